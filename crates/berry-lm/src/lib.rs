@@ -1,0 +1,67 @@
+//! Runs a transformer in the process: GGUF, tokenizer, chat template, streaming generation,
+//! scoring.
+//!
+//! [`Model`] is the principal type. It is opened from a GGUF file, holds all that a model needs,
+//! and writes what follows the opening of an answer to a [`Prompt`], greedily and always the same.
+//! [`known_models`] lists what [`pull`] can fetch.
+//!
+//! ```no_run
+//! use std::ops::ControlFlow;
+//! use std::path::Path;
+//!
+//! use berry_lm::{Limits, Model, ModelOptions, Prompt};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut model = Model::open(Path::new("model.gguf"), &ModelOptions::default())?;
+//! let prompt = Prompt {
+//!     system: None,
+//!     user: "Use this information to answer the question in one sentence.\n\
+//!            Paris is the capital of France.\n\
+//!            What is the capital of France?"
+//!         .to_owned(),
+//!     opening: "The capital of France is".to_owned(),
+//! };
+//! let mut answer = prompt.opening.clone();
+//! let generation = model.generate(&prompt, &Limits::default(), &mut |piece| {
+//!     answer.push_str(piece);
+//!     ControlFlow::Continue(())
+//! })?;
+//! assert_eq!(answer, prompt.opening + &generation.text);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The forward pass is our own, over candle's quantised matrices. Each token is computed
+//! independently of how many others are computed with it, which is why a prompt that was partly
+//! read before gives the same answer, bit for bit.
+
+mod model;
+mod prompt;
+mod generation;
+mod stream;
+mod template;
+mod tokenizer;
+mod warm;
+mod llama;
+mod cache;
+mod attention;
+mod rotary;
+mod linear;
+mod simd;
+mod parallel;
+mod threads;
+mod config;
+mod gguf;
+mod catalog;
+mod pull;
+mod error;
+
+pub use catalog::{KnownModel, known_model, known_models};
+pub use error::{GenerateError, ModelError, PullError, ThreadsError};
+pub use generation::{Finish, Generation, Limits, Logits, Score, TokenFilter};
+pub use linear::WeightFormat;
+pub use model::{Model, ModelOptions};
+pub use prompt::Prompt;
+pub use pull::{Check, PullOptions, PullProgress, Pulled, pull};
+pub use threads::limit_threads;
+pub use tokenizer::{Token, TokenId};

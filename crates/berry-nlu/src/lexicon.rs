@@ -1,0 +1,346 @@
+//! The lexicon: how the classes and properties of a graph are said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use berry_store::{LexicalSense, PartOfSpeech, Property, Range, Reference, Schema};
+use oxrdf::NamedNode;
+use oxrdf::vocab::xsd;
+
+use crate::dimension::{AdjectiveForm, DIMENSIONS, adjective_forms};
+use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
+use crate::token::{TokenKind, tokenize};
+
+/// A class, by its position in [`Schema::classes`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClassId(pub u32);
+
+/// A property, by its position in [`Schema::properties`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PropertyId(pub u32);
+
+/// What sort of values a datatype holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ValueKind {
+    Number,
+    /// Dates, times and years.
+    Time,
+    Boolean,
+    Text,
+}
+
+impl ValueKind {
+    /// Returns the kind of a datatype; unknown datatypes are text.
+    pub fn of(datatype: &NamedNode) -> Self {
+        let datatype = datatype.as_ref();
+        let times =
+            [xsd::DATE, xsd::DATE_TIME, xsd::DATE_TIME_STAMP, xsd::TIME, xsd::G_YEAR, xsd::G_YEAR_MONTH];
+        let texts = [xsd::STRING, xsd::ANY_URI, xsd::NORMALIZED_STRING, xsd::TOKEN, xsd::LANGUAGE];
+        if datatype == xsd::BOOLEAN {
+            Self::Boolean
+        } else if times.contains(&datatype) {
+            Self::Time
+        } else if datatype.as_str().starts_with("http://www.w3.org/2001/XMLSchema#")
+            && !texts.contains(&datatype)
+        {
+            Self::Number
+        } else {
+            Self::Text
+        }
+    }
+}
+
+/// How a word stands for a property.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// "capital": names the value.
+    Noun,
+    /// "border": relates the subject to the value.
+    Verb,
+    Unknown,
+}
+
+/// What a word of the schema means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Sense {
+    Class(ClassId),
+    Property { property: PropertyId, inverse: bool, role: Role },
+}
+
+/// A sense with what it costs to read a word in it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct WeighedSense {
+    pub(crate) sense: Sense,
+    pub(crate) cost: f32,
+}
+
+/// A property that measures a dimension.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measure {
+    pub property: PropertyId,
+    /// Whether the value falls as the dimension rises (a birth date and age).
+    pub inverse: bool,
+    /// What it costs to read the dimension as this property.
+    pub cost: f32,
+}
+
+/// The words for classes and properties of one schema, with the adjectives
+/// that its numeric and temporal properties measure.
+///
+/// Built from labels, alternative labels, local names, names of inverse
+/// properties and OntoLex-Lemon senses; nothing else is known of the graph.
+pub struct Lexicon {
+    exact: BTreeMap<String, Vec<WeighedSense>>,
+    stems: BTreeMap<String, Vec<WeighedSense>>,
+    heads: BTreeMap<String, Vec<WeighedSense>>,
+    measures: Vec<Vec<Measure>>,
+    english_adjectives: BTreeMap<String, Vec<AdjectiveForm>>,
+    chinese_adjectives: BTreeMap<String, Vec<AdjectiveForm>>,
+    units: BTreeMap<String, NamedNode>,
+}
+
+const COST_ALTERNATIVE: f32 = 0.05;
+const COST_STEM: f32 = 0.15;
+const COST_HEAD: f32 = 0.9;
+
+impl Lexicon {
+    /// Builds the lexicon of a schema.
+    pub fn new(schema: &Schema, senses: &[LexicalSense]) -> Self {
+        let mut lexicon = Self {
+            exact: BTreeMap::new(),
+            stems: BTreeMap::new(),
+            heads: BTreeMap::new(),
+            measures: Vec::new(),
+            english_adjectives: grouped(adjective_forms(false)),
+            chinese_adjectives: grouped(adjective_forms(true)),
+            units: BTreeMap::new(),
+        };
+        lexicon.add_classes(schema);
+        lexicon.add_properties(schema);
+        lexicon.add_senses(schema, senses);
+        lexicon.add_units(schema);
+        lexicon.measures = DIMENSIONS
+            .iter()
+            .map(|dimension| {
+                let mut measures = lexicon.measures_of(schema, dimension.nouns, false);
+                measures.extend(lexicon.measures_of(schema, dimension.inverse_nouns, true));
+                measures
+            })
+            .collect();
+        lexicon
+    }
+
+    /// Returns the senses of some words with their costs, cheapest first.
+    pub fn look_up(&self, words: &str) -> Vec<(Sense, f32)> {
+        self.senses(&key(words), &stem_key(words)).into_iter().map(|w| (w.sense, w.cost)).collect()
+    }
+
+    /// Returns the senses of a run of words by its key and stem key, cheapest first.
+    pub(crate) fn senses(&self, key: &str, stem_key: &str) -> Vec<WeighedSense> {
+        let mut found: BTreeMap<Sense, f32> = BTreeMap::new();
+        let tiers = [(&self.exact, key, 0.0), (&self.stems, stem_key, COST_STEM), (&self.heads, stem_key, COST_HEAD)];
+        for (map, wanted, extra) in tiers {
+            for weighed in map.get(wanted).into_iter().flatten() {
+                let cost = weighed.cost + extra;
+                let entry = found.entry(weighed.sense).or_insert(cost);
+                *entry = entry.min(cost);
+            }
+        }
+        let mut senses: Vec<WeighedSense> =
+            found.into_iter().map(|(sense, cost)| WeighedSense { sense, cost }).collect();
+        senses.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.sense.cmp(&b.sense)));
+        senses
+    }
+
+    /// Returns the adjectives with this key.
+    pub(crate) fn adjectives(&self, key: &str, chinese: bool) -> &[AdjectiveForm] {
+        let table = if chinese { &self.chinese_adjectives } else { &self.english_adjectives };
+        table.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the properties that measure a dimension, best first.
+    pub(crate) fn measures(&self, dimension: usize) -> &[Measure] {
+        self.measures.get(dimension).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the unit with this key.
+    pub(crate) fn unit(&self, key: &str) -> Option<&NamedNode> {
+        self.units.get(key)
+    }
+
+    /// Returns every key of one word or more, for the repair of typing errors.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.exact.keys().map(String::as_str)
+    }
+
+    fn add_classes(&mut self, schema: &Schema) {
+        for (position, class) in schema.classes.iter().enumerate() {
+            let sense = Sense::Class(ClassId(position as u32));
+            for label in &class.labels {
+                self.add(label.value(), sense, 0.0);
+            }
+            for label in &class.alternatives {
+                self.add(label.value(), sense, COST_ALTERNATIVE);
+            }
+            if class.labels.is_empty() {
+                if let Some(name) = berry_store::local_name(class.iri.as_ref()) {
+                    self.add(&name, sense, COST_ALTERNATIVE);
+                }
+            }
+        }
+    }
+
+    fn add_properties(&mut self, schema: &Schema) {
+        for (position, property) in schema.properties.iter().enumerate() {
+            let Some((id, inverse)) = asserted(schema, position) else { continue };
+            let mut names: Vec<(String, f32)> =
+                property.labels.iter().map(|l| (l.value().to_owned(), 0.0)).collect();
+            names.extend(property.alternatives.iter().map(|l| (l.value().to_owned(), COST_ALTERNATIVE)));
+            if property.labels.is_empty() {
+                names.extend(berry_store::local_name(property.iri.as_ref()).map(|n| (n, COST_ALTERNATIVE)));
+            }
+            for (name, cost) in names {
+                let role = role_by_shape(&name);
+                self.add(&name, Sense::Property { property: id, inverse, role }, cost);
+                self.add_without_auxiliary(&name, id, inverse, cost);
+            }
+        }
+    }
+
+    /// "has mouth" is also said "mouth"; "is part of" also "part of".
+    fn add_without_auxiliary(&mut self, name: &str, property: PropertyId, inverse: bool, cost: f32) {
+        let lower = name.to_lowercase();
+        if let Some(rest) = lower.strip_prefix("has ") {
+            self.add(rest, Sense::Property { property, inverse, role: Role::Noun }, cost + COST_ALTERNATIVE);
+        }
+        for prefix in ["is ", "was "] {
+            if let Some(rest) = lower.strip_prefix(prefix) {
+                self.add(rest, Sense::Property { property, inverse, role: Role::Verb }, cost + COST_ALTERNATIVE);
+            }
+        }
+    }
+
+    fn add_senses(&mut self, schema: &Schema, senses: &[LexicalSense]) {
+        for entry in senses {
+            let (node, flipped) = match &entry.reference {
+                Reference::Forward(node) => (node, false),
+                Reference::Inverse(node) => (node, true),
+            };
+            let class = schema.classes.iter().position(|c| c.iri == *node);
+            let property = schema.properties.iter().position(|p| p.iri == *node);
+            let sense = if let Some(position) = class {
+                Sense::Class(ClassId(position as u32))
+            } else if let Some((id, inverse)) = property.and_then(|p| asserted(schema, p)) {
+                let role = match entry.part_of_speech {
+                    Some(PartOfSpeech::Noun) => Role::Noun,
+                    Some(PartOfSpeech::Verb | PartOfSpeech::Preposition) => Role::Verb,
+                    _ => Role::Unknown,
+                };
+                Sense::Property { property: id, inverse: inverse != flipped, role }
+            } else {
+                continue;
+            };
+            for form in &entry.forms {
+                self.add(form.value(), sense, 0.0);
+            }
+        }
+    }
+
+    fn add_units(&mut self, schema: &Schema) {
+        for property in &schema.properties {
+            let Some(unit) = &property.unit else { continue };
+            let names = unit.labels.iter().map(|l| l.value().to_owned()).chain(unit.symbol.clone());
+            for name in names {
+                for variant in [name.clone(), name.replace("metre", "meter"), name.replace("meter", "metre")] {
+                    self.units.insert(key(&variant), unit.iri.clone());
+                    self.units.insert(stem_key(&variant), unit.iri.clone());
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, name: &str, sense: Sense, cost: f32) {
+        let tokens = tokenize(name);
+        let exact = key_of_tokens(&tokens);
+        if exact.is_empty() {
+            return;
+        }
+        let stem = stem_key_of_tokens(&tokens);
+        let weighed = WeighedSense { sense, cost };
+        self.exact.entry(exact).or_default().push(weighed);
+        self.stems.entry(stem).or_default().push(weighed);
+        let words: Vec<_> = tokens.iter().filter(|t| t.kind == TokenKind::Word).collect();
+        let is_noun = matches!(sense, Sense::Class(_) | Sense::Property { role: Role::Noun, .. });
+        if let ([_, .., head], true) = (words.as_slice(), is_noun) {
+            self.heads.entry(stem_key(&head.text)).or_default().push(weighed);
+        }
+    }
+
+    fn measures_of(&self, schema: &Schema, nouns: &[&str], inverse: bool) -> Vec<Measure> {
+        let mut measures: Vec<Measure> = Vec::new();
+        for (rank, noun) in nouns.iter().enumerate() {
+            for weighed in self.senses(&key(noun), &stem_key(noun)) {
+                let Sense::Property { property, inverse: false, .. } = weighed.sense else { continue };
+                if !is_scale(&schema.properties[property.0 as usize])
+                    || measures.iter().any(|m| m.property == property)
+                {
+                    continue;
+                }
+                let cost = 0.06 * rank as f32 + 0.3 * weighed.cost;
+                measures.push(Measure { property, inverse, cost });
+            }
+        }
+        measures
+    }
+}
+
+/// Returns whether a property's values are numbers or times.
+pub fn is_scale(property: &Property) -> bool {
+    property.range.iter().any(|(range, _)| match range {
+        Range::Datatype(datatype) => matches!(ValueKind::of(datatype), ValueKind::Number | ValueKind::Time),
+        _ => false,
+    })
+}
+
+/// Returns the property that holds the triples of the one at `position`:
+/// itself, or its inverse (second value true) where only that has triples.
+fn asserted(schema: &Schema, position: usize) -> Option<(PropertyId, bool)> {
+    let property = &schema.properties[position];
+    if property.triples > 0 {
+        return Some((PropertyId(position as u32), false));
+    }
+    let inverse = schema.properties.iter().position(|p| p.triples > 0 && property.inverses.contains(&p.iri));
+    match inverse {
+        Some(other) => Some((PropertyId(other as u32), true)),
+        None => Some((PropertyId(position as u32), false)),
+    }
+}
+
+fn role_by_shape(name: &str) -> Role {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let Some((first, last)) = words.first().zip(words.last()) else { return Role::Unknown };
+    if !first.is_ascii() {
+        return Role::Unknown;
+    }
+    let closes_verb = ["of", "by", "in", "to", "at", "with", "from", "on", "for"].contains(last);
+    let opens_verb = ["is", "was", "has", "are"].contains(first);
+    let inflected = words.len() == 1 && (first.ends_with("ed") || first.ends_with("ing"));
+    if closes_verb || opens_verb || inflected {
+        Role::Verb
+    } else if words.len() == 1 && first.ends_with('s') && !first.ends_with("ss") {
+        Role::Unknown
+    } else {
+        Role::Noun
+    }
+}
+
+fn grouped(forms: Vec<(String, AdjectiveForm)>) -> BTreeMap<String, Vec<AdjectiveForm>> {
+    let mut groups: BTreeMap<String, Vec<AdjectiveForm>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for (key, form) in forms {
+        if seen.insert((key.clone(), form.dimension, form.upper, form.degree)) {
+            groups.entry(key).or_default().push(form);
+        }
+    }
+    groups
+}

@@ -1,0 +1,550 @@
+//! Links the words of a question to what they could mean.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use berry_verbalizer::{Language, han};
+use oxrdf::{Literal, NamedNode};
+
+use crate::counted::{Counted, counted};
+use crate::dimension::Degree;
+use crate::error::IndexError;
+use crate::function_word::{FunctionWord, function_words, han_number, number_word};
+use crate::index::{IndexedName, NameIndex, NamedThing};
+use crate::lexicon::{ClassId, Lexicon, Measure, PropertyId, Sense};
+use crate::text::{key, key_of_tokens, stem_key_of_tokens};
+use crate::token::{Token, TokenKind, tokenize};
+
+/// A question with everything that its words could mean: a lattice of
+/// mentions, which overlap and compete until a reading decides.
+#[derive(Debug, Clone)]
+pub struct LinkedQuestion {
+    pub text: String,
+    pub language: Language,
+    pub tokens: Vec<Token>,
+    /// Ordered by start, then end, then cost.
+    pub mentions: Vec<Mention>,
+    /// What it costs a reading to leave each token out.
+    pub skip_costs: Vec<f32>,
+}
+
+/// A run of tokens with one thing that it could mean.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    /// First token and the one after the last.
+    pub start: usize,
+    pub end: usize,
+    pub meaning: Meaning,
+    /// 0 for an exact preferred name, more for everything less sure.
+    pub cost: f32,
+}
+
+/// What a mention means.
+#[derive(Debug, Clone)]
+pub enum Meaning {
+    Function(FunctionWord),
+    Entity(EntityLink),
+    /// A literal that a property holds.
+    Value { property: PropertyId, literal: Literal },
+    Class(ClassId),
+    Property { property: PropertyId, inverse: bool, role: crate::Role },
+    /// An adjective of degree with the properties that measure it.
+    Adjective { upper: bool, degree: Degree, measures: Vec<Measure> },
+    /// 多 or 少 and the like: a bare amount.
+    Amount { upper: bool },
+    /// A number as written in SPARQL, with the unit that follows it.
+    Number { lexical: String, unit: Option<NamedNode>, ordinal: bool },
+    /// A symbolic function that counts something in a text, with its further argument.
+    Counted { function: &'static str, argument: Option<String>, cost: f32 },
+    /// Text given in the question itself, between quotation marks or not.
+    Text(String),
+}
+
+/// A thing of the graph that a mention could name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntityLink {
+    pub node: NamedNode,
+    /// The name that matched, as the graph spells it.
+    pub name: String,
+    pub classes: Vec<ClassId>,
+    /// Edits between the words and the name.
+    pub edits: u8,
+}
+
+/// A question with more tokens than this is not read.
+pub const MAX_TOKENS: usize = 160;
+
+const MAX_SPAN: usize = 14;
+const SKIP_FILLER: f32 = 0.02;
+const SKIP_FUNCTION: f32 = 0.4;
+const SKIP_LINKED: f32 = 2.2;
+const SKIP_UNKNOWN: f32 = 3.0;
+const SKIP_HAN: f32 = 1.5;
+const COST_ALIAS: f32 = 0.1;
+const COST_VALUE: f32 = 0.5;
+const COST_SHORT_HAN: f32 = 0.4;
+const COST_CASE: f32 = 1.0;
+const COST_PARTIAL: f32 = 1.0;
+const COST_EDIT: f32 = 1.1;
+const COST_LESS_KNOWN: f32 = 0.35;
+
+/// Returns the language of a question; `None` where it is neither English nor
+/// Chinese by its script.
+///
+/// What stands between quotation marks does not count.
+pub fn detect_language(text: &str) -> Option<Language> {
+    let mut outside = String::new();
+    for token in tokenize(text) {
+        if token.kind != TokenKind::Quotation {
+            outside.push_str(&token.text);
+            outside.push(' ');
+        }
+    }
+    if !outside.chars().any(char::is_alphabetic) {
+        outside = text.to_owned();
+    }
+    let (mut latin, mut chinese, mut other) = (0usize, 0usize, 0usize);
+    for c in outside.chars().filter(|c| c.is_alphabetic()) {
+        if han::is_han(c) {
+            chinese += 1;
+        } else if is_latin(c) {
+            latin += 1;
+        } else {
+            other += 1;
+        }
+    }
+    if other > latin / 2 + chinese / 2 {
+        return None;
+    }
+    if chinese == 0 {
+        return Some(Language::English);
+    }
+    if other > 0 && outside.chars().any(|c| ('\u{3040}'..='\u{30ff}').contains(&c)) {
+        return None;
+    }
+    Some(match han::script(&outside) {
+        Some(han::Script::Simplified) => Language::SimplifiedChinese,
+        _ => Language::TraditionalChinese,
+    })
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c) || ('\u{1e00}'..='\u{1eff}').contains(&c)
+}
+
+/// Links a question. At most [`MAX_TOKENS`] tokens are looked at; the caller
+/// refuses longer questions.
+pub fn link(
+    text: &str,
+    language: Language,
+    lexicon: &Lexicon,
+    names: &NameIndex,
+) -> Result<LinkedQuestion, IndexError> {
+    let mut tokens = tokenize(text);
+    tokens.truncate(MAX_TOKENS);
+    let mut linking = Linking {
+        language,
+        lexicon,
+        names,
+        functions: function_table(language),
+        tokens: &tokens,
+        mentions: Vec::new(),
+    };
+    linking.numbers();
+    linking.counted();
+    for start in 0..tokens.len() {
+        for end in start + 1..=tokens.len().min(start + MAX_SPAN) {
+            linking.span(start, end)?;
+        }
+    }
+    linking.repair()?;
+    let mut mentions = linking.mentions;
+    mentions.sort_by(|a, b| {
+        (a.start, a.end).cmp(&(b.start, b.end)).then(a.cost.total_cmp(&b.cost))
+    });
+    let skip_costs = skip_costs(&tokens, &mentions);
+    Ok(LinkedQuestion { text: text.to_owned(), language, tokens, mentions, skip_costs })
+}
+
+struct Linking<'a> {
+    language: Language,
+    lexicon: &'a Lexicon,
+    names: &'a NameIndex,
+    functions: BTreeMap<String, Vec<FunctionWord>>,
+    tokens: &'a [Token],
+    mentions: Vec<Mention>,
+}
+
+fn function_table(language: Language) -> BTreeMap<String, Vec<FunctionWord>> {
+    let mut table: BTreeMap<String, Vec<FunctionWord>> = BTreeMap::new();
+    for (key, word) in function_words(language) {
+        let entry = table.entry(key).or_default();
+        if !entry.contains(&word) {
+            entry.push(word);
+        }
+    }
+    table
+}
+
+impl Linking<'_> {
+    fn push(&mut self, start: usize, end: usize, meaning: Meaning, cost: f32) {
+        self.mentions.push(Mention { start, end, meaning, cost });
+    }
+
+    fn span(&mut self, start: usize, end: usize) -> Result<(), IndexError> {
+        let tokens = &self.tokens[start..end];
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Ok(()) };
+        if first.kind == TokenKind::Punctuation && tokens.len() == 1 {
+            if matches!(first.folded.as_str(), "、" | "," | "&" | "，") {
+                self.push(start, end, Meaning::Function(FunctionWord::And), 0.1);
+            }
+            return Ok(());
+        }
+        if first.kind == TokenKind::Punctuation
+            || last.kind == TokenKind::Punctuation
+            || tokens.iter().any(|t| matches!(t.folded.as_str(), "?" | "？" | "!" | ";"))
+        {
+            return Ok(());
+        }
+        let key = key_of_tokens(tokens);
+        if let Some(words) = self.functions.get(&key) {
+            for word in words.clone() {
+                self.push(start, end, Meaning::Function(word), 0.0);
+            }
+        }
+        if tokens.len() == 1 && first.kind == TokenKind::Quotation {
+            self.push(start, end, Meaning::Text(first.text.clone()), 0.0);
+        }
+        if tokens.iter().any(|t| t.kind == TokenKind::Quotation) && tokens.len() > 1 {
+            return Ok(());
+        }
+        self.adjectives(start, end, &key);
+        let stem_key = stem_key_of_tokens(tokens);
+        let closed = self.functions.contains_key(&key);
+        for weighed in self.lexicon.senses(&key, &stem_key) {
+            let meaning = match weighed.sense {
+                Sense::Class(class) => Meaning::Class(class),
+                Sense::Property { property, inverse, role } => Meaning::Property { property, inverse, role },
+            };
+            let cost = weighed.cost + if closed { 0.3 } else { 0.0 };
+            self.push(start, end, meaning, cost);
+        }
+        self.named(start, end, &key, closed)
+    }
+
+    fn adjectives(&mut self, start: usize, end: usize, key: &str) {
+        for form in self.lexicon.adjectives(key, self.language.is_chinese()) {
+            let measures = self.lexicon.measures(form.dimension).to_vec();
+            let meaning = if matches!(key, "多" | "少") {
+                Meaning::Amount { upper: form.upper }
+            } else {
+                Meaning::Adjective { upper: form.upper, degree: form.degree, measures }
+            };
+            self.mentions.push(Mention { start, end, meaning, cost: 0.0 });
+        }
+    }
+
+    fn named(&mut self, start: usize, end: usize, key: &str, closed: bool) -> Result<(), IndexError> {
+        let found = self.names.exact(key)?;
+        let surface: String = surface(self.tokens, start, end);
+        let short = key.len() <= 3 && key.is_ascii();
+        let best = found.iter().map(|n| n.degree).max().unwrap_or(0);
+        let mut seen: BTreeSet<String> = BTreeSet::new();
+        for name in found {
+            let mut cost = if name.preferred { 0.0 } else { COST_ALIAS };
+            if (short || closed) && name.text != surface {
+                if closed {
+                    continue;
+                }
+                cost += COST_CASE;
+            }
+            if end - start == 1 && self.tokens[start].kind == TokenKind::Han {
+                cost += COST_SHORT_HAN;
+            }
+            cost += less_known(best, name.degree);
+            self.named_thing(start, end, name, cost, 0, &mut seen);
+        }
+        Ok(())
+    }
+
+    fn named_thing(
+        &mut self,
+        start: usize,
+        end: usize,
+        name: IndexedName,
+        cost: f32,
+        edits: u8,
+        seen: &mut BTreeSet<String>,
+    ) {
+        match name.thing {
+            NamedThing::Node(node) => {
+                if seen.insert(node.as_str().to_owned()) {
+                    let classes = name.classes.iter().map(|c| ClassId(*c)).collect();
+                    let link = EntityLink { node, name: name.text, classes, edits };
+                    self.push(start, end, Meaning::Entity(link), cost);
+                }
+            }
+            NamedThing::Value { property, literal } => {
+                if seen.insert(format!("{property} {literal}")) {
+                    let meaning = Meaning::Value { property: PropertyId(property), literal };
+                    self.push(start, end, meaning, cost + COST_VALUE);
+                }
+            }
+        }
+    }
+
+    /// Numbers in digits, words and Han numerals, with magnitude and unit.
+    fn numbers(&mut self) {
+        let mut start = 0;
+        while start < self.tokens.len() {
+            let Some((value, ordinal, mut end)) = self.number_at(start) else {
+                start += 1;
+                continue;
+            };
+            let mut value = value;
+            if let Some(factor) = self.tokens.get(end).and_then(|t| magnitude(&t.folded)) {
+                if let Some(product) = scaled(&value, factor) {
+                    value = product;
+                    end += 1;
+                }
+            }
+            self.push(start, end, Meaning::Number { lexical: value.clone(), unit: None, ordinal }, 0.0);
+            for stop in (end + 1..=self.tokens.len().min(end + 6)).rev() {
+                let run = &self.tokens[end..stop];
+                let unit = self
+                    .lexicon
+                    .unit(&key_of_tokens(run))
+                    .or_else(|| self.lexicon.unit(&stem_key_of_tokens(run)));
+                if let Some(unit) = unit.cloned() {
+                    let meaning = Meaning::Number { lexical: value.clone(), unit: Some(unit), ordinal: false };
+                    self.push(start, stop, meaning, 0.0);
+                    break;
+                }
+            }
+            start = end;
+        }
+    }
+
+    /// Things that can be counted in a text: letters, vowels, a given letter.
+    fn counted(&mut self) {
+        for counted in counted(self.tokens, self.language) {
+            let Counted { start, end, function, argument, cost } = counted;
+            self.push(start, end, Meaning::Counted { function, argument, cost }, 0.0);
+        }
+    }
+
+    fn number_at(&self, start: usize) -> Option<(String, bool, usize)> {
+        let token = &self.tokens[start];
+        match token.kind {
+            TokenKind::Number => Some((token.folded.clone(), false, start + 1)),
+            TokenKind::Word => {
+                let (value, ordinal) = number_word(&token.folded)?;
+                Some((value.to_string(), ordinal, start + 1))
+            }
+            TokenKind::Han => {
+                let numeral = |t: &&Token| t.kind == TokenKind::Han && han_number(&t.folded).is_some();
+                let length = self.tokens[start..].iter().take_while(numeral).count();
+                let text: String = self.tokens[start..start + length].iter().map(|t| t.folded.as_str()).collect();
+                Some((han_number(&text)?.to_string(), false, start + length))
+            }
+            _ => None,
+        }
+    }
+
+    /// Looks once more at words that mean nothing yet: as a part of a name, or
+    /// with a typing error.
+    fn repair(&mut self) -> Result<(), IndexError> {
+        let mut start = 0;
+        while start < self.tokens.len() {
+            if self.is_covered(start) || !is_repairable(&self.tokens[start]) {
+                start += 1;
+                continue;
+            }
+            let mut end = start + 1;
+            while end < self.tokens.len() && !self.is_covered(end) && is_repairable(&self.tokens[end]) {
+                end += 1;
+            }
+            for from in start..end {
+                for to in from + 1..=end.min(from + MAX_SPAN) {
+                    self.repair_span(from, to)?;
+                }
+            }
+            // A name with a typing error may hold words that are covered: "Viena of Austria".
+            start = end;
+        }
+        Ok(())
+    }
+
+    fn repair_span(&mut self, start: usize, end: usize) -> Result<(), IndexError> {
+        let tokens = &self.tokens[start..end];
+        let words: Vec<&str> = tokens.iter().map(|t| t.folded.as_str()).collect();
+        let wanted = key_of_tokens(tokens);
+        let length = wanted.chars().filter(|c| *c != ' ').count();
+        let mut seen = BTreeSet::new();
+        let is_han = tokens.iter().all(|t| t.kind == TokenKind::Han);
+        if length >= if is_han { 2 } else { 4 } {
+            const LIMIT: usize = 12;
+            let found = self.names.containing(&words, LIMIT)?;
+            if found.len() <= LIMIT {
+                let best = found.iter().map(|n| n.degree).max().unwrap_or(0);
+                for name in found {
+                    let all = key(&name.text).split(' ').count();
+                    let share = words.len() as f32 / all as f32;
+                    if matches!(name.thing, NamedThing::Value { .. }) || (is_han && !adjacent(&name.text, &wanted)) {
+                        continue;
+                    }
+                    let cost = COST_PARTIAL + 0.6 * (1.0 - share) + less_known(best, name.degree);
+                    self.named_thing(start, end, name, cost, 0, &mut seen);
+                }
+            }
+        }
+        let allowed = match (is_han, length) {
+            (true, 4..) | (false, 5..=8) => 1,
+            (false, 9..) => 2,
+            _ => return Ok(()),
+        };
+        for name in self.names.fuzzy(&wanted, allowed)? {
+            let name_key = key(&name.text);
+            let edits = edit_distance(&wanted, &name_key);
+            if matches!(name.thing, NamedThing::Value { .. }) || first(&wanted) != first(&name_key) {
+                continue;
+            }
+            let cost = COST_EDIT * edits as f32;
+            self.named_thing(start, end, name, cost, edits as u8, &mut seen);
+        }
+        self.repair_schema_word(start, end, &wanted, allowed as usize);
+        Ok(())
+    }
+
+    fn repair_schema_word(&mut self, start: usize, end: usize, wanted: &str, allowed: usize) {
+        if wanted.chars().any(han::is_han) {
+            return;
+        }
+        let near: Vec<(String, usize)> = self
+            .lexicon
+            .keys()
+            .filter(|k| first(k) == first(wanted) && k.len().abs_diff(wanted.len()) <= allowed)
+            .map(|k| (k.to_owned(), edit_distance(k, wanted)))
+            .filter(|(_, edits)| *edits <= allowed)
+            .collect();
+        for (key, edits) in near {
+            for weighed in self.lexicon.senses(&key, "") {
+                let meaning = match weighed.sense {
+                    Sense::Class(class) => Meaning::Class(class),
+                    Sense::Property { property, inverse, role } => Meaning::Property { property, inverse, role },
+                };
+                self.push(start, end, meaning, weighed.cost + COST_EDIT * edits as f32);
+            }
+        }
+    }
+
+    fn is_covered(&self, token: usize) -> bool {
+        self.mentions.iter().any(|m| m.start <= token && token < m.end)
+    }
+}
+
+fn surface(tokens: &[Token], start: usize, end: usize) -> String {
+    let mut text = String::new();
+    for (position, token) in tokens[start..end].iter().enumerate() {
+        if position > 0 && token.start > tokens[start + position - 1].end {
+            text.push(' ');
+        }
+        text.push_str(&token.text);
+    }
+    text
+}
+
+/// Things that the graph says less about are less likely meant.
+fn less_known(best: u64, degree: u64) -> f32 {
+    let ratio = (best as f32 + 1.0) / (degree as f32 + 1.0);
+    (COST_LESS_KNOWN * ratio.log10()).clamp(0.0, 1.0)
+}
+
+fn is_repairable(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Word | TokenKind::Han)
+}
+
+fn adjacent(name: &str, wanted: &str) -> bool {
+    key(name).contains(wanted)
+}
+
+fn first(text: &str) -> Option<char> {
+    text.chars().next()
+}
+
+fn magnitude(folded: &str) -> Option<i64> {
+    match folded {
+        "hundred" => Some(100),
+        "thousand" | "k" | "千" => Some(1_000),
+        "万" => Some(10_000),
+        "million" | "m" => Some(1_000_000),
+        "亿" => Some(100_000_000),
+        "billion" | "bn" => Some(1_000_000_000),
+        "trillion" => Some(1_000_000_000_000),
+        _ => None,
+    }
+}
+
+/// Multiplies a decimal numeral by a power of ten without rounding.
+fn scaled(lexical: &str, factor: i64) -> Option<String> {
+    let zeros = factor.to_string().len() - 1;
+    let (whole, fraction) = lexical.split_once('.').unwrap_or((lexical, ""));
+    let mut digits = format!("{whole}{fraction}");
+    if fraction.len() <= zeros {
+        digits.push_str(&"0".repeat(zeros - fraction.len()));
+        let trimmed = digits.trim_start_matches('0');
+        return Some(if trimmed.is_empty() { "0".to_owned() } else { trimmed.to_owned() });
+    }
+    let point = whole.len() + zeros;
+    Some(format!("{}.{}", &digits[..point], &digits[point..]))
+}
+
+/// Levenshtein distance in characters, with adjacent transpositions as one edit.
+fn edit_distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().collect();
+    let b: Vec<char> = b.chars().collect();
+    let mut rows = vec![vec![0usize; b.len() + 1]; a.len() + 1];
+    for (i, row) in rows.iter_mut().enumerate() {
+        row[0] = i;
+    }
+    for j in 0..=b.len() {
+        rows[0][j] = j;
+    }
+    for i in 1..=a.len() {
+        for j in 1..=b.len() {
+            let substitution = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut best = substitution.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(rows[i - 2][j - 2] + 1);
+            }
+            rows[i][j] = best;
+        }
+    }
+    rows[a.len()][b.len()]
+}
+
+fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
+    tokens
+        .iter()
+        .enumerate()
+        .map(|(position, token)| {
+            if matches!(token.kind, TokenKind::Punctuation) {
+                return 0.0;
+            }
+            let covering = || mentions.iter().filter(move |m| m.start <= position && position < m.end);
+            let is_filler = covering()
+                .any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(FunctionWord::Filler)));
+            let is_function = covering().any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(_)));
+            if is_filler {
+                SKIP_FILLER
+            } else if is_function {
+                SKIP_FUNCTION
+            } else if token.kind == TokenKind::Han {
+                SKIP_HAN
+            } else if covering().next().is_some() {
+                SKIP_LINKED
+            } else {
+                SKIP_UNKNOWN
+            }
+        })
+        .collect()
+}

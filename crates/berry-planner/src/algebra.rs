@@ -1,0 +1,159 @@
+//! The algebra of meaning: what a reading of a question denotes.
+//!
+//! Terms are typed by the graph's schema and compile to SPARQL; two readings
+//! with equal terms are one reading. In the spirit of lambda-DCS (Liang 2013).
+
+use berry_nlu::{ClassId, PropertyId};
+use oxrdf::{Literal, NamedNode};
+
+/// One edge of the graph, from the thing at hand to what it leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Step {
+    pub property: PropertyId,
+    /// `false`: from subject to object.
+    pub inverse: bool,
+}
+
+impl Step {
+    /// Returns the same edge walked the other way.
+    #[must_use]
+    pub fn reversed(self) -> Self {
+        Self { inverse: !self.inverse, ..self }
+    }
+}
+
+/// A set of things or values.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Set {
+    /// One thing, with the name that the question called it by.
+    Node { node: NamedNode, name: String },
+    Literal(Literal),
+    /// The instances of a class and its subclasses.
+    Class(ClassId),
+    /// Whatever meets the conditions put on it.
+    Any,
+    /// What a step leads to from the members of a set.
+    Image { step: Step, of: Box<Set> },
+    /// The members that meet every condition, narrowed in order: a
+    /// [`Condition::Best`] ranks what the conditions before it leave.
+    Such { base: Box<Set>, conditions: Vec<Condition> },
+    AnyOf(Vec<Set>),
+}
+
+/// Something that a member of a set may meet.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Condition {
+    /// Some member of `to` is reached by the path.
+    Related { path: Vec<Step>, to: Set },
+    /// Belongs to the class.
+    IsA(ClassId),
+    /// A boolean property is true.
+    Holds(PropertyId),
+    Not(Box<Condition>),
+    Compared { key: Key, comparison: Comparison, to: Operand },
+    /// Has one of the ranks `from` to `to` by the key, from 1; all members of a tie.
+    Best { key: Key, highest: bool, from: usize, to: usize },
+}
+
+/// A value of each member of a set, to compare and rank by.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Key {
+    Step(Step),
+    /// How many different things the path leads to, of a class if one is given.
+    Count { path: Vec<Step>, class: Option<ClassId> },
+    /// The member itself, a value.
+    Itself,
+}
+
+/// What a key is compared with.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Operand {
+    /// A numeral as SPARQL writes it.
+    Number(String),
+    /// The same key of the members of a set.
+    KeyOf(Set),
+}
+
+/// How a key compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Comparison {
+    Less,
+    AtMost,
+    Equal,
+    AtLeast,
+    More,
+}
+
+/// A question: what is to be told about which sets.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Query {
+    /// The members.
+    Select(Set),
+    /// The number of members.
+    Count(Set),
+    /// Whether some member of `subject` meets the condition.
+    Ask { subject: Set, condition: Condition },
+    /// Whether the sets share a member.
+    AskSame { subject: Set, other: Set },
+    /// Whether the set has a member.
+    AskAny(Set),
+    /// What the graph says a thing is.
+    Describe(Set),
+    /// A symbolic function of texts and names.
+    Compute { function: &'static str, arguments: Vec<Argument> },
+}
+
+/// What a symbolic function is applied to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument {
+    Text(String),
+    /// The name of the member of a set, in a language (a tag such as `en`).
+    NameOf { set: Set, language: &'static str },
+}
+
+impl Set {
+    /// Narrows a set.
+    #[must_use]
+    pub fn such(self, condition: Condition) -> Self {
+        match self {
+            Self::Such { base, mut conditions } => {
+                conditions.push(condition);
+                Self::Such { base, conditions }
+            }
+            other => Self::Such { base: Box::new(other), conditions: vec![condition] },
+        }
+    }
+
+    /// Narrows a set below its outermost ranking, if it has one.
+    #[must_use]
+    pub fn such_before_ranking(self, condition: Condition) -> Self {
+        match self {
+            Self::Such { base, mut conditions } => {
+                let at = conditions
+                    .iter()
+                    .position(|c| matches!(c, Condition::Best { .. }))
+                    .unwrap_or(conditions.len());
+                conditions.insert(at, condition);
+                Self::Such { base, conditions }
+            }
+            other => other.such(condition),
+        }
+    }
+
+    /// Returns whether the set is ranked.
+    pub fn is_ranked(&self) -> bool {
+        match self {
+            Self::Such { conditions, .. } => conditions.iter().any(|c| matches!(c, Condition::Best { .. })),
+            _ => false,
+        }
+    }
+
+    /// Returns whether the set is named outright: a thing, a value, or several.
+    pub fn is_named(&self) -> bool {
+        match self {
+            Self::Node { .. } | Self::Literal(_) => true,
+            Self::AnyOf(sets) => sets.iter().all(Self::is_named),
+            _ => false,
+        }
+    }
+}

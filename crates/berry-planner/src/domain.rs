@@ -1,0 +1,320 @@
+//! The schema as the planner sees it: which compositions a triple could satisfy.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use berry_nlu::{ClassId, Lexicon, PropertyId, Sense, ValueKind, is_scale};
+use berry_store::{LexicalSense, Property, Range, Schema};
+use oxrdf::NamedNode;
+
+use crate::algebra::{Set, Step};
+
+/// What a member of a set can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    Class(ClassId),
+    /// A thing without a class.
+    Untyped,
+    Value(ValueKind),
+}
+
+/// What the members of a set can be; empty where nothing is known.
+pub type Kinds = Vec<Kind>;
+
+/// A graph's schema and words, prepared for planning.
+pub struct Domain {
+    pub schema: Schema,
+    pub lexicon: Lexicon,
+    pub(crate) senses: Vec<LexicalSense>,
+    domains: Vec<Vec<(Kind, u64)>>,
+    ranges: Vec<Vec<(Kind, u64)>>,
+    /// A class with itself and its superclasses.
+    ancestors: Vec<BTreeSet<ClassId>>,
+    has_subclasses: Vec<bool>,
+    names: BTreeMap<NamedNode, PropertyId>,
+    place_steps: Vec<(Step, f32)>,
+}
+
+/// How languages say that something is somewhere.
+const PLACE_WORDS: &[&str] =
+    &["located in", "location", "lie in", "place", "is in", "situated in", "where", "位於", "地點", "位置", "所在地", "坐落於"];
+
+impl Domain {
+    /// Prepares a schema with the lexical senses that the graph holds.
+    pub fn new(schema: Schema, senses: Vec<LexicalSense>) -> Self {
+        let lexicon = Lexicon::new(&schema, &senses);
+        let positions: BTreeMap<&NamedNode, ClassId> =
+            schema.classes.iter().enumerate().map(|(i, c)| (&c.iri, ClassId(i as u32))).collect();
+        let class_kind = |iri: &NamedNode| positions.get(iri).map(|c| Kind::Class(*c));
+        let domains = schema
+            .properties
+            .iter()
+            .map(|p| {
+                let observed = p.domain.iter().filter_map(|(class, count)| {
+                    let kind = match class {
+                        Some(iri) => class_kind(iri)?,
+                        None => Kind::Untyped,
+                    };
+                    Some((kind, *count))
+                });
+                let mut kinds: Vec<_> = observed.collect();
+                if p.triples == 0 {
+                    kinds.extend(p.declared_domain.iter().filter_map(|c| Some((class_kind(c)?, 0))));
+                }
+                kinds
+            })
+            .collect();
+        let ranges = schema
+            .properties
+            .iter()
+            .map(|p| {
+                let observed = p.range.iter().filter_map(|(range, count)| {
+                    let kind = match range {
+                        Range::Class(iri) => class_kind(iri)?,
+                        Range::Untyped => Kind::Untyped,
+                        Range::Datatype(datatype) => Kind::Value(ValueKind::of(datatype)),
+                    };
+                    Some((kind, *count))
+                });
+                let mut kinds: Vec<_> = observed.collect();
+                if p.triples == 0 {
+                    kinds.extend(p.declared_range.iter().filter_map(|c| Some((class_kind(c)?, 0))));
+                }
+                kinds
+            })
+            .collect();
+        let ancestors = ancestors(&schema, &positions);
+        let mut has_subclasses = vec![false; schema.classes.len()];
+        for (position, above) in ancestors.iter().enumerate() {
+            for class in above {
+                if class.0 as usize != position {
+                    has_subclasses[class.0 as usize] = true;
+                }
+            }
+        }
+        let names = schema
+            .properties
+            .iter()
+            .enumerate()
+            .map(|(i, p)| (p.iri.clone(), PropertyId(i as u32)))
+            .collect();
+        let mut place_steps: Vec<(Step, f32)> = Vec::new();
+        for word in PLACE_WORDS {
+            for (sense, cost) in lexicon.look_up(word) {
+                if let Sense::Property { property, inverse, .. } = sense {
+                    let step = Step { property, inverse };
+                    if !place_steps.iter().any(|(s, _)| *s == step) {
+                        place_steps.push((step, cost + 0.05 * place_steps.len() as f32));
+                    }
+                }
+            }
+        }
+        Self { schema, lexicon, senses, domains, ranges, ancestors, has_subclasses, names, place_steps }
+    }
+
+    pub(crate) fn property(&self, id: PropertyId) -> &Property {
+        &self.schema.properties[id.0 as usize]
+    }
+
+    /// Returns the property with this IRI.
+    pub fn property_id(&self, iri: &NamedNode) -> Option<PropertyId> {
+        self.names.get(iri).copied()
+    }
+
+    pub(crate) fn class_iri(&self, id: ClassId) -> &NamedNode {
+        &self.schema.classes[id.0 as usize].iri
+    }
+
+    pub(crate) fn has_subclasses(&self, id: ClassId) -> bool {
+        self.has_subclasses[id.0 as usize]
+    }
+
+    /// What a step starts from.
+    pub(crate) fn sources(&self, step: Step) -> &[(Kind, u64)] {
+        let table = if step.inverse { &self.ranges } else { &self.domains };
+        &table[step.property.0 as usize]
+    }
+
+    /// What a step leads to.
+    pub(crate) fn targets(&self, step: Step) -> &[(Kind, u64)] {
+        self.sources(step.reversed())
+    }
+
+    pub(crate) fn target_kinds(&self, step: Step) -> Kinds {
+        self.targets(step).iter().map(|(k, _)| *k).collect()
+    }
+
+    pub(crate) fn source_kinds(&self, step: Step) -> Kinds {
+        self.sources(step).iter().map(|(k, _)| *k).collect()
+    }
+
+    /// Whether something could be of both.
+    pub(crate) fn compatible(&self, a: &[Kind], b: &[Kind]) -> bool {
+        a.is_empty() || b.is_empty() || a.iter().any(|x| b.iter().any(|y| self.kin(*x, *y)))
+    }
+
+    /// Whether a step could start from a set of these kinds.
+    pub(crate) fn can_start(&self, kinds: &[Kind], step: Step) -> bool {
+        kinds.is_empty() || self.sources(step).iter().any(|(s, _)| kinds.iter().any(|k| self.kin(*k, *s)))
+    }
+
+    fn kin(&self, a: Kind, b: Kind) -> bool {
+        match (a, b) {
+            (Kind::Class(x), Kind::Class(y)) => {
+                self.ancestors[x.0 as usize].contains(&y) || self.ancestors[y.0 as usize].contains(&x)
+            }
+            _ => a == b,
+        }
+    }
+
+    /// Whether every instance of `class` is one of `ancestor`.
+    pub(crate) fn is_subclass(&self, class: ClassId, ancestor: ClassId) -> bool {
+        self.ancestors[class.0 as usize].contains(&ancestor)
+    }
+
+    /// Whether the property's values are numbers or times.
+    pub(crate) fn is_scale(&self, step: Step) -> bool {
+        !step.inverse && is_scale(self.property(step.property))
+    }
+
+    pub(crate) fn is_value(kinds: &[Kind], wanted: ValueKind) -> bool {
+        kinds.iter().any(|k| matches!(k, Kind::Value(v) if *v == wanted))
+    }
+
+    pub(crate) fn is_boolean(&self, property: PropertyId) -> bool {
+        let range = &self.ranges[property.0 as usize];
+        !range.is_empty() && range.iter().all(|(k, _)| *k == Kind::Value(ValueKind::Boolean))
+    }
+
+    /// Returns the kinds of a set.
+    pub(crate) fn kinds(&self, set: &Set) -> Kinds {
+        match set {
+            Set::Class(class) => vec![Kind::Class(*class)],
+            Set::Image { step, .. } => self.target_kinds(*step),
+            Set::Such { base, .. } => self.kinds(base),
+            Set::AnyOf(sets) => {
+                let mut kinds: Kinds = sets.iter().flat_map(|s| self.kinds(s)).collect();
+                kinds.sort_unstable();
+                kinds.dedup();
+                kinds
+            }
+            Set::Literal(literal) => vec![Kind::Value(ValueKind::of(&literal.datatype().into_owned()))],
+            Set::Node { .. } | Set::Any => Vec::new(),
+        }
+    }
+
+    /// What something of these classes can be.
+    pub(crate) fn kinds_of_classes(&self, classes: &[ClassId]) -> Kinds {
+        if classes.is_empty() {
+            return vec![Kind::Untyped];
+        }
+        classes.iter().map(|c| Kind::Class(*c)).collect()
+    }
+
+    /// The steps that lead to things of these kinds, the most used first, with their costs.
+    pub(crate) fn steps_towards<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = (Step, f32)> + 'a {
+        let mut steps: Vec<(Step, f32)> = self
+            .steps_from(kinds)
+            .filter(|s| !self.targets(*s).iter().any(|(k, _)| matches!(k, Kind::Value(_))))
+            .map(|s| (s.reversed(), 0.2 + 0.6 * (1.0 - self.coverage(s, kinds))))
+            .collect();
+        steps.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        steps.into_iter()
+    }
+
+    /// The steps that say where something is, by what the graph calls its properties.
+    pub(crate) fn place_steps(&self) -> &[(Step, f32)] {
+        &self.place_steps
+    }
+
+    /// Returns the ways to relate things of some kinds to things of others with
+    /// no word for how: typed paths of one step, or of two where no single step
+    /// fits, each with its cost.
+    ///
+    /// A step costs less the more of the things it holds for. Two-step paths go
+    /// through functional steps only, which keeps them few and meaningful.
+    pub(crate) fn bridges(&self, from: &[Kind], to: &[Kind]) -> Vec<(Vec<Step>, f32)> {
+        if from.is_empty() || to.is_empty() {
+            return Vec::new();
+        }
+        let mut found: Vec<(Vec<Step>, f32)> = Vec::new();
+        for step in self.steps_from(from) {
+            if self.reaches(step, to) {
+                let cost = 0.1 + 0.6 * (1.0 - self.coverage(step, from));
+                found.push((vec![step], cost));
+            }
+        }
+        if found.is_empty() {
+            for first in self.steps_from(from).filter(|s| self.is_functional(*s)) {
+                let middle = self.target_kinds(first);
+                if middle.iter().any(|k| matches!(k, Kind::Value(_))) {
+                    continue;
+                }
+                for second in self.steps_from(&middle).filter(|s| self.is_functional(*s)) {
+                    if second != first.reversed() && self.reaches(second, to) {
+                        let missed = 2.0 - self.coverage(first, from) - self.coverage(second, &middle);
+                        found.push((vec![first, second], 0.6 + 0.6 * missed));
+                    }
+                }
+            }
+        }
+        found.sort_by(|a, b| a.1.total_cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
+        found.truncate(4);
+        found
+    }
+
+    fn steps_from<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = Step> + 'a {
+        (0..self.schema.properties.len() as u32)
+            .flat_map(|p| {
+                [false, true].map(|inverse| Step { property: PropertyId(p), inverse })
+            })
+            .filter(|s| self.property(s.property).triples > 0 && self.can_start(kinds, *s))
+    }
+
+    fn reaches(&self, step: Step, to: &[Kind]) -> bool {
+        self.targets(step).iter().any(|(t, _)| to.iter().any(|k| self.kin(*k, *t)))
+    }
+
+    fn is_functional(&self, step: Step) -> bool {
+        let property = self.property(step.property);
+        if step.inverse {
+            property.objects == property.triples
+        } else {
+            // A few things with two values (a country on two continents) do not make it a relation of many.
+            property.triples as f64 <= property.subjects as f64 * 1.1
+        }
+    }
+
+    /// The share of the things of these kinds that have the step, as far as counts tell.
+    pub(crate) fn coverage(&self, step: Step, kinds: &[Kind]) -> f32 {
+        let property = self.property(step.property);
+        let having = if step.inverse { property.objects } else { property.subjects };
+        let all: u64 = kinds
+            .iter()
+            .filter_map(|k| match k {
+                Kind::Class(c) => Some(self.schema.classes[c.0 as usize].instances),
+                _ => None,
+            })
+            .max()
+            .unwrap_or(having);
+        if all == 0 { 0.0 } else { (having as f32 / all as f32).min(1.0) }
+    }
+}
+
+fn ancestors(schema: &Schema, positions: &BTreeMap<&NamedNode, ClassId>) -> Vec<BTreeSet<ClassId>> {
+    (0..schema.classes.len())
+        .map(|start| {
+            let mut above = BTreeSet::from([ClassId(start as u32)]);
+            let mut open = vec![start];
+            while let Some(class) = open.pop() {
+                for parent in &schema.classes[class].superclasses {
+                    if let Some(id) = positions.get(parent)
+                        && above.insert(*id)
+                    {
+                        open.push(id.0 as usize);
+                    }
+                }
+            }
+            above
+        })
+        .collect()
+}

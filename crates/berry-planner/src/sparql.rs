@@ -1,0 +1,395 @@
+//! Compiles readings to SPARQL 1.1.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use berry_nlu::{ClassId, ValueKind};
+use berry_store::Range;
+use oxrdf::Literal;
+use oxrdf::vocab::xsd;
+
+use crate::algebra::{Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
+use crate::domain::Domain;
+
+const TB: &str = "https://tripleberry.example/tb#";
+/// Where names are looked for, as a property path.
+const NAME: &str = "<http://www.w3.org/2000/01/rdf-schema#label>|<http://www.w3.org/2004/02/skos/core#prefLabel>";
+
+/// A compiled reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Compiled {
+    /// Selects the answer and nothing else.
+    pub sparql: String,
+    /// Constructs the triples that support the answer.
+    pub evidence: Option<String>,
+    /// Selects, for each answer, the value that it was ranked or compared by.
+    pub details: Option<String>,
+    pub form: Form,
+}
+
+/// What running a compiled reading returns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Rows of one column.
+    Select,
+    /// One row with a number.
+    Count,
+    Ask,
+    /// One row: the value of a symbolic function, then the names it was applied to.
+    Compute,
+}
+
+/// Compiles a reading; `None` for a description, which no single query says.
+pub(crate) fn compile(query: &Query, domain: &Domain) -> Option<Compiled> {
+    let mut compiler = Compiler::new(domain);
+    let compiled = match query {
+        Query::Select(set) => compiler.select(set),
+        Query::Count(set) => {
+            let variable = compiler.variable(set);
+            let body = compiler.pattern(set, &variable);
+            Compiled {
+                sparql: format!("SELECT (COUNT(DISTINCT {variable}) AS ?count) WHERE {{\n{body}}}"),
+                evidence: compiler.evidence(&body),
+                details: None,
+                form: Form::Count,
+            }
+        }
+        Query::Ask { subject, condition } => {
+            let variable = compiler.variable(subject);
+            let mut body = compiler.pattern(subject, &variable);
+            let condition = compiler.condition(condition, &variable, &body);
+            body.push_str(&condition);
+            let details = compiler.keys_of(&body);
+            Compiled {
+                sparql: format!("ASK {{\n{body}}}"),
+                evidence: compiler.evidence(&without_filters(&body)),
+                details,
+                form: Form::Ask,
+            }
+        }
+        Query::AskSame { subject, other } => {
+            let variable = compiler.variable(other);
+            let body = compiler.pattern(subject, &variable) + &compiler.pattern(other, &variable);
+            Compiled {
+                sparql: format!("ASK {{\n{body}}}"),
+                evidence: compiler.evidence(&body),
+                details: None,
+                form: Form::Ask,
+            }
+        }
+        Query::AskAny(set) => {
+            let variable = compiler.variable(set);
+            let body = compiler.pattern(set, &variable);
+            Compiled {
+                sparql: format!("ASK {{\n{body}}}"),
+                evidence: compiler.evidence(&body),
+                details: None,
+                form: Form::Ask,
+            }
+        }
+        Query::Compute { function, arguments } => compiler.compute(function, arguments),
+        Query::Describe(_) => return None,
+    };
+    Some(compiled)
+}
+
+struct Compiler<'a> {
+    domain: &'a Domain,
+    used: BTreeMap<String, usize>,
+    /// Triple patterns outside of subqueries, as a template of the evidence.
+    template: Vec<String>,
+    /// How deep in subqueries and negations.
+    depth: usize,
+    /// Variables of keys at the top, with whether they order the answer downwards.
+    keys: Vec<(String, Option<bool>)>,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(domain: &'a Domain) -> Self {
+        Self { domain, used: BTreeMap::new(), template: Vec::new(), depth: 0, keys: Vec::new() }
+    }
+
+    fn fresh(&mut self, base: &str) -> String {
+        let count = self.used.entry(base.to_owned()).or_insert(0);
+        *count += 1;
+        if *count == 1 { format!("?{base}") } else { format!("?{base}{count}") }
+    }
+
+    /// A readable name for the members of a set.
+    fn variable(&mut self, set: &Set) -> String {
+        let base = self.variable_base(set);
+        self.fresh(&base)
+    }
+
+    fn variable_base(&self, set: &Set) -> String {
+        let iri = match set {
+            Set::Class(class) => self.domain.class_iri(*class),
+            Set::Image { step, .. } if !step.inverse => &self.domain.property(step.property).iri,
+            Set::Such { base, .. } => return self.variable_base(base),
+            _ => return "x".to_owned(),
+        };
+        let words = berry_store::local_name(iri.as_ref()).unwrap_or_default();
+        let name: String =
+            words.chars().filter_map(|c| if c.is_ascii_alphanumeric() { Some(c.to_ascii_lowercase()) } else if c == ' ' { Some('_') } else { None }).collect();
+        if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { "x".to_owned() }
+    }
+
+    fn select(&mut self, set: &Set) -> Compiled {
+        let variable = self.variable(set);
+        let body = self.pattern(set, &variable);
+        let order = match set {
+            Set::Such { conditions, .. } => conditions.iter().rev().find_map(|c| match c {
+                Condition::Best { to, from, highest, .. } if to > from => Some(*highest),
+                _ => None,
+            }),
+            _ => None,
+        };
+        let key = self.keys.last().map(|(key, _)| key.clone());
+        let sparql = match (order, key) {
+            (Some(highest), Some(key)) => {
+                let direction = if highest { "DESC" } else { "ASC" };
+                format!("SELECT DISTINCT {variable} WHERE {{\n{body}}}\nORDER BY {direction}({key}) {variable}")
+            }
+            _ => format!("SELECT DISTINCT {variable} WHERE {{\n{body}}}"),
+        };
+        let details = self
+            .keys
+            .last()
+            .map(|(key, _)| format!("SELECT DISTINCT {variable} {key} WHERE {{\n{body}}}"));
+        Compiled { sparql, evidence: self.evidence(&body), details, form: Form::Select }
+    }
+
+    fn compute(&mut self, function: &str, arguments: &[Argument]) -> Compiled {
+        let mut body = String::new();
+        let mut written = Vec::new();
+        let mut names = Vec::new();
+        for argument in arguments {
+            match argument {
+                Argument::Text(text) => written.push(Literal::new_simple_literal(text).to_string()),
+                Argument::NameOf { set, language } => {
+                    let variable = self.variable(set);
+                    body.push_str(&self.pattern(set, &variable));
+                    let name = self.fresh("name");
+                    let _ = writeln!(body, "  {variable} {NAME} {name} .\n  FILTER(LANGMATCHES(LANG({name}), \"{language}\") || LANG({name}) = \"\")");
+                    self.template.push(format!("{variable} <http://www.w3.org/2000/01/rdf-schema#label> {name}"));
+                    written.push(format!("STR({name})"));
+                    names.push(name);
+                }
+            }
+        }
+        let call = format!("<{TB}{function}>({})", written.join(", "));
+        let columns: String = names.iter().map(|n| format!(" {n}")).collect();
+        Compiled {
+            sparql: format!("SELECT DISTINCT ({call} AS ?value){columns} WHERE {{\n{body}}}"),
+            evidence: self.evidence(&body),
+            details: None,
+            form: Form::Compute,
+        }
+    }
+
+    fn evidence(&self, body: &str) -> Option<String> {
+        if self.template.is_empty() {
+            return None;
+        }
+        let template: String = self.template.iter().map(|t| format!("  {t} .\n")).collect();
+        Some(format!("CONSTRUCT {{\n{template}}} WHERE {{\n{body}}}"))
+    }
+
+    fn keys_of(&self, body: &str) -> Option<String> {
+        if self.keys.is_empty() {
+            return None;
+        }
+        let keys: Vec<&str> = self.keys.iter().map(|(key, _)| key.as_str()).collect();
+        Some(format!("SELECT DISTINCT {} WHERE {{\n{}}}", keys.join(" "), without_filters(body)))
+    }
+
+    /// The pattern that binds `variable` to the members of a set.
+    fn pattern(&mut self, set: &Set, variable: &str) -> String {
+        match set {
+            Set::Any => String::new(),
+            Set::Node { node, .. } => format!("  VALUES {variable} {{ {node} }}\n"),
+            Set::Literal(literal) => format!("  VALUES {variable} {{ {literal} }}\n"),
+            Set::Class(class) => self.type_pattern(variable, *class),
+            Set::Image { step, of } => {
+                let (term, body) = self.term(of);
+                body + &self.triple(&term, *step, variable)
+            }
+            Set::Such { base, conditions } => {
+                let mut body = self.pattern(base, variable);
+                for condition in conditions {
+                    let added = self.condition(condition, variable, &body);
+                    body.push_str(&added);
+                }
+                body
+            }
+            Set::AnyOf(sets) if sets.iter().all(|s| matches!(s, Set::Node { .. } | Set::Literal(_))) => {
+                let terms: Vec<String> = sets.iter().map(|s| self.term(s).0).collect();
+                format!("  VALUES {variable} {{ {} }}\n", terms.join(" "))
+            }
+            Set::AnyOf(sets) => {
+                let branches: Vec<String> =
+                    sets.iter().map(|s| format!("{{\n{}  }}", self.pattern(s, variable))).collect();
+                format!("  {}\n", branches.join(" UNION "))
+            }
+        }
+    }
+
+    /// A term for the members of a set: the thing itself, or a variable with its pattern.
+    fn term(&mut self, set: &Set) -> (String, String) {
+        match set {
+            Set::Node { node, .. } => (node.to_string(), String::new()),
+            Set::Literal(literal) => (literal.to_string(), String::new()),
+            _ => {
+                let variable = self.variable(set);
+                let body = self.pattern(set, &variable);
+                (variable, body)
+            }
+        }
+    }
+
+    fn type_pattern(&mut self, variable: &str, class: ClassId) -> String {
+        let path = if self.domain.has_subclasses(class) {
+            "a/<http://www.w3.org/2000/01/rdf-schema#subClassOf>*"
+        } else {
+            "a"
+        };
+        format!("  {variable} {path} {} .\n", self.domain.class_iri(class))
+    }
+
+    fn triple(&mut self, from: &str, step: Step, to: &str) -> String {
+        let property = &self.domain.property(step.property).iri;
+        let triple = if step.inverse { format!("{to} {property} {from}") } else { format!("{from} {property} {to}") };
+        if self.depth == 0 {
+            self.template.push(triple.clone());
+        }
+        format!("  {triple} .\n")
+    }
+
+    fn path(&mut self, from: &str, path: &[Step], to: &str) -> String {
+        let mut body = String::new();
+        let mut at = from.to_owned();
+        for (position, step) in path.iter().enumerate() {
+            let next = if position + 1 == path.len() { to.to_owned() } else { self.fresh("via") };
+            body.push_str(&self.triple(&at, *step, &next));
+            at = next;
+        }
+        body
+    }
+
+    /// The pattern of a condition on `variable`, which `before` binds.
+    fn condition(&mut self, condition: &Condition, variable: &str, before: &str) -> String {
+        match condition {
+            Condition::Related { path, to } => {
+                let (term, body) = self.term(to);
+                body + &self.path(variable, path, &term)
+            }
+            Condition::IsA(class) => self.type_pattern(variable, *class),
+            Condition::Holds(property) => {
+                let step = Step { property: *property, inverse: false };
+                self.triple(variable, step, "true")
+            }
+            Condition::Not(inner) => {
+                self.depth += 1;
+                let body = self.condition(inner, variable, before);
+                self.depth -= 1;
+                format!("  FILTER NOT EXISTS {{\n{body}  }}\n")
+            }
+            Condition::Compared { key, comparison, to } => self.compared(key, *comparison, to, variable),
+            Condition::Best { key, highest, from, to } => self.best(key, *highest, (*from, *to), variable, before),
+        }
+    }
+
+    fn compared(&mut self, key: &Key, comparison: Comparison, to: &Operand, variable: &str) -> String {
+        let (mut body, value) = self.key(key, variable);
+        self.keys.push((value.clone(), None));
+        let sign = match comparison {
+            Comparison::Less => "<",
+            Comparison::AtMost => "<=",
+            Comparison::Equal => "=",
+            Comparison::AtLeast => ">=",
+            Comparison::More => ">",
+        };
+        match to {
+            Operand::Number(number) => {
+                let written = self.written(key, comparison, number);
+                let _ = writeln!(body, "  FILTER({value} {sign} {written})");
+            }
+            Operand::KeyOf(set) => {
+                let (term, pattern) = self.term(set);
+                body.push_str(&pattern);
+                let (pattern, other) = if *key == Key::Itself { (String::new(), term) } else { self.key(key, &term) };
+                body.push_str(&pattern);
+                self.keys.push((other.clone(), None));
+                let _ = writeln!(body, "  FILTER({value} {sign} {other})");
+            }
+        }
+        body
+    }
+
+    /// A number as a value of the key's datatype: a year becomes a date where dates are compared.
+    fn written(&self, key: &Key, comparison: Comparison, number: &str) -> String {
+        let Key::Step(step) = key else { return number.to_owned() };
+        let datatype = self.domain.property(step.property).range.iter().find_map(|(range, _)| match range {
+            Range::Datatype(datatype) if ValueKind::of(datatype) == ValueKind::Time => Some(datatype.clone()),
+            _ => None,
+        });
+        let Some(datatype) = datatype else { return number.to_owned() };
+        let end = matches!(comparison, Comparison::More | Comparison::AtMost);
+        let year = format!("{number:0>4}");
+        let lexical = if datatype == xsd::G_YEAR {
+            year
+        } else if datatype == xsd::G_YEAR_MONTH {
+            format!("{year}-{}", if end { "12" } else { "01" })
+        } else if datatype == xsd::DATE {
+            format!("{year}-{}", if end { "12-31" } else { "01-01" })
+        } else {
+            format!("{year}-{}", if end { "12-31T23:59:59Z" } else { "01-01T00:00:00Z" })
+        };
+        Literal::new_typed_literal(lexical, datatype).to_string()
+    }
+
+    /// The pattern that binds the key of `variable`, and the key's variable.
+    fn key(&mut self, key: &Key, variable: &str) -> (String, String) {
+        match key {
+            Key::Itself => (String::new(), variable.to_owned()),
+            Key::Step(step) => {
+                let base = self.variable_base(&Set::Image { step: *step, of: Box::new(Set::Any) });
+                let value = self.fresh(&base);
+                let body = self.triple(variable, *step, &value);
+                (body, value)
+            }
+            Key::Count { path, class } => {
+                let count = self.fresh("count");
+                self.depth += 1;
+                let counted = self.fresh("counted");
+                let mut inner = self.path(variable, path, &counted);
+                if let Some(class) = class {
+                    inner.push_str(&self.type_pattern(&counted, *class));
+                }
+                self.depth -= 1;
+                let body = format!(
+                    "  {{ SELECT {variable} (COUNT(DISTINCT {counted}) AS {count}) WHERE {{\n{inner}  }} GROUP BY {variable} }}\n"
+                );
+                (body, count)
+            }
+        }
+    }
+
+    fn best(&mut self, key: &Key, highest: bool, ranks: (usize, usize), variable: &str, before: &str) -> String {
+        let (body, value) = self.key(key, variable);
+        self.keys.push((value.clone(), Some(highest)));
+        let direction = if highest { "DESC" } else { "ASC" };
+        let (from, to) = ranks;
+        let offset = if from > 1 { format!(" OFFSET {}", from - 1) } else { String::new() };
+        // The variables inside the subquery are its own: only the key comes out.
+        format!(
+            "{body}  {{ SELECT DISTINCT {value} WHERE {{\n{before}{body}  }} ORDER BY {direction}({value}) LIMIT {}{offset} }}\n",
+            to + 1 - from
+        )
+    }
+}
+
+/// Drops the lines that filter, so that what was compared shows either way.
+fn without_filters(body: &str) -> String {
+    body.lines().filter(|l| !l.trim_start().starts_with("FILTER(")).map(|l| format!("{l}\n")).collect()
+}

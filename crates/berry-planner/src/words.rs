@@ -1,0 +1,247 @@
+//! Says readings: maps the algebra to the verbalizer's phrase trees.
+
+use berry_nlu::{ClassId, ValueKind};
+use berry_store::{Reference, Unit};
+use berry_verbalizer::{
+    self as say, Comparison as SayComparison, LexicalForm, Language, Noun, PropertyWords, Question, UnitWords, han,
+};
+use oxrdf::{Literal, NamedNode};
+
+use crate::algebra::{Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
+use crate::domain::Domain;
+
+/// Names things in a language. Told by the caller, since the planner does not
+/// look into the graph.
+pub type NameOf<'a> = &'a dyn Fn(&NamedNode) -> String;
+
+/// Words for readings in one language.
+pub struct Words<'a> {
+    pub domain: &'a Domain,
+    pub language: Language,
+    pub name_of: NameOf<'a>,
+}
+
+impl Words<'_> {
+    /// Returns the reading as a neutral question.
+    pub fn question(&self, query: &Query) -> Question {
+        match query {
+            Query::Select(set) => Question::Which(self.noun(set)),
+            Query::Count(set) => Question::HowMany(self.noun(set)),
+            Query::Ask { subject, condition } => {
+                if let Condition::IsA(class) = condition {
+                    return Question::WhetherIs {
+                        subject: self.noun(subject),
+                        other: Noun::Things { label: self.class_label(*class) },
+                    };
+                }
+                Question::Whether { subject: self.noun(subject), condition: self.condition(condition) }
+            }
+            Query::AskSame { subject, other } => {
+                // "Is Chad a landlocked country?" is about the condition.
+                if let Set::Such { base, conditions } = other
+                    && let [condition] = conditions.as_slice()
+                    && matches!(**base, Set::Class(_))
+                    && !matches!(condition, Condition::Best { .. })
+                {
+                    return Question::Whether { subject: self.noun(subject), condition: self.condition(condition) };
+                }
+                Question::WhetherIs { subject: self.noun(subject), other: self.noun(other) }
+            }
+            Query::AskAny(set) => Question::WhetherAny(self.noun(set)),
+            Query::Describe(set) => Question::Describe(self.noun(set)),
+            Query::Compute { function, arguments } => Question::Compute {
+                function: (*function).to_owned(),
+                arguments: arguments
+                    .iter()
+                    .map(|a| match a {
+                        Argument::Text(text) => say::Argument::Text(text.clone()),
+                        Argument::NameOf { set, .. } => say::Argument::Noun(self.noun(set)),
+                    })
+                    .collect(),
+            },
+        }
+    }
+
+    /// Returns a set as a noun phrase.
+    pub fn noun(&self, set: &Set) -> Noun {
+        match set {
+            Set::Node { node, .. } => Noun::Name((self.name_of)(node)),
+            Set::Literal(literal) => Noun::Name(say::literal(literal, None, self.language)),
+            Set::Class(class) => Noun::Things { label: self.class_label(*class) },
+            Set::Any => Noun::Anything,
+            Set::Image { step, of } => Noun::Of {
+                property: self.property(*step),
+                inverse: step.inverse,
+                of: Box::new(self.noun(of)),
+            },
+            Set::Such { base, conditions } => Noun::Such {
+                base: Box::new(self.noun(base)),
+                conditions: conditions.iter().map(|c| self.condition(c)).collect(),
+            },
+            Set::AnyOf(sets) => Noun::AnyOf(sets.iter().map(|s| self.noun(s)).collect()),
+        }
+    }
+
+    fn condition(&self, condition: &Condition) -> say::Condition {
+        match condition {
+            Condition::Related { path, to } => self.related(path, self.noun(to)),
+            Condition::IsA(class) => say::Condition::Related {
+                property: PropertyWords::new("is", &[], self.language),
+                inverse: false,
+                to: Noun::Things { label: self.class_label(*class) },
+            },
+            Condition::Holds(property) => {
+                say::Condition::Holds { property: self.property(Step { property: *property, inverse: false }) }
+            }
+            Condition::Not(inner) => say::Condition::Not(Box::new(self.condition(inner))),
+            Condition::Compared { key, comparison, to } => say::Condition::Compared {
+                key: self.key(key),
+                comparison: match comparison {
+                    Comparison::Less => SayComparison::Less,
+                    Comparison::AtMost => SayComparison::AtMost,
+                    Comparison::Equal => SayComparison::Equal,
+                    Comparison::AtLeast => SayComparison::AtLeast,
+                    Comparison::More => SayComparison::More,
+                },
+                to: match to {
+                    Operand::Number(number) => say::Operand::Value(self.number(key, number)),
+                    Operand::KeyOf(set) => say::Operand::KeyOf(self.noun(set)),
+                },
+            },
+            Condition::Best { key, highest, from, to } => {
+                say::Condition::Best { key: self.key(key), highest: *highest, from: *from, to: *to }
+            }
+        }
+    }
+
+    fn related(&self, path: &[Step], to: Noun) -> say::Condition {
+        let (first, rest) = path.split_first().expect("a path has a step");
+        let to = if rest.is_empty() {
+            to
+        } else {
+            let class = self.domain.target_kinds(*first).into_iter().find_map(|k| match k {
+                crate::domain::Kind::Class(class) => Some(class),
+                _ => None,
+            });
+            let base = class.map_or(Noun::Anything, |c| Noun::Things { label: self.class_label(c) });
+            Noun::Such { base: Box::new(base), conditions: vec![self.related(rest, to)] }
+        };
+        say::Condition::Related { property: self.property(*first), inverse: first.inverse, to }
+    }
+
+    fn key(&self, key: &Key) -> say::Key {
+        match key {
+            Key::Step(step) => say::Key::Property(self.property(*step), self.unit(*step)),
+            Key::Count { path, class } => {
+                let first = *path.first().expect("a path has a step");
+                say::Key::CountOf {
+                    property: self.property(first),
+                    inverse: first.inverse,
+                    class: class.map(|c| self.class_label(c)),
+                }
+            }
+            Key::Itself => say::Key::Property(PropertyWords::new("value", &[], self.language), None),
+        }
+    }
+
+    fn number(&self, key: &Key, number: &str) -> String {
+        let literal = Literal::new_typed_literal(number, oxrdf::vocab::xsd::DECIMAL);
+        let Key::Step(step) = key else { return say::literal(&literal, None, self.language) };
+        if Domain::is_value(&self.domain.target_kinds(*step), ValueKind::Time) {
+            return number.to_owned();
+        }
+        say::literal(&literal, self.unit(*step).as_ref(), self.language)
+    }
+
+    /// Returns the words for the property of a step.
+    pub fn property(&self, step: Step) -> PropertyWords {
+        let property = self.domain.property(step.property);
+        let label = self
+            .pick(&property.labels)
+            .or_else(|| berry_store::local_name(property.iri.as_ref()))
+            .unwrap_or_else(|| property.iri.as_str().to_owned());
+        let forms: Vec<LexicalForm> = self
+            .domain
+            .senses
+            .iter()
+            .filter_map(|sense| {
+                let inverse = match &sense.reference {
+                    Reference::Forward(node) if *node == property.iri => false,
+                    Reference::Inverse(node) if *node == property.iri => true,
+                    _ => return None,
+                };
+                let part_of_speech = match sense.part_of_speech? {
+                    berry_store::PartOfSpeech::Noun => say::PartOfSpeech::Noun,
+                    berry_store::PartOfSpeech::Verb => say::PartOfSpeech::Verb,
+                    berry_store::PartOfSpeech::Adjective => say::PartOfSpeech::Adjective,
+                    _ => return None,
+                };
+                let form = sense.forms.iter().find(|f| self.speaks(f))?;
+                Some(LexicalForm { written: form.value().to_owned(), part_of_speech, inverse })
+            })
+            .collect();
+        let class = |kinds: Vec<crate::domain::Kind>| {
+            kinds.into_iter().find_map(|k| match k {
+                crate::domain::Kind::Class(class) => Some(self.class_label(class)),
+                _ => None,
+            })
+        };
+        let forward = Step { inverse: false, ..step };
+        PropertyWords::new(&label, &forms, self.language)
+            .between(class(self.domain.source_kinds(forward)), class(self.domain.target_kinds(forward)))
+    }
+
+    /// Returns the unit of the values that a step leads to.
+    pub fn unit(&self, step: Step) -> Option<UnitWords> {
+        let unit = self.domain.property(step.property).unit.as_ref()?;
+        Some(unit_words(unit))
+    }
+
+    /// Returns the label of a class.
+    pub fn class_label(&self, class: ClassId) -> String {
+        let class = &self.domain.schema.classes[class.0 as usize];
+        self.pick(&class.labels)
+            .or_else(|| berry_store::local_name(class.iri.as_ref()))
+            .unwrap_or_else(|| class.iri.as_str().to_owned())
+    }
+
+    fn speaks(&self, literal: &Literal) -> bool {
+        match literal.language().and_then(Language::parse) {
+            Some(language) => language.is_chinese() == self.language.is_chinese(),
+            None => !self.language.is_chinese(),
+        }
+    }
+
+    fn pick(&self, labels: &[Literal]) -> Option<String> {
+        pick_label(labels, self.language)
+    }
+}
+
+/// Returns the label to show in a language: one in that language, else in the
+/// other Chinese script (converted), else English, else the first.
+pub fn pick_label(labels: &[Literal], language: Language) -> Option<String> {
+    let in_language = |wanted: Language| {
+        labels.iter().find(|l| l.language().and_then(Language::parse) == Some(wanted)).map(|l| l.value().to_owned())
+    };
+    let found = match language {
+        Language::English => in_language(Language::English),
+        Language::TraditionalChinese => in_language(Language::TraditionalChinese)
+            .or_else(|| in_language(Language::SimplifiedChinese).map(|l| han::to_traditional(&l))),
+        Language::SimplifiedChinese => in_language(Language::SimplifiedChinese)
+            .or_else(|| in_language(Language::TraditionalChinese).map(|l| han::to_simplified(&l))),
+    };
+    found
+        .or_else(|| in_language(Language::English))
+        .or_else(|| labels.iter().find(|l| l.language().is_none()).map(|l| l.value().to_owned()))
+        .or_else(|| labels.first().map(|l| l.value().to_owned()))
+}
+
+fn unit_words(unit: &Unit) -> UnitWords {
+    let label = |chinese: bool| {
+        unit.labels
+            .iter()
+            .find(|l| l.language().and_then(Language::parse).is_some_and(|l| l.is_chinese() == chinese))
+            .map(|l| l.value().to_owned())
+    };
+    UnitWords { symbol: unit.symbol.clone(), english: label(false), chinese: label(true) }
+}

@@ -1,0 +1,52 @@
+//! Opens the database of a version.
+
+use crate::directory::files::io_error;
+use crate::error::{DirectoryError, is_disk_full};
+use crate::store::Store;
+use oxigraph::store::StorageError;
+use std::io;
+use std::path::Path;
+
+/// Builds with the database can open every directory; builds without it have their own `require`.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the same signature as in builds without the database"
+)]
+pub(crate) fn require(_: &Path) -> Result<(), DirectoryError> {
+    Ok(())
+}
+
+pub(crate) fn open_read_only(version: &Path) -> Result<oxigraph::store::Store, DirectoryError> {
+    oxigraph::store::Store::open_read_only(version.join("rdf"))
+        .map_err(|error| storage_error(version, error))
+}
+
+pub(crate) fn open_for_writing(version: &Path) -> Result<oxigraph::store::Store, DirectoryError> {
+    oxigraph::store::Store::open(version.join("rdf")).map_err(|error| storage_error(version, error))
+}
+
+pub(crate) fn flush(store: &Store, version: &Path) -> Result<(), DirectoryError> {
+    let flushed = store.quads().flush();
+    flushed.map_err(|error| storage_error(version, error))
+}
+
+fn storage_error(path: &Path, error: StorageError) -> DirectoryError {
+    let path = path.to_owned();
+    if is_disk_full(&error) {
+        return DirectoryError::DiskFull {
+            path,
+            source: io::Error::other(error),
+        };
+    }
+    match error {
+        StorageError::Io(source) => io_error(&path, source),
+        StorageError::Corruption(error) => DirectoryError::Damaged {
+            path,
+            what: error.to_string(),
+        },
+        error => DirectoryError::Io {
+            path,
+            source: io::Error::other(error),
+        },
+    }
+}

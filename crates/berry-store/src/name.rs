@@ -1,0 +1,213 @@
+use crate::error::StoreError;
+use crate::store::Store;
+use crate::vocabulary::{
+    ALTERNATIVE_NAMES, PREFERRED_NAMES, RDF_TYPE, is_lexicon_term, is_link, is_schema_term,
+};
+use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Term};
+use std::collections::HashSet;
+
+/// One thing that a node is called.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Name {
+    pub node: NamedOrBlankNode,
+    /// The name with its language, where it has one. A [`NameKind::LocalName`] has none.
+    pub text: Literal,
+    pub kind: NameKind,
+}
+
+/// How a name is given, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum NameKind {
+    /// `rdfs:label`, `skos:prefLabel`, and what other standard vocabularies have for it.
+    Preferred,
+    /// `skos:altLabel`, `schema:alternateName` and the like.
+    Alternative,
+    /// Read off the IRI of a node that has no other name.
+    LocalName,
+}
+
+impl Store {
+    /// Lists all names of all nodes, ordered by node, kind, language and text: the names that the
+    /// graph states in standard vocabularies, and the [`local_name`] of each node without one.
+    ///
+    /// Left out are the terms of the schema vocabularies themselves, the entries of lexica, and
+    /// local names of what is only linked to (web pages, pictures, the same in other data sets).
+    pub fn names(&self) -> Result<Vec<Name>, StoreError> {
+        let lexicon = self.lexicon_nodes()?;
+        let mut names = Vec::new();
+        let mut named = HashSet::new();
+        let stated = PREFERRED_NAMES
+            .map(|predicate| (predicate, NameKind::Preferred))
+            .into_iter()
+            .chain(ALTERNATIVE_NAMES.map(|predicate| (predicate, NameKind::Alternative)));
+        for (predicate, kind) in stated {
+            for triple in self.union(None, Some(predicate), None) {
+                let triple = triple?;
+                let Term::Literal(text) = triple.object else {
+                    continue;
+                };
+                if is_nameless(&triple.subject) || lexicon.contains(&triple.subject) {
+                    continue;
+                }
+                named.insert(triple.subject.clone());
+                names.push(Name {
+                    node: triple.subject,
+                    text,
+                    kind,
+                });
+            }
+        }
+        let mut seen = named;
+        for triple in self.union(None, None, None) {
+            let triple = triple?;
+            if is_schema_term(triple.predicate.as_str()) && triple.predicate.as_ref() != RDF_TYPE {
+                add_local_name(triple.subject, &lexicon, &mut seen, &mut names);
+                continue;
+            }
+            add_local_name(triple.subject, &lexicon, &mut seen, &mut names);
+            if let Term::NamedNode(object) = triple.object
+                && !is_link(&triple.predicate)
+            {
+                add_local_name(object.into(), &lexicon, &mut seen, &mut names);
+            }
+        }
+        names.sort_by(|a, b| key(a).cmp(&key(b)));
+        names.dedup_by(|a, b| a.node == b.node && a.text == b.text);
+        Ok(names)
+    }
+
+    /// Finds the entries, senses and forms of lexica: words, not things.
+    fn lexicon_nodes(&self) -> Result<HashSet<NamedOrBlankNode>, StoreError> {
+        let mut nodes = HashSet::new();
+        for triple in self.union(None, None, None) {
+            let triple = triple?;
+            let is_entry = is_lexicon_term(triple.predicate.as_str())
+                || matches!(
+                    &triple.object,
+                    Term::NamedNode(class)
+                        if triple.predicate.as_ref() == RDF_TYPE && is_lexicon_term(class.as_str())
+                );
+            if is_entry {
+                nodes.insert(triple.subject);
+            }
+        }
+        Ok(nodes)
+    }
+}
+
+/// Reads words off the last part of an IRI: percent-decoded, split at underscores and at changes
+/// from small to capital letters. `None` where that part has no letter or digit.
+///
+/// ```
+/// use berry_store::local_name;
+/// use oxrdf::NamedNodeRef;
+///
+/// let node = NamedNodeRef::new("http://example.org/geo#isPartOf")?;
+/// assert_eq!(local_name(node).as_deref(), Some("is Part Of"));
+/// # Ok::<_, oxrdf::IriParseError>(())
+/// ```
+pub fn local_name(node: oxrdf::NamedNodeRef<'_>) -> Option<String> {
+    let iri = node.as_str();
+    let after_scheme = match iri.split_once("://") {
+        // An IRI that is only a scheme and a host has no local part.
+        Some((_, rest)) => rest.split_once('/')?.1,
+        None => iri.split_once(':')?.1,
+    };
+    let local = after_scheme
+        .trim_end_matches(['/', '#'])
+        .rsplit(['/', '#', ':', '='])
+        .next()?;
+    let words = split_words(&percent_decode(local));
+    words.chars().any(char::is_alphanumeric).then_some(words)
+}
+
+fn add_local_name(
+    node: NamedOrBlankNode,
+    lexicon: &HashSet<NamedOrBlankNode>,
+    seen: &mut HashSet<NamedOrBlankNode>,
+    names: &mut Vec<Name>,
+) {
+    if seen.contains(&node) || is_nameless(&node) || lexicon.contains(&node) {
+        return;
+    }
+    let NamedOrBlankNode::NamedNode(iri) = &node else {
+        return;
+    };
+    if let Some(text) = local_name(iri.as_ref()) {
+        names.push(Name {
+            node: node.clone(),
+            text: Literal::new_simple_literal(text),
+            kind: NameKind::LocalName,
+        });
+    }
+    seen.insert(node);
+}
+
+/// The terms of schema vocabularies are not things that a question can be about.
+fn is_nameless(node: &NamedOrBlankNode) -> bool {
+    matches!(node, NamedOrBlankNode::NamedNode(iri) if is_schema_term(iri.as_str()))
+}
+
+fn key(name: &Name) -> (bool, &str, NameKind, &str, &str) {
+    let (is_blank, node) = match &name.node {
+        NamedOrBlankNode::NamedNode(node) => (false, NamedNode::as_str(node)),
+        NamedOrBlankNode::BlankNode(node) => (true, node.as_str()),
+    };
+    let language = name.text.language().unwrap_or_default();
+    (is_blank, node, name.kind, language, name.text.value())
+}
+
+/// Decodes percent-encoded UTF-8; what is no valid encoding stays as it is.
+fn percent_decode(text: &str) -> String {
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, tail)) = rest.split_first() {
+        let code = match tail {
+            [high, low, ..] if byte == b'%' => hex_value(*high).zip(hex_value(*low)),
+            _ => None,
+        };
+        match code {
+            Some((high, low)) => {
+                decoded.push(high << 4 | low);
+                rest = &tail[2..];
+            }
+            None => {
+                decoded.push(byte);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
+}
+
+fn hex_value(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).map(|value| value as u8)
+}
+
+/// Splits at underscores, plus signs and spaces, before a capital that follows a small letter
+/// (`isPart`), and before the last capital of a run that a small letter follows (`RDFGraph`).
+fn split_words(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let mut words = String::new();
+    for (index, &character) in characters.iter().enumerate() {
+        if matches!(character, '_' | '+') || character.is_whitespace() {
+            push_space(&mut words);
+            continue;
+        }
+        let before = index.checked_sub(1).map(|index| characters[index]);
+        let after = characters.get(index + 1);
+        let ends_run = before.is_some_and(char::is_uppercase)
+            && after.is_some_and(|after| after.is_lowercase());
+        if character.is_uppercase() && (before.is_some_and(char::is_lowercase) || ends_run) {
+            push_space(&mut words);
+        }
+        words.push(character);
+    }
+    words.trim_end().to_owned()
+}
+
+fn push_space(words: &mut String) {
+    if !words.is_empty() && !words.ends_with(' ') {
+        words.push(' ');
+    }
+}

@@ -1,0 +1,61 @@
+//! Symbolic work, exact and shown: pure functions over letters and words that
+//! return a value and the working that leads to it.
+//!
+//! [`Function`] is the principal type: one row of [`functions`], the table of
+//! all that can be computed, each with its IRI, its signature and its
+//! conventions. The same rows serve as SPARQL extension functions
+//! ([`Function::apply_terms`]) and, with their working, in proofs
+//! ([`Function::apply`]). `ontologies/tb.ttl` describes them in RDF.
+//!
+//! A character is what a person counts as one: an extended grapheme cluster of
+//! [UAX #29](https://www.unicode.org/reports/tr29/), so `é` is one however it
+//! is encoded, and so are `👩‍🚀` and `漢`. Every function takes time linear in
+//! its text unless it says otherwise, and the working stays small for a text of
+//! any size. Which function fits a question is not decided here, and neither is
+//! how a result is worded.
+//!
+//! ```
+//! use berry_symbolic::{NAMESPACE, StepKind, Value, function};
+//! use oxrdf::NamedNode;
+//!
+//! let iri = NamedNode::new(format!("{NAMESPACE}countLetter"))?;
+//! let count_letter = function(iri.as_ref()).expect("a row of the table");
+//! let computation = count_letter.apply(&["strawberries".into(), "r".into()])?;
+//!
+//! assert_eq!(computation.value, Value::Integer(3));
+//! let matches = &computation.steps[1];
+//! assert_eq!(matches.kind, StepKind::Matches);
+//! let positions: Vec<_> = matches.items.iter().filter_map(|item| item.position).collect();
+//! assert_eq!(positions, [3, 8, 9]);
+//! # Ok::<_, Box<dyn std::error::Error>>(())
+//! ```
+
+mod function;
+mod table;
+mod value;
+mod working;
+
+mod counting;
+mod picking;
+mod shaping;
+
+mod comparing;
+mod distance;
+
+mod characters;
+mod words;
+
+mod error;
+
+pub use error::SymbolicError;
+pub use function::{Convention, Function, Kind, Parameter};
+pub use table::{NAMESPACE, function, functions};
+pub use value::Value;
+pub use working::{Computation, Item, Step, StepKind};
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod ontology;
+#[cfg(test)]
+mod properties;

@@ -1,0 +1,87 @@
+//! Phrases, questions and answers as text.
+//!
+//! An answer is made of two parts, the opening words and the rest, so that the
+//! opening that a language model continues and the sentence of the template
+//! never disagree.
+
+use crate::{Computation, Fact, Language, Noun, Outcome, Question, chinese};
+
+mod answer;
+mod chinese_answers;
+mod chinese_functions;
+mod chinese_keys;
+mod chinese_phrases;
+mod english_answers;
+mod english_functions;
+mod english_keys;
+mod english_phrases;
+
+/// Says a noun phrase: "the capital of France", 法國的首都.
+pub fn noun(noun: &Noun, language: Language) -> String {
+    if language.is_chinese() {
+        chinese::finish(&chinese_phrases::noun(noun), language)
+    } else {
+        english_phrases::the(noun, english_phrases::natural_number(noun))
+    }
+}
+
+/// Says what a question was understood to ask for: "the number of letters r in
+/// the name of the capital of Uruguay".
+pub fn interpretation(question: &Question, language: Language) -> String {
+    if language.is_chinese() {
+        chinese::finish(&chinese_answers::interpretation(question), language)
+    } else {
+        english_answers::interpretation(question)
+    }
+}
+
+/// Says the first words of the answer, which leave little to write: "The
+/// capital of France is", "No, France does not".
+///
+/// The sentence starts with them, character by character. They decide yes or
+/// no, the count and the direction of a comparison, and end before a word ends
+/// the sentence.
+pub fn opening(question: &Question, outcome: &Outcome, language: Language) -> String {
+    if language.is_chinese() {
+        chinese::finish(&chinese_answers::answer(question, outcome).opening, language)
+    } else {
+        english_answers::answer(question, outcome).opening
+    }
+}
+
+/// Says the whole answer in a sentence, every value as it was given.
+///
+/// Up to twelve answers are laid out after a verb, more after their number and
+/// a colon; where the outcome has a `total` above the answers that it holds,
+/// the sentence says the total and how many are left out. No answers are said
+/// as the graph listing none, which claims nothing about the world.
+pub fn sentence(question: &Question, outcome: &Outcome, language: Language) -> String {
+    if language.is_chinese() {
+        let answer = chinese_answers::answer(question, outcome);
+        chinese::finish(&format!("{}{}", answer.opening, answer.rest), language)
+    } else {
+        let answer = english_answers::answer(question, outcome);
+        format!("{}{}", answer.opening, answer.rest)
+    }
+}
+
+/// Says one computation: "There are 3 r's in “strawberries”
+/// (s-t-r-a-w-b-e-r-r-i-e-s: positions 3, 8 and 9)."
+pub fn computation(computation: &Computation, language: Language) -> String {
+    if language.is_chinese() {
+        let answer = chinese_functions::answer(computation, None);
+        chinese::finish(&format!("{}{}", answer.opening, answer.rest), language)
+    } else {
+        let answer = english_functions::answer(computation, None);
+        format!("{}{}", answer.opening, answer.rest)
+    }
+}
+
+/// Says a fact: "The capital of Uruguay is Montevideo."
+pub fn fact(fact: &Fact, language: Language) -> String {
+    if language.is_chinese() {
+        chinese::finish(&chinese_answers::fact(fact), language)
+    } else {
+        english_answers::fact(fact)
+    }
+}

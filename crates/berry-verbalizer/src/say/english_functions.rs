@@ -1,0 +1,208 @@
+//! Symbolic functions in English.
+
+use crate::english::{capitalised, ordinal, plural};
+use crate::list::join_english;
+use crate::{Argument, Computation, Noun};
+
+use super::answer::Answer;
+use super::english_phrases::{natural_number, the};
+
+/// The longest text that is spelled out beside its count.
+const SPELLED: usize = 24;
+
+/// Returns what a function counts, in the singular, where it counts.
+pub(super) fn counted(function: &str) -> Option<&'static str> {
+    Some(match function {
+        "countLetters" => "letter",
+        "countCharacters" => "character",
+        "countWords" => "word",
+        "countVowels" => "vowel",
+        "countConsonants" => "consonant",
+        "countDistinctLetters" => "different letter",
+        _ => return None,
+    })
+}
+
+/// Says what a function is applied to: “strawberries”, the name of the capital of Uruguay.
+pub(super) fn argument(argument: &Argument) -> String {
+    match argument {
+        Argument::Text(text) => quoted(text),
+        Argument::Noun(Noun::Name(name)) => quoted(name),
+        Argument::Noun(noun) => {
+            let said = the(noun, natural_number(noun));
+            if names_text(noun) {
+                said
+            } else if natural_number(noun) == super::english_phrases::Number::Plural {
+                format!("the names of {said}")
+            } else {
+                format!("the name of {said}")
+            }
+        }
+    }
+}
+
+/// Tells whether a noun is a text already: "the official name of France".
+fn names_text(noun: &Noun) -> bool {
+    let Noun::Of { property, inverse: false, .. } = noun else {
+        return false;
+    };
+    let last = property.noun.as_deref().and_then(|noun| noun.rsplit(' ').next());
+    matches!(last, Some("name" | "title" | "symbol" | "code" | "label" | "motto" | "abbreviation" | "demonym" | "nickname"))
+}
+
+fn quoted(text: &str) -> String {
+    format!("“{text}”")
+}
+
+/// Names the value of a function: "the number of letters in “Lima”".
+///
+/// The arguments come as they are to be said; a letter without its quotes.
+pub(super) fn noun(function: &str, arguments: &[String]) -> String {
+    let text = arguments.first().map_or("the text", String::as_str);
+    let second = arguments.get(1).map_or("", String::as_str);
+    let letter = second.trim_matches(['“', '”']);
+    match function {
+        "countLetter" => format!("the number of letters {letter} in {text}"),
+        "countSubstring" => format!("the number of times {second} occurs in {text}"),
+        "positionsOf" => format!("the positions of the letter {letter} in {text}"),
+        "letterAt" => format!("the {} of {text}", place("letter", letter)),
+        "characterAt" => format!("the {} of {text}", place("character", letter)),
+        "firstLetter" => format!("the first letter of {text}"),
+        "lastLetter" => format!("the last letter of {text}"),
+        "reverse" => format!("{text} spelled backwards"),
+        "spell" => format!("the spelling of {text}"),
+        "upper" => format!("{text} in capital letters"),
+        "lower" => format!("{text} in small letters"),
+        "sortLetters" => format!("the letters of {text} in alphabetical order"),
+        "isPalindrome" => format!("whether {text} is a palindrome"),
+        "startsWith" => format!("whether {text} starts with {second}"),
+        "endsWith" => format!("whether {text} ends with {second}"),
+        "containsText" => format!("whether {text} contains {second}"),
+        "editDistance" => format!("the edit distance between {text} and {second}"),
+        _ => match counted(function) {
+            Some(counted) => format!("the number of {} in {text}", plural(counted)),
+            None => format!("the {} of {}", words_of(function), join_english(arguments, "and")),
+        },
+    }
+}
+
+/// Says a place in a text: "third letter", "last letter", "second letter from the end".
+fn place(unit: &str, position: &str) -> String {
+    match position.parse::<i64>() {
+        Ok(-1) => format!("last {unit}"),
+        Ok(number) if number < 0 => format!("{} {unit} from the end", ordinal(number.unsigned_abs() as usize)),
+        Ok(number) if number > 0 => format!("{} {unit}", ordinal(number as usize)),
+        _ => format!("{unit} {position}"),
+    }
+}
+
+/// Splits a name in camel case into words.
+fn words_of(name: &str) -> String {
+    let mut words = String::new();
+    for character in name.chars() {
+        if character.is_uppercase() && !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(character.to_lowercase());
+    }
+    words
+}
+
+/// Answers with a computation; `source` says what its first argument is: "the capital of Uruguay".
+pub(super) fn answer(computation: &Computation, source: Option<&str>) -> Answer {
+    let arguments = &computation.arguments;
+    let text = arguments.first().map_or("", String::as_str);
+    let second = arguments.get(1).map_or("", String::as_str);
+    let value = computation.value.as_str();
+    let named = match source {
+        Some(source) => format!("{}, {source}", quoted(text)),
+        None => quoted(text),
+    };
+    // An apposition inside a sentence is closed by a comma.
+    let subject = match source {
+        Some(_) => format!("{named},"),
+        None => named.clone(),
+    };
+    match computation.function.as_str() {
+        "countLetter" => {
+            let working = spelled_positions(text, &computation.positions);
+            let opening = match value {
+                "0" => format!("There are no {second}'s in"),
+                "1" => format!("There is 1 {second} in"),
+                _ => format!("There are {value} {second}'s in"),
+            };
+            Answer::new(opening, format!(" {named}{working}."))
+        }
+        "countSubstring" => {
+            let working = match &computation.positions[..] {
+                [] => String::new(),
+                positions => format!(" (starting at {})", positions_in_words(positions)),
+            };
+            let times = match value {
+                "0" => return Answer::new(format!("{} does not", quoted(second)), format!(" occur in {named}.")),
+                "1" => "once".to_owned(),
+                "2" => "twice".to_owned(),
+                _ => format!("{value} times"),
+            };
+            Answer::new(format!("{} occurs {times} in", quoted(second)), format!(" {named}{working}."))
+        }
+        "positionsOf" if value.is_empty() => Answer::new(
+            format!("The letter {second} does not"),
+            format!(" occur in {named}."),
+        ),
+        "positionsOf" => {
+            let places = if value.contains(',') { "positions" } else { "position" };
+            Answer::new(format!("The letter {second} is at {places}"), format!(" {value} of {named}."))
+        }
+        "isPalindrome" => yes_or_no(value, &subject, ("is", "is not"), "a palindrome"),
+        "startsWith" => yes_or_no(value, &subject, ("starts", "does not start"), &format!("with {}", quoted(second))),
+        "endsWith" => yes_or_no(value, &subject, ("ends", "does not end"), &format!("with {}", quoted(second))),
+        "containsText" => yes_or_no(value, &subject, ("contains", "does not contain"), &quoted(second)),
+        "editDistance" => Answer::new(
+            format!("The edit distance between {named} and {} is", quoted(second)),
+            format!(" {value}."),
+        ),
+        function => match counted(function) {
+            Some(counted) => {
+                let counted = if value == "1" { counted.to_owned() } else { plural(counted) };
+                let number = if value == "0" { "no" } else { value };
+                Answer::new(format!("{subject} has {number}"), format!(" {counted}."))
+            }
+            None => {
+                let mut said = vec![named];
+                said.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
+                let opening = format!("{} is", capitalised(&noun(function, &said)));
+                let textual = value.parse::<f64>().is_err();
+                Answer::new(opening, format!(" {}.", if textual { quoted(value) } else { value.to_owned() }))
+            }
+        },
+    }
+}
+
+fn yes_or_no(value: &str, subject: &str, (does, does_not): (&str, &str), what: &str) -> Answer {
+    if value == "true" {
+        Answer::new(format!("Yes, {subject} {does}"), format!(" {what}."))
+    } else {
+        Answer::new(format!("No, {subject} {does_not}"), format!(" {what}."))
+    }
+}
+
+/// Shows where letters stand: " (s-t-r-a-w: positions 2 and 4)".
+fn spelled_positions(text: &str, positions: &[usize]) -> String {
+    if positions.is_empty() {
+        return String::new();
+    }
+    let plain = text.chars().all(|character| character.is_ascii_alphabetic());
+    if plain && text.len() <= SPELLED && text.len() > 1 {
+        let letters: Vec<String> = text.chars().map(String::from).collect();
+        format!(" ({}: {})", letters.join("-"), positions_in_words(positions))
+    } else {
+        format!(" (at {})", positions_in_words(positions))
+    }
+}
+
+fn positions_in_words(positions: &[usize]) -> String {
+    let numbers: Vec<String> = positions.iter().map(ToString::to_string).collect();
+    let places = if positions.len() == 1 { "position" } else { "positions" };
+    format!("{places} {}", join_english(&numbers, "and"))
+}
