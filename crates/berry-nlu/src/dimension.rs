@@ -210,6 +210,33 @@ pub(crate) fn adjective_forms(chinese: bool) -> Vec<(String, AdjectiveForm)> {
     forms
 }
 
+/// Returns the forms of an adjective that a lexicon names, with their degrees.
+///
+/// `written` holds the base form first; further forms tell their degree by
+/// their ending, as English does.
+pub(crate) fn forms_of(written: &str, is_base: bool, chinese: bool) -> Vec<(String, Degree)> {
+    if chinese {
+        return vec![(key(written), Degree::Positive)];
+    }
+    if is_base {
+        return vec![
+            (key(written), Degree::Positive),
+            (key(&inflected(written, "er")), Degree::Comparative),
+            (key(&inflected(written, "est")), Degree::Superlative),
+            (key(&format!("more {written}")), Degree::Comparative),
+            (key(&format!("most {written}")), Degree::Superlative),
+        ];
+    }
+    let degree = if written.ends_with("est") || written.starts_with("most ") {
+        Degree::Superlative
+    } else if written.ends_with("er") || written.starts_with("more ") {
+        Degree::Comparative
+    } else {
+        Degree::Positive
+    };
+    vec![(key(written), degree)]
+}
+
 /// The regular comparative or superlative: "larger", "bigger", "heaviest".
 fn inflected(word: &str, ending: &str) -> String {
     let letters: Vec<char> = word.chars().collect();

@@ -6,7 +6,7 @@ use berry_store::{LexicalSense, PartOfSpeech, Property, Range, Reference, Schema
 use oxrdf::NamedNode;
 use oxrdf::vocab::xsd;
 
-use crate::dimension::{AdjectiveForm, DIMENSIONS, adjective_forms};
+use crate::dimension::{AdjectiveForm, DIMENSIONS, adjective_forms, forms_of};
 use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
 use crate::token::{TokenKind, tokenize};
 
@@ -126,6 +126,7 @@ impl Lexicon {
                 measures
             })
             .collect();
+        lexicon.add_scalars(schema, senses);
         lexicon
     }
 
@@ -221,8 +222,11 @@ impl Lexicon {
 
     fn add_senses(&mut self, schema: &Schema, senses: &[LexicalSense]) {
         for entry in senses {
+            if entry.scalar.is_some() {
+                continue;
+            }
             let (node, flipped) = match &entry.reference {
-                Reference::Forward(node) => (node, false),
+                Reference::Named(node) => (node, false),
                 Reference::Inverse(node) => (node, true),
             };
             let class = schema.classes.iter().position(|c| c.iri == *node);
@@ -241,6 +245,28 @@ impl Lexicon {
             };
             for form in &entry.forms {
                 self.add(form.value(), sense, 0.0);
+            }
+        }
+    }
+
+    /// Adjectives of degree that the graph's own lexicon binds to a property.
+    fn add_scalars(&mut self, schema: &Schema, senses: &[LexicalSense]) {
+        for entry in senses {
+            let Some(scalar) = &entry.scalar else { continue };
+            let Some(position) = schema.properties.iter().position(|p| p.iri == scalar.property) else { continue };
+            let Some((property, false)) = asserted(schema, position) else { continue };
+            let dimension = self.measures.len();
+            self.measures.push(vec![Measure { property, inverse: !scalar.covariant, cost: 0.0 }]);
+            for (rank, form) in entry.forms.iter().enumerate() {
+                let chinese = form.value().chars().any(berry_verbalizer::han::is_han);
+                let table = if chinese { &mut self.chinese_adjectives } else { &mut self.english_adjectives };
+                for (key, degree) in forms_of(form.value(), rank == 0, chinese) {
+                    let adjective = AdjectiveForm { dimension, upper: true, degree };
+                    let known = table.entry(key).or_default();
+                    if !known.contains(&adjective) {
+                        known.push(adjective);
+                    }
+                }
             }
         }
     }

@@ -166,7 +166,7 @@ impl Words<'_> {
             .iter()
             .filter_map(|sense| {
                 let inverse = match &sense.reference {
-                    Reference::Forward(node) if *node == property.iri => false,
+                    Reference::Named(node) if *node == property.iri => false,
                     Reference::Inverse(node) if *node == property.iri => true,
                     _ => return None,
                 };

@@ -116,7 +116,7 @@ fn answer_blocking(
         Err(AnswerError::Cancelled | AnswerError::Deadline) => {
             state.metrics.count_given_up(errand.is_late());
         }
-        Err(AnswerError::Store(_) | AnswerError::Model(_)) => state.metrics.count_failed(),
+        Err(_) => state.metrics.count_failed(),
     }
     result.map_err(|error| Problem::of_answer(&error, errand.overdue()))
 }

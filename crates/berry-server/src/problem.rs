@@ -60,6 +60,10 @@ pub(crate) enum Problem {
     ServiceRefused,
     #[error("{message}")]
     FunctionUnknown { message: String },
+    #[error("{message}")]
+    QueryTooComplex { message: String },
+    #[error("{message}")]
+    QueryTooExpensive { message: String },
     #[error("the result has more than {limit} bytes; ask for less, or use LIMIT and OFFSET")]
     ResultTooLarge { limit: usize },
     #[error("{waiting} others wait already; try again a little later")]
@@ -128,6 +132,10 @@ impl Problem {
             Self::UpdateRefused => (StatusCode::FORBIDDEN, "update_refused"),
             Self::ServiceRefused => (StatusCode::FORBIDDEN, "service_refused"),
             Self::FunctionUnknown { .. } => (StatusCode::BAD_REQUEST, "function_unknown"),
+            Self::QueryTooComplex { .. } => (StatusCode::BAD_REQUEST, "query_too_complex"),
+            Self::QueryTooExpensive { .. } => {
+                (StatusCode::UNPROCESSABLE_ENTITY, "query_too_expensive")
+            }
             Self::ResultTooLarge { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "result_too_large"),
             Self::TooManyRequests { .. } => (StatusCode::TOO_MANY_REQUESTS, "too_many_requests"),
             Self::Deadline { .. } => (StatusCode::GATEWAY_TIMEOUT, "deadline_exceeded"),
@@ -151,7 +159,11 @@ impl Problem {
     /// comes to.
     pub(crate) fn of_answer(error: &AnswerError, overdue: Self) -> Self {
         match error {
-            AnswerError::Store(_) | AnswerError::Model(_) => Self::internal(error),
+            AnswerError::Store(_)
+            | AnswerError::Query(_)
+            | AnswerError::Index(_)
+            | AnswerError::Model(_)
+            | AnswerError::NoModel => Self::internal(error),
             AnswerError::Cancelled | AnswerError::Deadline => overdue,
         }
     }
@@ -165,6 +177,12 @@ impl Problem {
             },
             QueryError::UpdateRefused => Self::UpdateRefused,
             QueryError::Cancelled => overdue,
+            QueryError::TooComplex { .. } => Self::QueryTooComplex {
+                message: error.to_string(),
+            },
+            QueryError::TooMuchWork { .. } => Self::QueryTooExpensive {
+                message: error.to_string(),
+            },
             QueryError::UnknownFunction(_) => Self::FunctionUnknown {
                 message: error.to_string(),
             },

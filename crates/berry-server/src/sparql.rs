@@ -34,7 +34,7 @@ use std::time::Duration;
         (status = 400, response = crate::openapi::BadRequest),
         (status = 403, response = crate::openapi::Forbidden),
         (status = 406, response = crate::openapi::NotAcceptable),
-        (status = 422, response = crate::openapi::ResultTooLarge),
+        (status = 422, response = crate::openapi::TooExpensive),
         (status = 429, response = crate::openapi::TooManyRequests),
         (status = 500, response = crate::openapi::Internal),
         (status = 503, response = crate::openapi::ShuttingDown),
@@ -69,7 +69,7 @@ pub(crate) async fn get(
         (status = 408, response = crate::openapi::BodyTimeout),
         (status = 413, response = crate::openapi::BodyTooLarge),
         (status = 415, response = crate::openapi::UnsupportedMediaType),
-        (status = 422, response = crate::openapi::ResultTooLarge),
+        (status = 422, response = crate::openapi::TooExpensive),
         (status = 429, response = crate::openapi::TooManyRequests),
         (status = 500, response = crate::openapi::Internal),
         (status = 503, response = crate::openapi::ShuttingDown),
@@ -174,8 +174,8 @@ async fn answer(
     Ok(response(output, format))
 }
 
-const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
-const TRUNCATED_AT: HeaderName = HeaderName::from_static("tripleberry-truncated-at");
+pub(crate) const SERVER_TIMING: HeaderName = HeaderName::from_static("server-timing");
+pub(crate) const TRUNCATED_AT: HeaderName = HeaderName::from_static("tripleberry-truncated-at");
 
 fn response(output: Output, format: ResultFormat) -> Response {
     let milliseconds = output.elapsed.as_secs_f64() * 1000.0;

@@ -46,10 +46,6 @@ impl ServiceState {
         self.stopped.store(true, Ordering::Release);
     }
 
-    pub(crate) fn is_stopped(&self) -> bool {
-        self.stopped.load(Ordering::Acquire)
-    }
-
     pub(crate) fn errand(&self, timeout: Duration) -> Errand {
         Errand::new(timeout, Arc::clone(&self.stopped))
     }

@@ -30,6 +30,11 @@ pub enum QueryError {
     /// The caller's [`Cancellation`](crate::Cancellation) was tripped before the query ended.
     #[error("the query was cancelled before it ended; ask for less, or allow it more time")]
     Cancelled,
+    #[error("the query has more than {limit} {what}; split it into smaller ones")]
+    TooComplex { what: &'static str, limit: usize },
+    /// The rows made in between went past [`Budget::steps`](crate::Budget::steps).
+    #[error("the query makes more than {steps} rows on its way; join or filter more narrowly")]
+    TooMuchWork { steps: u64 },
     #[error("unknown function `{0}`; check its IRI")]
     UnknownFunction(NamedNode),
     #[error("SERVICE is not available here; ask this store only")]
@@ -70,6 +75,8 @@ pub enum LoadError {
         #[source]
         source: io::Error,
     },
+    #[error("`{name}` is {kind}; unpack it first and load what is in it")]
+    Archive { name: String, kind: &'static str },
     #[error(
         "`{name}` is not UTF-8 from {position} on; convert it, for example with `iconv -f {encoding} -t UTF-8`"
     )]
@@ -148,6 +155,21 @@ impl fmt::Display for SyntaxError {
 pub struct Position {
     pub line: u64,
     pub column: u64,
+}
+
+impl Position {
+    pub(crate) const START: Self = Self { line: 1, column: 1 };
+
+    /// Moves on by one byte of UTF-8.
+    pub(crate) fn advance(&mut self, byte: u8) {
+        if byte == b'\n' {
+            self.line += 1;
+            self.column = 1;
+        } else if byte & 0xc0 != 0x80 {
+            // Only the first byte of a character counts as a column.
+            self.column += 1;
+        }
+    }
 }
 
 impl fmt::Display for Position {

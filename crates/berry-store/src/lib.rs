@@ -29,6 +29,7 @@
 //! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 
+mod describe;
 mod directory;
 mod error;
 mod format;
@@ -47,7 +48,7 @@ pub use crate::format::{QueryForm, ResultFormat};
 pub use crate::lexicon::{LexicalSense, PartOfSpeech, Reference, Scalar};
 pub use crate::load::{LoadOptions, LoadProgress, LoadReport};
 pub use crate::name::{Name, NameKind, local_name};
-pub use crate::query::{Budget, Cancellation, QueryResult, Written};
+pub use crate::query::{Budget, Cancellation, QueryResult, Triples, Written};
 pub use crate::schema::{Class, Graph, Property, Range, Schema, Unit};
 pub use crate::source::Source;
 pub use crate::store::{Function, FunctionBody, Store};

@@ -1,18 +1,20 @@
 mod diagnosis;
 mod reader;
+mod xml;
 
 use crate::error::LoadError;
 use crate::source::{Document, Documents, Source};
 use crate::store::Store;
-use diagnosis::diagnose;
+use diagnosis::{diagnose, incomplete};
 use oxrdf::{BlankNode, GraphName, NamedNode, NamedOrBlankNode, Quad, Term};
-use oxrdfio::{RdfParser, ReaderQuadParser};
+use oxrdfio::{RdfFormat, RdfParser, ReaderQuadParser};
 use reader::Plain;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::io::Read;
 use std::path::PathBuf;
 use std::rc::Rc;
+use xml::{CountingElements, Elements};
 
 /// How to load.
 #[derive(Debug, Clone, Default)]
@@ -113,6 +115,8 @@ struct Parsing<'a> {
 struct Current<'a> {
     document: &'a Document,
     bytes_read: Rc<Cell<u64>>,
+    /// Counted in RDF/XML only.
+    elements: Option<Rc<RefCell<Elements>>>,
     quads: ReaderQuadParser<Box<dyn Read + 'a>>,
     blank_nodes: BlankNodes,
     triples: u64,
@@ -165,6 +169,7 @@ impl<'a> Parsing<'a> {
                 }
                 Some(Err(error)) => return Err(diagnose(current.document, error)),
                 None => {
+                    current.require_end()?;
                     self.report();
                     if let Some(current) = self.current.take() {
                         self.bytes_read += current.document.bytes;
@@ -198,14 +203,32 @@ impl Iterator for Parsing<'_> {
 
 impl<'a> Current<'a> {
     fn open(document: &'a Document, index: usize, before: u64) -> Result<Self, LoadError> {
-        let plain = Plain::open(document)?;
+        let Plain {
+            mut content,
+            bytes_read,
+        } = Plain::open(document)?;
+        let mut elements = None;
+        if document.format == RdfFormat::RdfXml {
+            let counted = Rc::new(RefCell::new(Elements::default()));
+            content = Box::new(CountingElements::new(content, Rc::clone(&counted)));
+            elements = Some(counted);
+        }
         Ok(Self {
             document,
-            bytes_read: plain.bytes_read,
-            quads: parser(document)?.for_reader(plain.content),
+            bytes_read,
+            elements,
+            quads: parser(document)?.for_reader(content),
             blank_nodes: BlankNodes::new(before, index),
             triples: 0,
         })
+    }
+
+    fn require_end(&self) -> Result<(), LoadError> {
+        let elements = self.elements.as_ref().map(|elements| elements.borrow());
+        match elements.and_then(|elements| elements.missing()) {
+            Some((message, position)) => Err(incomplete(self.document, message, position)),
+            None => Ok(()),
+        }
     }
 }
 

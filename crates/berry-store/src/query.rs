@@ -1,19 +1,28 @@
+mod cancellation;
+mod complexity;
+mod work;
+
 use crate::error::{Position, QueryError};
 use crate::format::{Kind, QueryForm, ResultFormat};
 use crate::store::Store;
-use oxigraph::sparql::{CancellationToken, QueryEvaluationError, QueryResults};
+pub use cancellation::Cancellation;
+use complexity::{check_query, check_text};
+use oxigraph::sparql::{QueryEvaluationError, QueryResults};
 use oxrdf::{Term, Triple, Variable};
 use oxrdfio::RdfSerializer;
 use sparesults::QueryResultsSerializer;
 use spargebra::{Query, SparqlParser, SparqlSyntaxError};
-use std::fmt;
 use std::io::Write;
+use work::{Work, count_steps};
 
 /// Bounds what one query may cost.
 #[derive(Debug, Clone)]
 pub struct Budget {
     /// The most solutions or triples that are returned; the rest is cut off and said to be.
     pub rows: usize,
+    /// The most rows that may be made in between, for sorting, grouping, or combining what shares
+    /// no variable; one more ends the query with [`QueryError::TooMuchWork`].
+    pub steps: u64,
     /// Ends the query with [`QueryError::Cancelled`] once the caller trips it; `None` lets the
     /// query run to its end.
     pub cancellation: Option<Cancellation>,
@@ -23,6 +32,7 @@ impl Budget {
     pub fn rows(rows: usize) -> Self {
         Self {
             rows,
+            steps: STEPS,
             cancellation: None,
         }
     }
@@ -34,31 +44,8 @@ impl Budget {
     }
 }
 
-/// A switch by which another thread ends a running query. Clones are the same switch.
-#[derive(Clone, Default)]
-pub struct Cancellation(CancellationToken);
-
-impl Cancellation {
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    pub fn cancel(&self) {
-        self.0.cancel();
-    }
-
-    pub fn is_cancelled(&self) -> bool {
-        self.0.is_cancelled()
-    }
-}
-
-impl fmt::Debug for Cancellation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Cancellation")
-            .field(&self.is_cancelled())
-            .finish()
-    }
-}
+/// Rows in between take some 300 bytes each.
+const STEPS: u64 = 5_000_000;
 
 /// What a query returned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,12 +58,15 @@ pub enum QueryResult {
         truncated: bool,
     },
     Boolean(bool),
-    /// The triples of CONSTRUCT or DESCRIBE.
-    Graph {
-        triples: Vec<Triple>,
-        /// There were more triples than the budget allows.
-        truncated: bool,
-    },
+    Graph(Triples),
+}
+
+/// The triples of CONSTRUCT or DESCRIBE.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Triples {
+    pub triples: Vec<Triple>,
+    /// There were more triples than the budget allows.
+    pub truncated: bool,
 }
 
 /// Counts what [`Store::query_to_writer`] wrote.
@@ -103,13 +93,14 @@ impl Store {
         let span =
             tracing::debug_span!("query", form = %form(&query), rows = tracing::field::Empty);
         let _entered = span.enter();
-        let result = match self.evaluate(query, budget)? {
+        let work = Work::within(budget);
+        let result = match self.evaluate(query, &work)? {
             QueryResults::Solutions(solutions) => {
                 let variables = solutions.variables().to_vec();
                 let mut rows = Vec::new();
                 let mut truncated = false;
                 for solution in solutions {
-                    let solution = solution.map_err(evaluation_error)?;
+                    let solution = solution.map_err(|error| evaluation_error(error, &work))?;
                     if rows.len() == budget.rows {
                         truncated = true;
                         break;
@@ -127,16 +118,17 @@ impl Store {
                 let mut triples = Vec::new();
                 let mut truncated = false;
                 for triple in found {
-                    let triple = triple.map_err(evaluation_error)?;
+                    let triple = triple.map_err(|error| evaluation_error(error, &work))?;
                     if triples.len() == budget.rows {
                         truncated = true;
                         break;
                     }
                     triples.push(triple);
                 }
-                QueryResult::Graph { triples, truncated }
+                QueryResult::Graph(Triples { triples, truncated })
             }
         };
+        work.check()?;
         span.record("rows", result.len());
         Ok(result)
     }
@@ -155,7 +147,8 @@ impl Store {
         if !format.fits(form) {
             return Err(QueryError::UnfitFormat { form, format });
         }
-        let results = self.evaluate(query, budget)?;
+        let work = Work::within(budget);
+        let results = self.evaluate(query, &work)?;
         match (results, format.kind()) {
             (QueryResults::Solutions(solutions), Kind::Solutions(format)) => {
                 let variables = solutions.variables().to_vec();
@@ -163,16 +156,18 @@ impl Store {
                     .serialize_solutions_to_writer(writer, variables)?;
                 let mut written = Written::none();
                 for solution in solutions {
-                    let solution = solution.map_err(evaluation_error)?;
+                    let solution = solution.map_err(|error| evaluation_error(error, &work))?;
                     if !written.count(budget) {
                         break;
                     }
                     serializer.serialize(&solution)?;
                 }
+                work.check()?;
                 serializer.finish()?.flush()?;
                 Ok(written)
             }
             (QueryResults::Boolean(value), Kind::Solutions(format)) => {
+                work.check()?;
                 QueryResultsSerializer::from_format(format)
                     .serialize_boolean_to_writer(writer, value)?
                     .flush()?;
@@ -185,12 +180,13 @@ impl Store {
                 let mut serializer = RdfSerializer::from_format(format).for_writer(writer);
                 let mut written = Written::none();
                 for triple in triples {
-                    let triple = triple.map_err(evaluation_error)?;
+                    let triple = triple.map_err(|error| evaluation_error(error, &work))?;
                     if !written.count(budget) {
                         break;
                     }
                     serializer.serialize_triple(&triple)?;
                 }
+                work.check()?;
                 serializer.finish()?.flush()?;
                 Ok(written)
             }
@@ -198,19 +194,14 @@ impl Store {
         }
     }
 
-    fn evaluate(&self, query: Query, budget: &Budget) -> Result<QueryResults<'static>, QueryError> {
-        let mut evaluator = self.evaluator().clone();
-        if let Some(Cancellation(token)) = &budget.cancellation {
-            if token.is_cancelled() {
-                return Err(QueryError::Cancelled);
-            }
-            evaluator = evaluator.with_cancellation_token(token.clone());
-        }
-        evaluator
+    fn evaluate(&self, mut query: Query, work: &Work) -> Result<QueryResults<'static>, QueryError> {
+        work.check()?;
+        count_steps(&mut query);
+        work.bind(self.evaluator().clone())
             .for_query(query)
             .on_store(self.quads())
             .execute()
-            .map_err(evaluation_error)
+            .map_err(|error| evaluation_error(error, work))
     }
 }
 
@@ -220,7 +211,7 @@ impl QueryResult {
         match self {
             Self::Solutions { rows, .. } => rows.len(),
             Self::Boolean(_) => 1,
-            Self::Graph { triples, .. } => triples.len(),
+            Self::Graph(graph) => graph.triples.len(),
         }
     }
 
@@ -246,13 +237,16 @@ impl Written {
 }
 
 fn parse(sparql: &str) -> Result<Query, QueryError> {
-    SparqlParser::new().parse_query(sparql).map_err(|error| {
+    check_text(sparql)?;
+    let query = SparqlParser::new().parse_query(sparql).map_err(|error| {
         if SparqlParser::new().parse_update(sparql).is_ok() {
             QueryError::UpdateRefused
         } else {
             syntax_error(&error)
         }
-    })
+    })?;
+    check_query(&query)?;
+    Ok(query)
 }
 
 fn form(query: &Query) -> QueryForm {
@@ -289,9 +283,10 @@ fn syntax_error(error: &SparqlSyntaxError) -> QueryError {
     }
 }
 
-fn evaluation_error(error: QueryEvaluationError) -> QueryError {
+fn evaluation_error(error: QueryEvaluationError, work: &Work) -> QueryError {
     match error {
-        QueryEvaluationError::Cancelled => QueryError::Cancelled,
+        // Either the caller or the query's own cost tripped the token.
+        QueryEvaluationError::Cancelled => work.check().err().unwrap_or(QueryError::Cancelled),
         QueryEvaluationError::UnsupportedCustomFunction(name) => QueryError::UnknownFunction(name),
         QueryEvaluationError::UnsupportedService(_)
         | QueryEvaluationError::UnboundService

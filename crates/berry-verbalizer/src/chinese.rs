@@ -51,9 +51,7 @@ pub(crate) fn finish(wording: &str, language: Language) -> String {
     let mut rest = wording;
     while !rest.is_empty() {
         let (kind, piece) = next_piece(&mut rest);
-        if let (Some(before), Some(after)) = (finished.chars().next_back(), piece.chars().next())
-            && wants_space(before, after, piece)
-        {
+        if spaces_between(&finished, piece) {
             finished.push(' ');
         }
         match kind {
@@ -90,6 +88,14 @@ fn next_piece<'a>(rest: &mut &'a str) -> (Piece, &'a str) {
     (kind, piece)
 }
 
+/// Tells whether a space is set between two texts.
+pub(crate) fn spaces_between(before: &str, after: &str) -> bool {
+    match (before.chars().next_back(), after.chars().next()) {
+        (Some(last), Some(first)) => wants_space(last, first, after),
+        _ => false,
+    }
+}
+
 fn spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());
     for (start, character) in text.char_indices() {
@@ -115,7 +121,8 @@ fn wants_space(before: char, after: char, rest: &str) -> bool {
 }
 
 fn is_narrow(character: char) -> bool {
-    let wide = matches!(character as u32, 0x1100..=0x11FF | 0x2E80..=0xD7FF | 0xF900..=0xFAFF | 0xFF00.. );
+    let wide =
+        matches!(character as u32, 0x1100..=0x11FF | 0x2E80..=0xD7FF | 0xF900..=0xFAFF | 0xFF00.. );
     (character.is_alphanumeric() && !wide) || matches!(character, '$' | '€' | '£')
 }
 

@@ -15,6 +15,7 @@ pub use nouns::{is_plural, plural, singular};
 pub use numbers::{cardinal, ordinal};
 pub use verbs::{base_of, past, past_participle, present_participle, third_person};
 
+pub(crate) use nouns::{is_person, of_or_by};
 pub(crate) use verbs::{is_participle, is_preposition, is_relation_verb};
 
 /// Starts a sentence with a text: its first letter becomes a capital, unless

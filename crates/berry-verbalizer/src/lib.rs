@@ -1,6 +1,7 @@
 //! Says terms, facts, numbers, readings and reasons.
 
 mod chinese;
+pub mod english;
 mod fact;
 pub mod han;
 mod language;
@@ -12,7 +13,7 @@ mod property;
 mod refusal;
 mod say;
 
-pub use fact::{Fact, fact};
+pub use fact::Fact;
 pub use language::Language;
 pub use list::{list, list_or};
 pub use literal::literal;
@@ -22,4 +23,4 @@ pub use phrase::{
 };
 pub use property::{LexicalForm, PartOfSpeech, PropertyWords};
 pub use refusal::{Refusal, reason};
-pub use say::{computation, interpretation, noun, opening, sentence};
+pub use say::{computation, fact, interpretation, noun, opening, sentence};

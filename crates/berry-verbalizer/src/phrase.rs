@@ -52,7 +52,9 @@ pub enum Condition {
         label: String,
     },
     /// Has a boolean property that is true: "landlocked".
-    Holds { property: PropertyWords },
+    Holds {
+        property: PropertyWords,
+    },
     Not(Box<Condition>),
     /// Has a key that compares so with a value or with another's key.
     Compared {

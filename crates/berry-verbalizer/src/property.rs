@@ -23,8 +23,10 @@ pub struct PropertyWords {
     pub(crate) inverse_noun: Option<String>,
     /// Runs from object to subject: "wrote" of the property "author".
     pub(crate) inverse_predicate: Option<Predicate>,
-    /// What something with a high or a true value is: "large", "landlocked".
+    /// What a thing is of which a boolean property is true: "landlocked".
     pub(crate) adjective: Option<String>,
+    /// What a thing with a high value is, as a lexicon states it: "large".
+    pub(crate) dimension: Option<String>,
     /// What its subjects are, as a class's label.
     pub(crate) subject_class: Option<String>,
     /// What its objects are, as a class's label.
@@ -78,40 +80,50 @@ pub(crate) enum Predicate {
     By { marker: char, verb: String },
 }
 
-pub(crate) use english::with_fitting_article;
+pub(crate) use chinese::is_verb as is_chinese_verb;
+pub(crate) use english::{is_one_of_many, with_fitting_article};
 
 impl PropertyWords {
     /// Finds out how a property is said, from its label and what a lexicon adds.
     ///
-    /// The first form of each kind counts. A name in camel case must have been
-    /// split into words before. Pure shape decides where no form does; a label
-    /// of no recognisable shape is a noun.
+    /// The shape of the label decides whether it is a noun or a verb; a label of
+    /// no other shape is a noun, and a name in camel case must have been split
+    /// into words before. A lexicon lists many ways to ask for a property, some
+    /// of which say more or less than its label (to speak a language is not to
+    /// have it as an official one); therefore its forms only add what the label
+    /// lacks: a noun to a verb; to a noun the passive with an agent ("was written
+    /// by") and the plain verb that runs from object to subject ("wrote"). Of
+    /// forms of one kind the first counts.
     pub fn new(label: &str, forms: &[LexicalForm], language: Language) -> Self {
-        let read = |text: &str| {
-            if language.is_chinese() {
-                chinese::read(text)
-            } else {
-                english::read(text)
-            }
+        let is_chinese = language.is_chinese();
+        let mut words = if is_chinese {
+            chinese::read(label)
+        } else {
+            english::read(label)
         };
-        let mut words = read(label);
-        for form in forms.iter().rev() {
+        for form in forms {
             match (form.part_of_speech, form.inverse) {
-                (PartOfSpeech::Noun, false) => words.noun = Some(form.written.clone()),
-                (PartOfSpeech::Noun, true) => words.inverse_noun = Some(form.written.clone()),
+                (PartOfSpeech::Noun, false) => fill(&mut words.noun, noun_of(&form.written)),
+                (PartOfSpeech::Noun, true) => fill(&mut words.inverse_noun, noun_of(&form.written)),
                 (PartOfSpeech::Verb, inverse) => {
-                    let predicate = if language.is_chinese() {
+                    let predicate = if is_chinese {
                         chinese::verb(&form.written)
                     } else {
                         english::verb(&form.written)
                     };
                     if inverse {
-                        words.inverse_predicate = Some(predicate);
+                        fill(
+                            &mut words.inverse_predicate,
+                            predicate.filter(Predicate::is_plain_verb),
+                        );
                     } else {
-                        words.predicate = Some(predicate);
+                        fill(&mut words.predicate, predicate.filter(Predicate::has_agent));
                     }
                 }
-                (PartOfSpeech::Adjective, _) => words.adjective = Some(form.written.clone()),
+                (PartOfSpeech::Adjective, _) => {
+                    fill(&mut words.adjective, Some(form.written.clone()));
+                    fill(&mut words.dimension, Some(form.written.clone()));
+                }
             }
         }
         words
@@ -141,8 +153,46 @@ impl PropertyWords {
             inverse_noun: None,
             inverse_predicate: None,
             adjective: None,
+            dimension: None,
             subject_class: None,
             object_class: None,
         }
     }
+}
+
+impl Predicate {
+    /// Tells whether the object is who did it: "was written by", 由…撰寫.
+    fn has_agent(&self) -> bool {
+        match self {
+            Self::Passive { tail, .. } => tail == "by",
+            Self::By { .. } => true,
+            _ => false,
+        }
+    }
+
+    /// Tells whether it is a verb with a direct object: "wrote", 撰寫.
+    fn is_plain_verb(&self) -> bool {
+        match self {
+            Self::Verb { tail, .. } => tail.is_empty(),
+            Self::Transitive(verb) => {
+                !verb.ends_with(['於', '為', '自']) && !verb.starts_with('是')
+            }
+            _ => false,
+        }
+    }
+}
+
+fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
+    if slot.is_none() {
+        *slot = value;
+    }
+}
+
+/// Returns the noun of a form, unless it lacks what follows it ("capital of").
+fn noun_of(written: &str) -> Option<String> {
+    let lacks = written
+        .rsplit(' ')
+        .next()
+        .is_some_and(crate::english::is_preposition);
+    (!lacks).then(|| written.to_owned())
 }

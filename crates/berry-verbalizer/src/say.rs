@@ -15,6 +15,8 @@ mod english_answers;
 mod english_functions;
 mod english_keys;
 mod english_phrases;
+#[cfg(test)]
+mod tests;
 
 /// Says a noun phrase: "the capital of France", 法國的首都.
 pub fn noun(noun: &Noun, language: Language) -> String {
@@ -43,7 +45,10 @@ pub fn interpretation(question: &Question, language: Language) -> String {
 /// the sentence.
 pub fn opening(question: &Question, outcome: &Outcome, language: Language) -> String {
     if language.is_chinese() {
-        chinese::finish(&chinese_answers::answer(question, outcome).opening, language)
+        chinese::finish(
+            &chinese_answers::answer(question, outcome).opening,
+            language,
+        )
     } else {
         english_answers::answer(question, outcome).opening
     }

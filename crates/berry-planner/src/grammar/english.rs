@@ -389,7 +389,7 @@ impl Grammar<'_> {
                 found.push(("tell me what", right.clone(), 0.0));
             }
             (C::Word(F::Show), C::Answer(_) | C::Focus { .. }) => found.push(("tell me", right.clone(), 0.0)),
-            (C::Answer(_) | C::Focus { .. }, C::Word(F::There)) => found.push(("there", left.clone(), 0.0)),
+            (C::Answer(_), C::Word(F::There)) => found.push(("there", left.clone(), 0.0)),
             _ => {}
         }
     }
@@ -427,7 +427,7 @@ impl Grammar<'_> {
 
     /// "where is X": what the graph's own words for being somewhere lead to.
     pub(super) fn push_where(&self, np: &crate::item::Np, found: &mut Found) {
-        for (step, cost) in self.domain.place_steps() {
+        for (step, cost) in self.domain.place_steps().iter().copied() {
             if self.domain.can_start(&np.kinds, step) {
                 let set = Set::Image { step, of: Box::new(np.set.clone()) };
                 let kinds = self.domain.target_kinds(step);

@@ -39,6 +39,18 @@ pub(crate) fn diagnose(document: &Document, error: RdfParseError) -> LoadError {
     }))
 }
 
+/// Makes the error of a document that its parser accepts though its end is missing.
+pub(crate) fn incomplete(document: &Document, message: String, position: Position) -> LoadError {
+    LoadError::Syntax(Box::new(SyntaxError {
+        name: document.name.clone(),
+        format: document.format,
+        position: Some(position),
+        message,
+        looks_like: None,
+        remedy: None,
+    }))
+}
+
 /// A parser may stop a little before the bytes that confuse it.
 const UTF8_SLACK_BYTES: u64 = 16;
 
@@ -61,30 +73,27 @@ fn place_of(document: &Document, error: &RdfSyntaxError) -> Option<Place> {
             offset: location.start.offset,
         });
     }
-    // JSON-LD says nothing of the place where a valid JSON document is no valid JSON-LD, and goes
-    // on reading before it says that: reading again would point at the wrong place.
-    if document.format == RdfFormat::RdfXml {
-        place_by_feeding(document)
-    } else {
-        None
-    }
+    place_by_feeding(document)
 }
 
-/// Finds where a parser that keeps no positions stops, by feeding it one byte at a time.
+/// Finds where a parser that keeps no positions stops, by feeding it one byte at a time. `None`
+/// where it stops at the end only: then it has read on after the error.
 fn place_by_feeding(document: &Document) -> Option<Place> {
     let content = Plain::open(document).ok()?.content;
     let progress = Rc::new(Cell::new(Place {
-        position: Position { line: 1, column: 1 },
+        position: Position::START,
         offset: 0,
     }));
+    let has_ended = Rc::new(Cell::new(false));
     let feeder = Feeder {
         content: io::BufReader::new(content),
         last: Rc::clone(&progress),
         next: progress.get(),
+        has_ended: Rc::clone(&has_ended),
     };
     for quad in parser(document).ok()?.for_reader(feeder) {
         if quad.is_err() {
-            return Some(progress.get());
+            return (!has_ended.get()).then(|| progress.get());
         }
     }
     None
@@ -95,6 +104,7 @@ struct Feeder<R> {
     content: R,
     last: Rc<Cell<Place>>,
     next: Place,
+    has_ended: Rc<Cell<bool>>,
 }
 
 impl<R: Read> Read for Feeder<R> {
@@ -106,6 +116,8 @@ impl<R: Read> Read for Feeder<R> {
         if read == 1 {
             self.last.set(self.next);
             self.next.advance(*slot);
+        } else {
+            self.has_ended.set(true);
         }
         Ok(read)
     }
@@ -114,19 +126,24 @@ impl<R: Read> Read for Feeder<R> {
 impl Place {
     fn advance(&mut self, byte: u8) {
         self.offset += 1;
-        if byte == b'\n' {
-            self.position.line += 1;
-            self.position.column = 1;
-        } else if byte & 0xc0 != 0x80 {
-            // Only the first byte of a character counts as a column.
-            self.position.column += 1;
-        }
+        self.position.advance(byte);
     }
 }
 
 /// Drops the place from the parser's message, because it is said apart.
 fn message_of(error: &RdfSyntaxError, format: RdfFormat) -> String {
     let text = error.to_string();
+    if text.contains("LoadDocumentCallback") {
+        // The parser speaks to programmers here.
+        return String::from(
+            "contexts are not fetched from elsewhere; put the `@context` itself into the file",
+        );
+    }
+    if let RdfFormat::JsonLd { .. } = format
+        && error.location().is_none()
+    {
+        return format!("{text}, in the object that ends there");
+    }
     if format == RdfFormat::RdfXml || !text.starts_with("Parser error") {
         return text;
     }
@@ -140,7 +157,7 @@ fn message_of(error: &RdfSyntaxError, format: RdfFormat) -> String {
 fn first_invalid_utf8(document: &Document, limit: u64) -> Option<(Position, &'static str)> {
     let mut content = Plain::open(document).ok()?.content.take(limit);
     let mut place = Place {
-        position: Position { line: 1, column: 1 },
+        position: Position::START,
         offset: 0,
     };
     let mut pending = Vec::new();

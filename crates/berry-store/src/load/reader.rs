@@ -46,6 +46,12 @@ impl<'a> Plain<'a> {
             }
             skip_mark(&mut plain, &start);
             Box::new(plain)
+        } else if let Some((_, kind)) = ARCHIVES.iter().find(|(magic, _)| start.starts_with(magic))
+        {
+            return Err(LoadError::Archive {
+                name: document.name.clone(),
+                kind,
+            });
         } else {
             skip_mark(&mut stored, &start);
             Box::new(stored)
@@ -86,19 +92,25 @@ pub(crate) fn unreadable(document: &Document, source: io::Error) -> LoadError {
 }
 
 const GZIP_MAGIC: [u8; 2] = [0x1f, 0x8b];
+const ARCHIVES: [(&[u8], &str); 4] = [
+    (b"PK\x03\x04", "a zip archive"),
+    (b"BZh", "compressed by bzip2"),
+    (b"\xfd7zX", "compressed by xz"),
+    (b"\x28\xb5\x2f\xfd", "compressed by zstd"),
+];
 const UTF8_MARK: [u8; 3] = [0xef, 0xbb, 0xbf];
 const BUFFER_BYTES: usize = 64 * 1024;
 
-/// Returns the first bytes without consuming them: three where there are as many.
+/// Returns the first bytes without consuming them: four where there are as many.
 fn peek(reader: &mut impl BufRead) -> io::Result<Vec<u8>> {
-    // One filling of the buffer gives all three unless the reader is a pipe that was just opened,
+    // One filling of the buffer gives all of them unless the reader is a pipe that was just opened,
     // or the data is gzipped in tiny members: then the mark is not seen, and the parser says so.
     let start = reader.fill_buf()?;
-    Ok(start[..start.len().min(UTF8_MARK.len())].to_vec())
+    Ok(start[..start.len().min(4)].to_vec())
 }
 
 fn skip_mark(reader: &mut impl BufRead, start: &[u8]) {
-    if start == UTF8_MARK {
+    if start.starts_with(&UTF8_MARK) {
         reader.consume(UTF8_MARK.len());
     }
 }

@@ -15,7 +15,9 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 ];
 
 /// Adjectives of two syllables that take endings although they are not in -y.
-const WITH_ENDINGS: &[&str] = &["clever", "narrow", "quiet", "shallow", "simple", "gentle", "feeble", "humble", "noble"];
+const WITH_ENDINGS: &[&str] = &[
+    "clever", "narrow", "quiet", "shallow", "simple", "gentle", "feeble", "humble", "noble",
+];
 
 /// Returns the comparative: "larger", "heavier", "more populous".
 ///

@@ -11,23 +11,94 @@ const CONSONANT_SOUND: &[&str] = &[
 
 /// Heads of names that take the article: "the Pacific Ocean".
 const HEADS_WITH_ARTICLE: &[&str] = &[
-    "Alliance", "Alps", "Archipelago", "Army", "Canal", "Commonwealth", "Confederation", "Desert",
-    "Emirates", "Empire", "Federation", "Isles", "Islands", "Kingdom", "Mountains", "Nations",
-    "Navy", "Ocean", "Peninsula", "Republic", "River", "Sea", "Senate", "States", "Territories",
-    "Territory", "Union",
+    "Agency",
+    "Alliance",
+    "Alps",
+    "Archipelago",
+    "Army",
+    "Association",
+    "Award",
+    "Bridge",
+    "Canal",
+    "Committee",
+    "Commonwealth",
+    "Confederation",
+    "Council",
+    "Desert",
+    "Emirates",
+    "Empire",
+    "Federation",
+    "Foundation",
+    "Isles",
+    "Islands",
+    "Kingdom",
+    "Medal",
+    "Mountains",
+    "Museum",
+    "Nations",
+    "Navy",
+    "Ocean",
+    "Party",
+    "Peninsula",
+    "Prize",
+    "Republic",
+    "Revolution",
+    "River",
+    "Sea",
+    "Senate",
+    "Society",
+    "States",
+    "Territories",
+    "Territory",
+    "Tower",
+    "Union",
+    "War",
+    "conjecture",
+    "debate",
+    "effect",
+    "equation",
+    "hypothesis",
+    "paradox",
+    "principle",
+    "problem",
+    "test",
+    "theorem",
 ];
 
 /// Names that open like this take the article: "the Republic of Korea".
 const OPENINGS_WITH_ARTICLE: &[&str] = &[
-    "Bay of ", "Cape of ", "City of ", "Commonwealth of ", "Democratic Republic of ", "Duchy of ",
-    "Federation of ", "Gulf of ", "House of ", "Isle of ", "Kingdom of ", "Lake of ", "People's Republic of ",
-    "Principality of ", "Republic of ", "State of ", "Strait of ", "Sultanate of ", "Union of ",
+    "Bay of ",
+    "Cape of ",
+    "City of ",
+    "Commonwealth of ",
+    "Democratic Republic of ",
+    "Duchy of ",
+    "Federation of ",
+    "Gulf of ",
+    "House of ",
+    "Isle of ",
+    "Kingdom of ",
+    "Lake of ",
+    "People's Republic of ",
+    "Principality of ",
+    "Republic of ",
+    "State of ",
+    "Strait of ",
+    "Sultanate of ",
+    "Union of ",
     "University of ",
 ];
 
 /// Puts "a" or "an" before a singular noun: "an element", "a unit", "an 8-bit model".
 pub fn indefinite(noun: &str) -> String {
-    format!("{} {noun}", if starts_with_vowel_sound(noun) { "an" } else { "a" })
+    format!(
+        "{} {noun}",
+        if starts_with_vowel_sound(noun) {
+            "an"
+        } else {
+            "a"
+        }
+    )
 }
 
 /// Puts "the" before a proper name that takes it: "the United States", "France".
@@ -37,7 +108,9 @@ pub fn indefinite(noun: &str) -> String {
 pub fn definite(name: &str) -> String {
     let takes_article = !name.starts_with("the ")
         && !name.starts_with("The ")
-        && (OPENINGS_WITH_ARTICLE.iter().any(|opening| name.starts_with(opening))
+        && (OPENINGS_WITH_ARTICLE
+            .iter()
+            .any(|opening| name.starts_with(opening))
             || name
                 .rsplit_once(' ')
                 .is_some_and(|(_, head)| HEADS_WITH_ARTICLE.contains(&head))
@@ -75,7 +148,8 @@ fn starts_with_vowel_sound(noun: &str) -> bool {
     };
     if first.is_ascii_digit() {
         let digits = word.chars().take_while(char::is_ascii_digit).count();
-        return first == '8' || (digits == 2 && (lower.starts_with("11") || lower.starts_with("18")));
+        return first == '8'
+            || (digits == 2 && (lower.starts_with("11") || lower.starts_with("18")));
     }
     if word.chars().count() == 1 || is_spelled_out(&word) {
         return "aefhilmnorsx".contains(first);
@@ -86,7 +160,9 @@ fn starts_with_vowel_sound(noun: &str) -> bool {
     let consonant = CONSONANT_SOUND.iter().any(|&start| match start {
         // Short ones are words of their own: "un-" and "us-" open many others.
         "un" | "us" | "uk" | "one" => lower == start,
-        "uni" => lower.starts_with("uni") && !lower.starts_with("unin") && !lower.starts_with("unim"),
+        "uni" => {
+            lower.starts_with("uni") && !lower.starts_with("unin") && !lower.starts_with("unim")
+        }
         "use" => lower.starts_with("use"),
         _ => lower.starts_with(start),
     });
@@ -96,7 +172,9 @@ fn starts_with_vowel_sound(noun: &str) -> bool {
 /// Tells whether an abbreviation is read letter by letter: capitals without a
 /// vowel, or few of them ("FBI", "LLM"; not "NATO").
 fn is_spelled_out(word: &str) -> bool {
-    let capitals = word.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '.');
+    let capitals = word
+        .chars()
+        .all(|c| c.is_uppercase() || c.is_numeric() || c == '.');
     let vowels = word.chars().filter(|c| "AEIOU".contains(*c)).count();
     capitals && (vowels == 0 || word.chars().count() <= 3)
 }

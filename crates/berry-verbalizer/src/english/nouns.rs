@@ -114,6 +114,55 @@ const SINGULAR_IN_IE: &[&str] = &[
 /// Second parts of compounds: "chairman", "grandchild", "salesperson".
 const ENDINGS: &[(&str, &str)] = &[("man", "men"), ("child", "children"), ("person", "people")];
 
+/// Nouns for people, besides those in -ist and -ian.
+const PEOPLE: &[&str] = &[
+    "actor",
+    "artist",
+    "athlete",
+    "author",
+    "boy",
+    "child",
+    "composer",
+    "designer",
+    "developer",
+    "director",
+    "discoverer",
+    "editor",
+    "engineer",
+    "explorer",
+    "founder",
+    "girl",
+    "goalkeeper",
+    "human",
+    "inventor",
+    "king",
+    "laureate",
+    "lawyer",
+    "leader",
+    "man",
+    "member",
+    "monarch",
+    "mother",
+    "painter",
+    "person",
+    "philosopher",
+    "player",
+    "poet",
+    "president",
+    "professor",
+    "proponent",
+    "proposer",
+    "queen",
+    "researcher",
+    "ruler",
+    "singer",
+    "student",
+    "teacher",
+    "winner",
+    "woman",
+    "writer",
+];
+
 /// Words that close the head of a compound: "heads of state".
 const AFTER_HEAD: &[&str] = &[
     " of ", " in ", " per ", " by ", " for ", " at ", " to ", " with ", " from ", " on ",
@@ -151,6 +200,22 @@ pub fn is_plural(noun: &str) -> bool {
     is_plural_word(split_last_word(head).1)
 }
 
+/// Tells whether a noun stands for a person: "scientist", "people".
+pub(crate) fn is_person(noun: &str) -> bool {
+    let (head, _) = split_head(noun);
+    let word = singular_word(split_last_word(head).1).to_ascii_lowercase();
+    let profession = word.len() > 6
+        && (word.ends_with("ist") || word.ends_with("cian") || word.ends_with("man"));
+    profession || word.ends_with("footballer") || PEOPLE.contains(&word.as_str())
+}
+
+/// Returns the word before the one who does it: "the award received by", "the capital of".
+pub(crate) fn of_or_by(noun: &str) -> &'static str {
+    let (head, tail) = split_head(noun);
+    let agent = head.len() < noun.len() && !AFTER_HEAD.iter().any(|word| tail.starts_with(word));
+    if agent { "by" } else { "of" }
+}
+
 /// Splits off what follows the head: a preposition with its noun, or a
 /// participle ("award received").
 fn split_head(noun: &str) -> (&str, &str) {
@@ -158,7 +223,8 @@ fn split_head(noun: &str) -> (&str, &str) {
     let before_participle = noun.match_indices(' ').map(|(at, _)| at).find(|&at| {
         let rest = &noun[at + 1..];
         let word = rest.split(' ').next().unwrap_or(rest);
-        (word.ends_with("ed") && super::is_participle(word) && word.len() == rest.len()) || rest == "set out"
+        (word.ends_with("ed") && super::is_participle(word) && word.len() == rest.len())
+            || rest == "set out"
     });
     let end = before_preposition
         .into_iter()
@@ -216,7 +282,10 @@ fn singular_word(word: &str) -> String {
         }
     }
     let looks_singular = ["ss", "us", "is", "'s", "ics"];
-    if !lower.ends_with('s') || lower.len() < 4 || looks_singular.iter().any(|end| lower.ends_with(end)) {
+    if !lower.ends_with('s')
+        || lower.len() < 4
+        || looks_singular.iter().any(|end| lower.ends_with(end))
+    {
         return word.to_owned();
     }
     if lower.ends_with("ies") && lower.len() > 4 && !SINGULAR_IN_IE.contains(&lower.as_str()) {
@@ -224,7 +293,9 @@ fn singular_word(word: &str) -> String {
     }
     let without_es = &lower[..lower.len() - 1];
     let hisses = lower.ends_with("es")
-        && (["sse", "xe", "che", "she", "zze"].iter().any(|end| without_es.ends_with(end))
+        && (["sse", "xe", "che", "she", "zze"]
+            .iter()
+            .any(|end| without_es.ends_with(end))
             || SINGULAR_IN_S.contains(&&lower[..lower.len() - 2]));
     word[..word.len() - if hisses { 2 } else { 1 }].to_owned()
 }
@@ -233,7 +304,9 @@ fn singular_word(word: &str) -> String {
 /// not one of those that only look so ("human", "specimen").
 fn stem<'a>(word: &'a str, lower: &str, ending: &str) -> Option<&'a str> {
     let stem = lower.strip_suffix(ending)?;
-    let only_looks_so = ["hu", "ger", "ro", "sha", "o", "speci", "regi", "abdo", "acu", "ru", "cai", "talis"];
+    let only_looks_so = [
+        "hu", "ger", "ro", "sha", "o", "speci", "regi", "abdo", "acu", "ru", "cai", "talis",
+    ];
     (stem.len() > 1 && !only_looks_so.contains(&stem)).then(|| &word[..stem.len()])
 }
 

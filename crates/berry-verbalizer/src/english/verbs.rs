@@ -80,45 +80,317 @@ const IRREGULAR: &[(&str, &str, &str)] = &[
 
 /// Regular verbs whose base cannot be told from the past by rule.
 const IN_E_OR_DOUBLED: &[&str] = &[
-    "acquire", "admit", "advise", "allocate", "argue", "capture", "cause", "change", "chair",
-    "combine", "commit", "compare", "compile", "compose", "complete", "compete", "continue",
-    "create", "criticise", "criticize", "declare", "decline", "define", "describe", "determine",
-    "devise", "divide", "emerge", "employ", "enable", "encode", "encourage", "estimate", "evolve",
-    "examine", "excite", "exclude", "explore", "expose", "finance", "force", "generate", "govern",
-    "guide", "host", "house", "imagine", "improve", "include", "increase", "inspire", "introduce",
-    "invite", "involve", "issue", "judge", "leave", "like", "live", "locate", "love", "manage",
-    "measure", "merge", "move", "name", "nominate", "note", "notice", "observe", "operate", "oppose",
-    "optimise", "optimize", "organise", "organize", "pioneer", "place", "plan", "popularise",
-    "popularize", "practise", "praise", "precede", "prefer", "prepare", "preserve", "produce",
-    "promote", "propose", "prove", "provide", "publish", "purchase", "raise", "realise", "realize",
-    "receive", "reduce", "refer", "release", "remove", "replace", "require", "reserve", "resemble",
-    "revise", "rule", "save", "score", "scale", "separate", "serve", "share", "solve", "specialise",
-    "specialize", "store", "stop", "subscribe", "succeed", "suppose", "surface", "tie", "title",
-    "trade", "translate", "transmit", "type", "unite", "use", "value", "vote",
+    "acquire",
+    "admit",
+    "advise",
+    "allocate",
+    "argue",
+    "capture",
+    "cause",
+    "change",
+    "chair",
+    "combine",
+    "commit",
+    "compare",
+    "compile",
+    "compose",
+    "complete",
+    "compete",
+    "continue",
+    "create",
+    "criticise",
+    "criticize",
+    "declare",
+    "decline",
+    "define",
+    "describe",
+    "determine",
+    "devise",
+    "divide",
+    "emerge",
+    "employ",
+    "enable",
+    "encode",
+    "encourage",
+    "estimate",
+    "evolve",
+    "examine",
+    "excite",
+    "exclude",
+    "explore",
+    "expose",
+    "finance",
+    "force",
+    "generate",
+    "govern",
+    "guide",
+    "host",
+    "house",
+    "imagine",
+    "improve",
+    "include",
+    "increase",
+    "inspire",
+    "introduce",
+    "invite",
+    "involve",
+    "issue",
+    "judge",
+    "leave",
+    "like",
+    "live",
+    "locate",
+    "love",
+    "manage",
+    "measure",
+    "merge",
+    "move",
+    "name",
+    "nominate",
+    "note",
+    "notice",
+    "observe",
+    "operate",
+    "oppose",
+    "optimise",
+    "optimize",
+    "organise",
+    "organize",
+    "pioneer",
+    "place",
+    "plan",
+    "popularise",
+    "popularize",
+    "practise",
+    "praise",
+    "precede",
+    "prefer",
+    "prepare",
+    "preserve",
+    "produce",
+    "promote",
+    "propose",
+    "prove",
+    "provide",
+    "publish",
+    "purchase",
+    "raise",
+    "realise",
+    "realize",
+    "receive",
+    "reduce",
+    "refer",
+    "release",
+    "remove",
+    "replace",
+    "require",
+    "reserve",
+    "resemble",
+    "revise",
+    "rule",
+    "save",
+    "score",
+    "scale",
+    "separate",
+    "serve",
+    "share",
+    "solve",
+    "specialise",
+    "specialize",
+    "store",
+    "stop",
+    "subscribe",
+    "succeed",
+    "suppose",
+    "surface",
+    "tie",
+    "title",
+    "trade",
+    "translate",
+    "transmit",
+    "type",
+    "unite",
+    "use",
+    "value",
+    "vote",
 ];
 
 /// Verbs that graphs relate things with, in the base form.
 const RELATION_VERBS: &[&str] = &[
-    "accept", "achieve", "act", "address", "administer", "affect", "appear", "apply", "attend", "award", "begin",
-    "belong", "border", "bring", "build", "cause", "challenge", "combine", "comprise", "concern", "connect", "consist", "contain",
-    "contradict", "contribute", "control", "cover", "create", "criticise", "criticize", "cross", "define", "depend",
-    "depict", "derive", "describe", "design", "develop", "direct", "discover", "drain", "eat", "employ", "enable",
-    "end", "exclude", "exemplify", "exhibit", "explain", "express", "extend", "feed", "fight", "flow", "follow", "form", "found",
-    "generate", "give", "govern", "happen", "have", "hold", "host", "illustrate", "implement", "improve", "include", "influence", "inhabit",
-    "inherit", "inspire", "introduce", "invent", "involve", "join", "know", "lack", "lead", "lie", "live", "locate",
-    "love", "make", "manage", "manufacture", "marry", "mean", "measure", "meet", "mention", "miss", "modify", "neighbor", "neighbour", "occur", "offer", "operate", "oppose", "overlap",
-    "own", "participate", "perform", "play", "popularise", "popularize", "possess", "precede", "predict", "prevent", "produce", "promote", "propose",
-    "provide", "publish", "qualify", "reach", "receive", "reduce", "refer", "regulate", "relate", "remove", "replace", "represent",
-    "require", "resemble", "rule", "run", "see", "sell", "serve", "share", "show", "sing", "solve", "speak", "specialise", "specialize", "start", "star", "stand", "study",
-    "succeed", "suffer", "supervise", "supply", "support", "surround", "take", "teach", "touch", "train", "transform", "translate", "traverse", "treat",
-    "understand", "undergo", "use", "utilise", "utilize", "visit", "wear", "win", "work", "write",
+    "accept",
+    "achieve",
+    "act",
+    "address",
+    "administer",
+    "affect",
+    "appear",
+    "apply",
+    "attend",
+    "award",
+    "begin",
+    "belong",
+    "border",
+    "bring",
+    "build",
+    "cause",
+    "challenge",
+    "combine",
+    "comprise",
+    "concern",
+    "connect",
+    "consist",
+    "contain",
+    "contradict",
+    "contribute",
+    "control",
+    "cover",
+    "create",
+    "criticise",
+    "criticize",
+    "cross",
+    "define",
+    "depend",
+    "depict",
+    "derive",
+    "describe",
+    "design",
+    "develop",
+    "direct",
+    "discover",
+    "drain",
+    "eat",
+    "employ",
+    "enable",
+    "end",
+    "exclude",
+    "exemplify",
+    "exhibit",
+    "explain",
+    "express",
+    "extend",
+    "feed",
+    "fight",
+    "flow",
+    "follow",
+    "form",
+    "found",
+    "generate",
+    "give",
+    "govern",
+    "happen",
+    "have",
+    "hold",
+    "host",
+    "illustrate",
+    "implement",
+    "improve",
+    "include",
+    "influence",
+    "inhabit",
+    "inherit",
+    "inspire",
+    "introduce",
+    "invent",
+    "involve",
+    "join",
+    "know",
+    "lack",
+    "lead",
+    "lie",
+    "live",
+    "locate",
+    "love",
+    "make",
+    "manage",
+    "manufacture",
+    "marry",
+    "mean",
+    "measure",
+    "meet",
+    "mention",
+    "miss",
+    "modify",
+    "neighbor",
+    "neighbour",
+    "occur",
+    "offer",
+    "operate",
+    "oppose",
+    "overlap",
+    "own",
+    "participate",
+    "perform",
+    "play",
+    "popularise",
+    "popularize",
+    "possess",
+    "precede",
+    "predict",
+    "prevent",
+    "produce",
+    "promote",
+    "propose",
+    "provide",
+    "publish",
+    "qualify",
+    "reach",
+    "receive",
+    "reduce",
+    "refer",
+    "regulate",
+    "relate",
+    "remove",
+    "replace",
+    "represent",
+    "require",
+    "resemble",
+    "rule",
+    "run",
+    "see",
+    "sell",
+    "serve",
+    "share",
+    "show",
+    "sing",
+    "solve",
+    "speak",
+    "specialise",
+    "specialize",
+    "start",
+    "star",
+    "stand",
+    "study",
+    "succeed",
+    "suffer",
+    "supervise",
+    "supply",
+    "support",
+    "surround",
+    "take",
+    "teach",
+    "touch",
+    "train",
+    "transform",
+    "translate",
+    "traverse",
+    "treat",
+    "understand",
+    "undergo",
+    "use",
+    "utilise",
+    "utilize",
+    "visit",
+    "wear",
+    "win",
+    "work",
+    "write",
 ];
 
 const PREPOSITIONS: &[&str] = &[
     "about", "across", "after", "against", "along", "among", "around", "as", "at", "before",
     "behind", "below", "between", "beyond", "by", "during", "for", "from", "in", "inside", "into",
-    "near", "of", "off", "on", "onto", "out", "over", "since", "through", "to", "toward", "towards", "under",
-    "until", "upon", "via", "with", "within", "without",
+    "near", "of", "off", "on", "onto", "out", "over", "since", "through", "to", "toward",
+    "towards", "under", "until", "upon", "via", "with", "within", "without",
 ];
 
 /// Returns the third person singular of the present: "borders", "flows through", "has".
@@ -148,7 +420,10 @@ pub fn past_participle(verb: &str) -> String {
     inflect(verb, |entry| entry.2)
 }
 
-fn inflect(verb: &str, side: impl Fn(&(&'static str, &'static str, &'static str)) -> &'static str) -> String {
+fn inflect(
+    verb: &str,
+    side: impl Fn(&(&'static str, &'static str, &'static str)) -> &'static str,
+) -> String {
     let (base, tail) = split_first_word(verb);
     let form = match IRREGULAR.iter().find(|entry| entry.0 == base) {
         Some(entry) => side(entry).to_owned(),
@@ -166,7 +441,10 @@ pub fn present_participle(verb: &str) -> String {
         "being".to_owned()
     } else if let Some(stem) = base.strip_suffix("ie") {
         format!("{stem}ying")
-    } else if let Some(stem) = base.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y'])) {
+    } else if let Some(stem) = base
+        .strip_suffix('e')
+        .filter(|stem| !stem.ends_with(['e', 'o', 'y']))
+    {
         format!("{stem}ing")
     } else {
         format!("{}ing", doubled(base))
@@ -189,7 +467,10 @@ fn base_word(form: &str) -> String {
         "does" | "goes" | "undergoes" => return form[..form.len() - 2].to_owned(),
         _ => {}
     }
-    if let Some(entry) = IRREGULAR.iter().find(|entry| entry.0 == form || entry.1 == form || entry.2 == form) {
+    if let Some(entry) = IRREGULAR
+        .iter()
+        .find(|entry| entry.0 == form || entry.1 == form || entry.2 == form)
+    {
         return entry.0.to_owned();
     }
     if form.ends_with("ed") && form.len() > 4 {
@@ -199,7 +480,11 @@ fn base_word(form: &str) -> String {
         return form.to_owned();
     }
     if let Some(stem) = form.strip_suffix("ies") {
-        return if stem.len() < 2 { format!("{stem}ie") } else { format!("{stem}y") };
+        return if stem.len() < 2 {
+            format!("{stem}ie")
+        } else {
+            format!("{stem}y")
+        };
     }
     let stem = &form[..form.len() - 1];
     let hisses = ["sse", "xe", "che", "she", "zze"];
@@ -229,15 +514,23 @@ fn base_of_past(form: &str) -> String {
         return undoubled.to_owned();
     }
     // Regular bases that need their e: "-ate", "-ise", "-ve", "-ce", "-ge", "-ure", "-ute".
-    let needs_e = ["at", "is", "iz", "v", "c", "g", "ur", "ut", "iat", "u", "dl", "bl"];
-    if needs_e.iter().any(|ending| bare.ends_with(ending)) && !bare.ends_with("eat") && !bare.ends_with("oat") {
+    let needs_e = [
+        "at", "is", "iz", "v", "c", "g", "ur", "ut", "iat", "u", "dl", "bl",
+    ];
+    if needs_e.iter().any(|ending| bare.ends_with(ending))
+        && !bare.ends_with("eat")
+        && !bare.ends_with("oat")
+    {
         return with_e.to_owned();
     }
     bare.to_owned()
 }
 
 fn doubled(base: &str) -> String {
-    let stressed_last = ["refer", "prefer", "commit", "admit", "transmit", "control", "occur", "permit", "submit", "regret", "transfer", "begin"];
+    let stressed_last = [
+        "refer", "prefer", "commit", "admit", "transmit", "control", "occur", "permit", "submit",
+        "regret", "transfer", "begin",
+    ];
     if doubles_last_letter(base) || stressed_last.contains(&base) {
         format!("{base}{}", &base[base.len() - 1..])
     } else {
@@ -247,7 +540,10 @@ fn doubled(base: &str) -> String {
 
 /// Tells whether a word is a past participle: "developed", "written".
 pub(crate) fn is_participle(word: &str) -> bool {
-    let not_participles = ["bed", "breed", "deed", "feed", "hundred", "need", "red", "seed", "shed", "speed", "unnamed"];
+    let not_participles = [
+        "bed", "breed", "deed", "feed", "hundred", "need", "red", "seed", "shed", "speed",
+        "unnamed",
+    ];
     (word.len() > 4 && word.ends_with("ed") && !not_participles.contains(&word))
         || (word != "come" && word != "become" && IRREGULAR.iter().any(|entry| entry.2 == word))
 }

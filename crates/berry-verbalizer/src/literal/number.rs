@@ -136,7 +136,7 @@ fn plain(whole: &str, fraction: &str) -> String {
     }
 }
 
-fn grouped(digits: &str) -> String {
+pub(super) fn grouped(digits: &str) -> String {
     // A leading zero marks a code rather than a quantity.
     if digits.len() < GROUPED_FROM || digits.starts_with('0') {
         return digits.to_owned();

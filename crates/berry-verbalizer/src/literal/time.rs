@@ -28,7 +28,12 @@ pub(super) fn time(value: &str, datatype: NamedNodeRef<'_>, language: Language) 
         xsd::G_YEAR => Year::read(value)?.say(language),
         xsd::G_YEAR_MONTH => {
             let (year, month) = value.rsplit_once('-')?;
-            say_date(Some(Year::read(year)?), Some(read_month(month)?), None, language)
+            say_date(
+                Some(Year::read(year)?),
+                Some(read_month(month)?),
+                None,
+                language,
+            )
         }
         xsd::DATE => date(value, language)?,
         xsd::G_MONTH_DAY => {
@@ -36,10 +41,19 @@ pub(super) fn time(value: &str, datatype: NamedNodeRef<'_>, language: Language) 
             let month = read_month(month)?;
             say_date(None, Some(month), Some(read_day(day, month)?), language)
         }
-        xsd::G_MONTH => say_date(None, Some(read_month(value.strip_prefix("--")?)?), None, language),
+        xsd::G_MONTH => say_date(
+            None,
+            Some(read_month(value.strip_prefix("--")?)?),
+            None,
+            language,
+        ),
         xsd::G_DAY => {
             let day = two_digits(value.strip_prefix("---")?, 31)?;
-            if chinese { format!("{day}日") } else { format!("day {day}") }
+            if chinese {
+                format!("{day}日")
+            } else {
+                format!("day {day}")
+            }
         }
         xsd::DATE_TIME | xsd::DATE_TIME_STAMP => {
             let (day, clock) = value.split_once('T')?;
@@ -60,8 +74,14 @@ pub(super) fn time(value: &str, datatype: NamedNodeRef<'_>, language: Language) 
 }
 
 /// Splits off the time zone: `Z`, or an offset such as `+08:00`.
-fn split_zone<'a>(value: &'a str, datatype: NamedNodeRef<'_>) -> Option<(&'a str, Option<&'a str>)> {
-    if matches!(datatype, xsd::DURATION | xsd::DAY_TIME_DURATION | xsd::YEAR_MONTH_DURATION) {
+fn split_zone<'a>(
+    value: &'a str,
+    datatype: NamedNodeRef<'_>,
+) -> Option<(&'a str, Option<&'a str>)> {
+    if matches!(
+        datatype,
+        xsd::DURATION | xsd::DAY_TIME_DURATION | xsd::YEAR_MONTH_DURATION
+    ) {
         return Some((value, None));
     }
     if let Some(value) = value.strip_suffix('Z') {
@@ -100,7 +120,11 @@ impl<'a> Year<'a> {
     fn say(&self, language: Language) -> String {
         let digits = self.digits;
         let early = digits.len() < 4;
-        let era = if language == Language::SimplifiedChinese { "公元" } else { "西元" };
+        let era = if language == Language::SimplifiedChinese {
+            "公元"
+        } else {
+            "西元"
+        };
         match (language.is_chinese(), self.before_christ) {
             (false, true) => format!("{digits} BC"),
             (false, false) if early => format!("AD {digits}"),
@@ -117,10 +141,20 @@ fn date(value: &str, language: Language) -> Option<String> {
     let (year, month) = rest.rsplit_once('-')?;
     let month = read_month(month)?;
     let day = read_day(day, month)?;
-    Some(say_date(Some(Year::read(year)?), Some(month), Some(day), language))
+    Some(say_date(
+        Some(Year::read(year)?),
+        Some(month),
+        Some(day),
+        language,
+    ))
 }
 
-fn say_date(year: Option<Year<'_>>, month: Option<usize>, day: Option<usize>, language: Language) -> String {
+fn say_date(
+    year: Option<Year<'_>>,
+    month: Option<usize>,
+    day: Option<usize>,
+    language: Language,
+) -> String {
     let year = year.map(|year| year.say(language));
     if language.is_chinese() {
         let month = month.map(|month| format!("{month}月"));
@@ -159,10 +193,15 @@ fn clock_time(value: &str) -> Option<&str> {
     let well_formed = bytes.len() >= 8
         && bytes[2] == b':'
         && bytes[5] == b':'
-        && [0, 1, 3, 4, 6, 7].iter().all(|&at| bytes[at].is_ascii_digit())
-        && (bytes.len() == 8 || bytes[8] == b'.' && value[9..].chars().all(|digit| digit.is_ascii_digit()));
+        && [0, 1, 3, 4, 6, 7]
+            .iter()
+            .all(|&at| bytes[at].is_ascii_digit())
+        && (bytes.len() == 8
+            || bytes[8] == b'.' && value[9..].chars().all(|digit| digit.is_ascii_digit()));
     let seconds = value.get(6..).filter(|_| well_formed)?;
-    let none = seconds.chars().all(|character| matches!(character, '0' | '.'));
+    let none = seconds
+        .chars()
+        .all(|character| matches!(character, '0' | '.'));
     Some(if none { &value[..5] } else { value })
 }
 
@@ -176,8 +215,22 @@ fn duration(value: &str, language: Language) -> Option<String> {
     };
     let mut parts = Vec::new();
     for (text, units) in [
-        (days, [('Y', "year", "年"), ('M', "month", "個月"), ('D', "day", "天")]),
-        (clock, [('H', "hour", "小時"), ('M', "minute", "分鐘"), ('S', "second", "秒")]),
+        (
+            days,
+            [
+                ('Y', "year", "年"),
+                ('M', "month", "個月"),
+                ('D', "day", "天"),
+            ],
+        ),
+        (
+            clock,
+            [
+                ('H', "hour", "小時"),
+                ('M', "minute", "分鐘"),
+                ('S', "second", "秒"),
+            ],
+        ),
     ] {
         let mut rest = text;
         for (letter, english, chinese) in units {
@@ -186,7 +239,9 @@ fn duration(value: &str, language: Language) -> Option<String> {
             };
             rest = tail;
             let well_formed = number.starts_with(|first: char| first.is_ascii_digit())
-                && number.chars().all(|character| character.is_ascii_digit() || character == '.');
+                && number
+                    .chars()
+                    .all(|character| character.is_ascii_digit() || character == '.');
             if !well_formed {
                 return None;
             }

@@ -9,7 +9,7 @@ pub(super) struct Answer {
 }
 
 impl Answer {
-    pub fn new(opening: impl Into<String>, rest: impl Into<String>) -> Self {
+    pub(super) fn new(opening: impl Into<String>, rest: impl Into<String>) -> Self {
         Self {
             opening: opening.into(),
             rest: rest.into(),

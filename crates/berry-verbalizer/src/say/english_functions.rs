@@ -43,11 +43,32 @@ pub(super) fn argument(argument: &Argument) -> String {
 
 /// Tells whether a noun is a text already: "the official name of France".
 fn names_text(noun: &Noun) -> bool {
-    let Noun::Of { property, inverse: false, .. } = noun else {
+    let Noun::Of {
+        property,
+        inverse: false,
+        ..
+    } = noun
+    else {
         return false;
     };
-    let last = property.noun.as_deref().and_then(|noun| noun.rsplit(' ').next());
-    matches!(last, Some("name" | "title" | "symbol" | "code" | "label" | "motto" | "abbreviation" | "demonym" | "nickname"))
+    let last = property
+        .noun
+        .as_deref()
+        .and_then(|noun| noun.rsplit(' ').next());
+    matches!(
+        last,
+        Some(
+            "name"
+                | "title"
+                | "symbol"
+                | "code"
+                | "label"
+                | "motto"
+                | "abbreviation"
+                | "demonym"
+                | "nickname"
+        )
+    )
 }
 
 fn quoted(text: &str) -> String {
@@ -81,7 +102,11 @@ pub(super) fn noun(function: &str, arguments: &[String]) -> String {
         "editDistance" => format!("the edit distance between {text} and {second}"),
         _ => match counted(function) {
             Some(counted) => format!("the number of {} in {text}", plural(counted)),
-            None => format!("the {} of {}", words_of(function), join_english(arguments, "and")),
+            None => format!(
+                "the {} of {}",
+                words_of(function),
+                join_english(arguments, "and")
+            ),
         },
     }
 }
@@ -90,7 +115,10 @@ pub(super) fn noun(function: &str, arguments: &[String]) -> String {
 fn place(unit: &str, position: &str) -> String {
     match position.parse::<i64>() {
         Ok(-1) => format!("last {unit}"),
-        Ok(number) if number < 0 => format!("{} {unit} from the end", ordinal(number.unsigned_abs() as usize)),
+        Ok(number) if number < 0 => format!(
+            "{} {unit} from the end",
+            ordinal(number.unsigned_abs() as usize)
+        ),
         Ok(number) if number > 0 => format!("{} {unit}", ordinal(number as usize)),
         _ => format!("{unit} {position}"),
     }
@@ -139,32 +167,69 @@ pub(super) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
                 positions => format!(" (starting at {})", positions_in_words(positions)),
             };
             let times = match value {
-                "0" => return Answer::new(format!("{} does not", quoted(second)), format!(" occur in {named}.")),
+                "0" => {
+                    return Answer::new(
+                        format!("{} does not", quoted(second)),
+                        format!(" occur in {named}."),
+                    );
+                }
                 "1" => "once".to_owned(),
                 "2" => "twice".to_owned(),
                 _ => format!("{value} times"),
             };
-            Answer::new(format!("{} occurs {times} in", quoted(second)), format!(" {named}{working}."))
+            Answer::new(
+                format!("{} occurs {times} in", quoted(second)),
+                format!(" {named}{working}."),
+            )
         }
         "positionsOf" if value.is_empty() => Answer::new(
             format!("The letter {second} does not"),
             format!(" occur in {named}."),
         ),
         "positionsOf" => {
-            let places = if value.contains(',') { "positions" } else { "position" };
-            Answer::new(format!("The letter {second} is at {places}"), format!(" {value} of {named}."))
+            let places = if value.contains(',') {
+                "positions"
+            } else {
+                "position"
+            };
+            Answer::new(
+                format!("The letter {second} is at {places}"),
+                format!(" {value} of {named}."),
+            )
         }
         "isPalindrome" => yes_or_no(value, &subject, ("is", "is not"), "a palindrome"),
-        "startsWith" => yes_or_no(value, &subject, ("starts", "does not start"), &format!("with {}", quoted(second))),
-        "endsWith" => yes_or_no(value, &subject, ("ends", "does not end"), &format!("with {}", quoted(second))),
-        "containsText" => yes_or_no(value, &subject, ("contains", "does not contain"), &quoted(second)),
+        "startsWith" => yes_or_no(
+            value,
+            &subject,
+            ("starts", "does not start"),
+            &format!("with {}", quoted(second)),
+        ),
+        "endsWith" => yes_or_no(
+            value,
+            &subject,
+            ("ends", "does not end"),
+            &format!("with {}", quoted(second)),
+        ),
+        "containsText" => yes_or_no(
+            value,
+            &subject,
+            ("contains", "does not contain"),
+            &quoted(second),
+        ),
         "editDistance" => Answer::new(
-            format!("The edit distance between {named} and {} is", quoted(second)),
+            format!(
+                "The edit distance between {named} and {} is",
+                quoted(second)
+            ),
             format!(" {value}."),
         ),
         function => match counted(function) {
             Some(counted) => {
-                let counted = if value == "1" { counted.to_owned() } else { plural(counted) };
+                let counted = if value == "1" {
+                    counted.to_owned()
+                } else {
+                    plural(counted)
+                };
                 let number = if value == "0" { "no" } else { value };
                 Answer::new(format!("{subject} has {number}"), format!(" {counted}."))
             }
@@ -173,7 +238,17 @@ pub(super) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
                 said.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
                 let opening = format!("{} is", capitalised(&noun(function, &said)));
                 let textual = value.parse::<f64>().is_err();
-                Answer::new(opening, format!(" {}.", if textual { quoted(value) } else { value.to_owned() }))
+                Answer::new(
+                    opening,
+                    format!(
+                        " {}.",
+                        if textual {
+                            quoted(value)
+                        } else {
+                            value.to_owned()
+                        }
+                    ),
+                )
             }
         },
     }
@@ -192,10 +267,16 @@ fn spelled_positions(text: &str, positions: &[usize]) -> String {
     if positions.is_empty() {
         return String::new();
     }
-    let plain = text.chars().all(|character| character.is_ascii_alphabetic());
+    let plain = text
+        .chars()
+        .all(|character| character.is_ascii_alphabetic());
     if plain && text.len() <= SPELLED && text.len() > 1 {
         let letters: Vec<String> = text.chars().map(String::from).collect();
-        format!(" ({}: {})", letters.join("-"), positions_in_words(positions))
+        format!(
+            " ({}: {})",
+            letters.join("-"),
+            positions_in_words(positions)
+        )
     } else {
         format!(" (at {})", positions_in_words(positions))
     }
@@ -203,6 +284,10 @@ fn spelled_positions(text: &str, positions: &[usize]) -> String {
 
 fn positions_in_words(positions: &[usize]) -> String {
     let numbers: Vec<String> = positions.iter().map(ToString::to_string).collect();
-    let places = if positions.len() == 1 { "position" } else { "positions" };
+    let places = if positions.len() == 1 {
+        "position"
+    } else {
+        "positions"
+    };
     format!("{places} {}", join_english(&numbers, "and"))
 }

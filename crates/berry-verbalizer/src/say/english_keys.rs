@@ -54,18 +54,56 @@ const OPPOSITES: &[(&str, &str)] = &[
 
 /// Last words of nouns whose values are large or small rather than high or low.
 const LARGE: &[&str] = &[
-    "amount", "area", "capacity", "circumference", "count", "diameter", "gdp", "mass", "number", "population", "quantity",
-    "radius", "size", "total", "volume",
+    "amount",
+    "area",
+    "capacity",
+    "circumference",
+    "count",
+    "diameter",
+    "gdp",
+    "mass",
+    "number",
+    "population",
+    "quantity",
+    "radius",
+    "size",
+    "total",
+    "volume",
 ];
 
 /// Last words of nouns whose values are long or short.
-const LONG: &[&str] = &["coastline", "duration", "half-life", "length", "lifespan", "lifetime", "wavelength"];
+const LONG: &[&str] = &[
+    "coastline",
+    "duration",
+    "half-life",
+    "length",
+    "lifespan",
+    "lifetime",
+    "wavelength",
+];
 
 /// Last words of nouns whose values are great or small.
-const GREAT: &[&str] = &["depth", "distance", "height", "speed", "thickness", "weight", "width"];
+const GREAT: &[&str] = &[
+    "depth",
+    "distance",
+    "height",
+    "speed",
+    "thickness",
+    "weight",
+    "width",
+];
 
 /// Last words of nouns whose values are points in time.
-const TIMES: &[&str] = &["birthday", "century", "date", "day", "decade", "inception", "time", "year"];
+const TIMES: &[&str] = &[
+    "birthday",
+    "century",
+    "date",
+    "day",
+    "decade",
+    "inception",
+    "time",
+    "year",
+];
 
 /// How a key is ranked and compared.
 enum Scale {
@@ -77,9 +115,17 @@ enum Scale {
         noun: String,
     },
     /// "high", "melting point".
-    Noun { noun: String, high: &'static str, low: &'static str },
+    Noun {
+        noun: String,
+        high: &'static str,
+        low: &'static str,
+    },
     /// "borders the most countries", "with the most official languages".
-    Count { predicate: Option<Predicate>, counted: String, after: String },
+    Count {
+        predicate: Option<Predicate>,
+        counted: String,
+        after: String,
+    },
     /// The value itself.
     Itself,
 }
@@ -90,12 +136,23 @@ pub(super) fn key_noun(key: &Key) -> String {
         Key::Property(property, _) => noun_of(property),
         Key::Itself => "value".to_owned(),
         Key::CountOf { .. } => match scale(key) {
-            Scale::Count { predicate: Some(predicate), counted, .. } => format!("number of {counted} {}", bordered(&predicate)),
+            Scale::Count {
+                predicate: Some(predicate),
+                counted,
+                ..
+            } => format!("number of {counted} {}", bordered(&predicate)),
             Scale::Count { counted, after, .. } => format!("number of {counted}{after}"),
             _ => "number".to_owned(),
         },
-        Key::Function { function, property, arguments } => {
-            let of = property.as_ref().map_or_else(|| "the name".to_owned(), |property| format!("the {}", noun_of(property)));
+        Key::Function {
+            function,
+            property,
+            arguments,
+        } => {
+            let of = property.as_ref().map_or_else(
+                || "the name".to_owned(),
+                |property| format!("the {}", noun_of(property)),
+            );
             let mut texts = vec![of];
             texts.extend(arguments.iter().map(|argument| format!("“{argument}”")));
             let phrase = english_functions::noun(function, &texts);
@@ -112,15 +169,24 @@ fn bordered(predicate: &Predicate) -> String {
 }
 
 fn noun_of(property: &PropertyWords) -> String {
-    property.noun.clone().unwrap_or_else(|| property.label.clone())
+    property
+        .noun
+        .clone()
+        .unwrap_or_else(|| property.label.clone())
 }
 
 fn scale(key: &Key) -> Scale {
     match key {
         Key::Property(property, _) => property_scale(property),
         Key::Itself => Scale::Itself,
-        Key::CountOf { property, inverse, class } => count_scale(property, *inverse, class.as_deref()),
-        Key::Function { function, property, .. } => {
+        Key::CountOf {
+            property,
+            inverse,
+            class,
+        } => count_scale(property, *inverse, class.as_deref()),
+        Key::Function {
+            function, property, ..
+        } => {
             let of = property.as_ref().map_or_else(|| "name".to_owned(), noun_of);
             match english_functions::counted(function) {
                 Some(counted) => Scale::Count {
@@ -137,7 +203,7 @@ fn scale(key: &Key) -> Scale {
 fn property_scale(property: &PropertyWords) -> Scale {
     let noun = noun_of(property);
     let dimension = DIMENSIONS.iter().find(|dimension| dimension.0 == noun);
-    if let Some(adjective) = &property.adjective {
+    if let Some(adjective) = &property.dimension {
         let low = OPPOSITES
             .iter()
             .find(|pair| pair.0 == adjective)
@@ -163,7 +229,11 @@ fn property_scale(property: &PropertyWords) -> Scale {
 
 fn noun_scale(noun: String) -> Scale {
     let head = noun.split(" of ").next().unwrap_or(&noun);
-    let word = head.rsplit([' ', '-']).next().unwrap_or(head).to_lowercase();
+    let word = head
+        .rsplit([' ', '-'])
+        .next()
+        .unwrap_or(head)
+        .to_lowercase();
     let word = word.as_str();
     let whole = head.rsplit(' ').next().unwrap_or(head);
     let (high, low) = if TIMES.contains(&word) {
@@ -181,7 +251,11 @@ fn noun_scale(noun: String) -> Scale {
 }
 
 fn count_scale(property: &PropertyWords, inverse: bool, class: Option<&str>) -> Scale {
-    let own_class = if inverse { &property.subject_class } else { &property.object_class };
+    let own_class = if inverse {
+        &property.subject_class
+    } else {
+        &property.object_class
+    };
     let (along, noun) = if inverse {
         (&property.inverse_predicate, &property.inverse_noun)
     } else {
@@ -195,7 +269,11 @@ fn count_scale(property: &PropertyWords, inverse: bool, class: Option<&str>) -> 
         };
     }
     let class = class.or(own_class.as_deref()).unwrap_or("thing");
-    let against = if inverse { &property.predicate } else { &property.inverse_predicate };
+    let against = if inverse {
+        &property.predicate
+    } else {
+        &property.inverse_predicate
+    };
     let (predicate, after) = match (along, against) {
         (Some(predicate @ Predicate::Verb { .. }), _) => (Some(predicate.clone()), String::new()),
         (None, Some(predicate)) => (None, format!(" {} them", participial(predicate))),
@@ -215,11 +293,15 @@ pub(super) fn apply_rank(phrase: &mut Phrase, key: &Key, highest: bool, ranks: (
     if let Scale::Adjective { high, low, by, .. } = &scale {
         let degree = superlative(if highest { high } else { low });
         phrase.before.insert(0, ranked(&degree, ranks));
-        phrase.after.extend(by.as_ref().map(|by| format!("by {by}")));
+        phrase
+            .after
+            .extend(by.as_ref().map(|by| format!("by {by}")));
         return;
     }
     if let Scale::Itself = scale {
-        phrase.before.insert(0, ranked(if highest { "highest" } else { "lowest" }, ranks));
+        phrase
+            .before
+            .insert(0, ranked(if highest { "highest" } else { "lowest" }, ranks));
         return;
     }
     if from == 1 && to > 1 {
@@ -227,7 +309,10 @@ pub(super) fn apply_rank(phrase: &mut Phrase, key: &Key, highest: bool, ranks: (
     }
     let thing = best_thing(&scale, highest, ranks, phrase.number);
     match &scale {
-        Scale::Count { predicate: Some(predicate), .. } => {
+        Scale::Count {
+            predicate: Some(predicate),
+            ..
+        } => {
             let clause = finite(predicate, &thing, phrase.number, false);
             phrase.after.push(format!("that {clause}"));
         }
@@ -251,7 +336,11 @@ fn best_thing(scale: &Scale, highest: bool, (from, to): (usize, usize), number: 
     let ranks = if from <= 1 { (1, 1) } else { (from, to) };
     match scale {
         Scale::Noun { noun, high, low } => {
-            let noun = if number == Number::Plural && to > 1 && from != to { plural(noun) } else { noun.clone() };
+            let noun = if number == Number::Plural && to > 1 && from != to {
+                plural(noun)
+            } else {
+                noun.clone()
+            };
             let degree = superlative(if highest { high } else { low });
             format!("the {} {noun}", ranked(&degree, ranks))
         }
@@ -260,8 +349,10 @@ fn best_thing(scale: &Scale, highest: bool, (from, to): (usize, usize), number: 
             let after = after_for(after, number);
             format!("the {} {counted}{after}", ranked(degree, ranks))
         }
-        Scale::Adjective { high, low, noun, .. } => {
-            let degree = superlative(if highest { high } else { low });
+        Scale::Adjective {
+            high, low, noun, ..
+        } => {
+            let degree = superlative(degree_of(if highest { high } else { low }));
             format!("the {} {noun}", ranked(&degree, ranks))
         }
         Scale::Itself => String::new(),
@@ -276,20 +367,39 @@ fn after_for(after: &str, number: Number) -> String {
 }
 
 /// Says a rank of a subject: "is the largest by area", "has the highest melting point".
-pub(super) fn rank(key: &Key, highest: bool, ranks: (usize, usize), number: Number, negated: bool) -> String {
+pub(super) fn rank(
+    key: &Key,
+    highest: bool,
+    ranks: (usize, usize),
+    number: Number,
+    negated: bool,
+) -> String {
     let scale = scale(key);
     let thing = best_thing(&scale, highest, ranks, number);
     match &scale {
         Scale::Adjective { high, low, by, .. } => {
             let degree = superlative(if highest { high } else { low });
-            let by = by.as_ref().map_or_else(String::new, |by| format!(" by {by}"));
-            format!("{} the {}{by}", be(number, false, negated), ranked(&degree, ranks))
+            let by = by
+                .as_ref()
+                .map_or_else(String::new, |by| format!(" by {by}"));
+            format!(
+                "{} the {}{by}",
+                be(number, false, negated),
+                ranked(&degree, ranks)
+            )
         }
         Scale::Itself => {
             let degree = if highest { "highest" } else { "lowest" };
-            format!("{} the {}", be(number, false, negated), ranked(degree, ranks))
+            format!(
+                "{} the {}",
+                be(number, false, negated),
+                ranked(degree, ranks)
+            )
         }
-        Scale::Count { predicate: Some(predicate), .. } => finite(predicate, &thing, number, negated),
+        Scale::Count {
+            predicate: Some(predicate),
+            ..
+        } => finite(predicate, &thing, number, negated),
         _ => have(&thing, number, negated),
     }
 }
@@ -304,19 +414,36 @@ fn have(thing: &str, number: Number, negated: bool) -> String {
 }
 
 /// Narrows a phrase by a comparison: "with an area of more than 500,000 km²".
-pub(super) fn apply_comparison(phrase: &mut Phrase, key: &Key, comparison: Comparison, to: &Operand) {
+pub(super) fn apply_comparison(
+    phrase: &mut Phrase,
+    key: &Key,
+    comparison: Comparison,
+    to: &Operand,
+) {
+    phrase.ranked = true;
     let number = phrase.number;
     match compared(key, comparison, to) {
         Compared::Has(thing) => phrase.add_with(&thing),
-        Compared::Is(adjective) => phrase.after.push(format!("that {} {adjective}", be(number, false, false))),
+        Compared::Is(adjective) => phrase
+            .after
+            .push(format!("that {} {adjective}", be(number, false, false))),
         Compared::Does(predicate, object) => {
-            phrase.after.push(format!("that {}", finite(&predicate, &object, number, false)));
+            phrase.after.push(format!(
+                "that {}",
+                finite(&predicate, &object, number, false)
+            ));
         }
     }
 }
 
 /// Says a comparison of a subject: "is larger than Portugal", "has an area of more than 5 km²".
-pub(super) fn comparison(key: &Key, comparison: Comparison, to: &Operand, number: Number, negated: bool) -> String {
+pub(super) fn comparison(
+    key: &Key,
+    comparison: Comparison,
+    to: &Operand,
+    number: Number,
+    negated: bool,
+) -> String {
     match compared(key, comparison, to) {
         Compared::Has(thing) => have(&thing, number, negated),
         Compared::Is(adjective) => format!("{} {adjective}", be(number, false, negated)),
@@ -335,13 +462,31 @@ enum Compared {
 
 fn compared(key: &Key, comparison: Comparison, to: &Operand) -> Compared {
     match (scale(key), to) {
-        (Scale::Count { predicate, counted, after }, Operand::Value(value)) => {
+        (
+            Scale::Count {
+                predicate,
+                counted,
+                after,
+            },
+            Operand::Value(value),
+        ) => {
             let amount = amount(comparison, value);
             // One thing is one, whatever is said before it.
-            let counted = if value == "1" { crate::english::singular(&counted) } else { counted };
+            let counted = if value == "1" {
+                crate::english::singular(&counted)
+            } else {
+                counted
+            };
             does_or_has(predicate, format!("{amount} {counted}{after}"))
         }
-        (Scale::Count { predicate, counted, after }, Operand::KeyOf(other)) => {
+        (
+            Scale::Count {
+                predicate,
+                counted,
+                after,
+            },
+            Operand::KeyOf(other),
+        ) => {
             let other = owner(other);
             let object = match comparison {
                 Comparison::More => format!("more {counted}{after} than {other}"),
@@ -353,21 +498,39 @@ fn compared(key: &Key, comparison: Comparison, to: &Operand) -> Compared {
             does_or_has(predicate, object)
         }
         (Scale::Itself, Operand::Value(value)) => Compared::Is(measure("high", comparison, value)),
-        (Scale::Itself, Operand::KeyOf(other)) => Compared::Is(than("high", "low", comparison, &owner(other))),
+        (Scale::Itself, Operand::KeyOf(other)) => {
+            Compared::Is(than("high", "low", comparison, &owner(other)))
+        }
         // "Larger than France" is plain enough without "by area".
         (Scale::Adjective { high, low, .. }, Operand::KeyOf(other)) => {
             Compared::Is(than(&high, &low, comparison, &owner(other)))
         }
-        (Scale::Adjective { noun, .. }, Operand::Value(value)) => Compared::Has(thing_of(&noun, "high", comparison, value)),
-        (Scale::Noun { noun, high, .. }, Operand::Value(value)) => Compared::Has(thing_of(&noun, high, comparison, value)),
+        (Scale::Adjective { noun, .. }, Operand::Value(value)) => {
+            Compared::Has(thing_of(&noun, "high", comparison, value))
+        }
+        (Scale::Noun { noun, high, .. }, Operand::Value(value)) => {
+            Compared::Has(thing_of(&noun, high, comparison, value))
+        }
         (Scale::Noun { noun, high, low }, Operand::KeyOf(other)) => {
             let other_owner = owner(other);
             Compared::Has(match comparison {
-                Comparison::More => format!("{} than {other_owner}", indefinite(&format!("{} {noun}", comparative(high)))),
-                Comparison::Less => format!("{} than {other_owner}", indefinite(&format!("{} {noun}", comparative(low)))),
+                Comparison::More => format!(
+                    "{} than {other_owner}",
+                    indefinite(&format!("{} {noun}", comparative(high)))
+                ),
+                Comparison::Less => format!(
+                    "{} than {other_owner}",
+                    indefinite(&format!("{} {noun}", comparative(low)))
+                ),
                 Comparison::Equal => format!("the same {noun} as {other_owner}"),
-                Comparison::AtLeast => format!("{} at least as {high} as that of {other_owner}", indefinite(&noun)),
-                Comparison::AtMost => format!("{} at most as {high} as that of {other_owner}", indefinite(&noun)),
+                Comparison::AtLeast => format!(
+                    "{} at least as {high} as that of {other_owner}",
+                    indefinite(&noun)
+                ),
+                Comparison::AtMost => format!(
+                    "{} at most as {high} as that of {other_owner}",
+                    indefinite(&noun)
+                ),
             })
         }
     }
@@ -424,6 +587,75 @@ fn thing_of(noun: &str, high: &str, comparison: Comparison, value: &str) -> Stri
     if is_plural(noun) {
         return format!("{bound} {noun}");
     }
-    let of = if high == "late" && comparison != Comparison::Equal { "" } else { "of " };
+    let of = if high == "late" && comparison != Comparison::Equal {
+        ""
+    } else {
+        "of "
+    };
     format!("{} {of}{bound}", indefinite(noun))
+}
+
+/// Says which of two things is meant: "with the larger area".
+pub(super) fn better(key: &Key, highest: bool) -> String {
+    match scale(key) {
+        Scale::Adjective {
+            high, low, noun, ..
+        } => {
+            format!(
+                "with the {} {noun}",
+                comparative(if highest {
+                    degree_of(&high)
+                } else {
+                    degree_of(&low)
+                })
+            )
+        }
+        Scale::Noun { noun, high, low } => format!(
+            "with the {} {noun}",
+            comparative(if highest { high } else { low })
+        ),
+        Scale::Count {
+            predicate,
+            counted,
+            after,
+        } => {
+            let counted = format!(
+                "{} {counted}{}",
+                if highest { "more" } else { "fewer" },
+                after_for(&after, Number::Singular)
+            );
+            match predicate {
+                Some(predicate) => format!(
+                    "that {}",
+                    finite(&predicate, &counted, Number::Singular, false)
+                ),
+                None => format!("with {counted}"),
+            }
+        }
+        Scale::Itself => format!("that is {}", if highest { "higher" } else { "lower" }),
+    }
+}
+
+/// Says the two ends of a key, the low one first: "smallest" and "largest".
+pub(super) fn ends(key: &Key) -> (String, String) {
+    let (low, high) = match scale(key) {
+        Scale::Adjective { high, low, .. } => {
+            (degree_of(&low).to_owned(), degree_of(&high).to_owned())
+        }
+        Scale::Noun { high, low, .. } => (low.to_owned(), high.to_owned()),
+        Scale::Count { .. } => ("small".to_owned(), "large".to_owned()),
+        Scale::Itself => ("low".to_owned(), "high".to_owned()),
+    };
+    (superlative(&low), superlative(&high))
+}
+
+/// Returns how great the measure is of what an adjective says: a tall thing has a great height.
+fn degree_of(adjective: &str) -> &str {
+    match adjective {
+        "large" | "small" => adjective,
+        "expensive" | "dense" => "high",
+        "cheap" | "sparse" => "low",
+        "long" | "high" | "tall" | "deep" | "wide" | "heavy" | "fast" | "thick" | "old" => "great",
+        _ => "small",
+    }
 }

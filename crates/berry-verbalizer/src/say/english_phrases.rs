@@ -30,6 +30,8 @@ pub(super) struct Phrase {
     pub number: Number,
     /// Takes no article: a name, "what France borders".
     pub proper: bool,
+    /// Has been narrowed to some ranks; conditions after them narrow what is left.
+    pub ranked: bool,
 }
 
 impl Phrase {
@@ -44,6 +46,7 @@ impl Phrase {
             head,
             after: Vec::new(),
             proper: false,
+            ranked: false,
         }
     }
 
@@ -54,11 +57,12 @@ impl Phrase {
             after: Vec::new(),
             number,
             proper: true,
+            ranked: false,
         }
     }
 
     /// Joins the parts without an article.
-    pub fn bare(&self) -> String {
+    pub(super) fn bare(&self) -> String {
         let mut words = self.before.join(" ");
         if !words.is_empty() {
             words.push(' ');
@@ -73,7 +77,7 @@ impl Phrase {
         words
     }
 
-    pub fn with_the(&self) -> String {
+    pub(super) fn with_the(&self) -> String {
         if self.proper {
             self.bare()
         } else {
@@ -82,21 +86,49 @@ impl Phrase {
     }
 
     /// Adds a relative clause, or joins it to the one before.
-    fn add_clause(&mut self, clause: &str) {
+    fn add_clause(&mut self, pronoun: &str, clause: &str) {
         match self.after.last_mut() {
-            Some(last) if last.starts_with("that ") => {
+            Some(last) if last.starts_with(&format!("{pronoun} ")) => {
                 last.push_str(" and ");
                 last.push_str(clause);
             }
-            _ => self.after.push(format!("that {clause}")),
+            _ => self.after.push(format!("{pronoun} {clause}")),
         }
     }
 
+    /// Returns the pronoun of a clause about the things as subjects.
+    pub(super) fn pronoun(&self) -> &'static str {
+        if crate::english::is_person(&self.head) {
+            "who"
+        } else {
+            "that"
+        }
+    }
+
+    /// Adds a place before all clauses, so that it belongs to the head.
+    fn add_place(&mut self, place: String) {
+        let clause = |after: &String| {
+            ["that ", "who ", "whose ", "with "]
+                .iter()
+                .any(|start| after.starts_with(start))
+        };
+        let at = self
+            .after
+            .iter()
+            .position(clause)
+            .unwrap_or(self.after.len());
+        self.after.insert(at, place);
+    }
+
     /// Adds what the things have: "with the largest area".
-    pub fn add_with(&mut self, thing: &str) {
-        let have = if self.number == Singular { "has" } else { "have" };
+    pub(super) fn add_with(&mut self, thing: &str) {
+        let have = if self.number == Singular {
+            "has"
+        } else {
+            "have"
+        };
         match self.after.last_mut() {
-            Some(last) if last.starts_with("that ") => {
+            Some(last) if last.starts_with("that ") || last.starts_with("who ") => {
                 last.push_str(" and ");
                 last.push_str(have);
                 last.push(' ');
@@ -116,9 +148,17 @@ pub(super) fn natural_number(noun: &Noun) -> Number {
     match noun {
         Noun::Name(_) => Singular,
         Noun::Things { .. } | Noun::Anything | Noun::AnyOf(_) => Plural,
-        Noun::Of { property, inverse, of } => {
+        Noun::Of {
+            property,
+            inverse,
+            of,
+        } => {
             let named_by_noun = !inverse && property.noun.is_some();
-            let class = if *inverse { &property.subject_class } else { &property.object_class };
+            let class = if *inverse {
+                &property.subject_class
+            } else {
+                &property.object_class
+            };
             if named_by_noun {
                 let several = property.noun.as_deref().is_some_and(is_plural);
                 if several { Plural } else { natural_number(of) }
@@ -156,7 +196,10 @@ fn any(noun: &Noun) -> String {
 fn joined(noun: &Noun, number: Number, word: &str) -> String {
     match noun {
         Noun::AnyOf(members) => {
-            let members: Vec<String> = members.iter().map(|member| joined(member, natural_number(member), word)).collect();
+            let members: Vec<String> = members
+                .iter()
+                .map(|member| joined(member, natural_number(member), word))
+                .collect();
             join_english(&members, word)
         }
         _ => phrase(noun, number).with_the(),
@@ -170,19 +213,39 @@ pub(super) fn phrase(noun: &Noun, number: Number) -> Phrase {
         Noun::Things { label } => Phrase::common(label, number),
         Noun::Anything => Phrase::common("thing", number),
         Noun::AnyOf(_) => Phrase::proper(the(noun, number), Plural),
-        Noun::Of { property, inverse, of } => of_phrase(property, *inverse, of, number),
+        Noun::Of {
+            property,
+            inverse,
+            of,
+        } => of_phrase(property, *inverse, of, number),
         Noun::Such { base, conditions } => such_phrase(base, conditions, number),
     }
 }
 
 fn of_phrase(property: &PropertyWords, inverse: bool, of: &Noun, number: Number) -> Phrase {
-    let noun = if inverse { &property.inverse_noun } else { &property.noun };
-    let class = if inverse { &property.subject_class } else { &property.object_class };
-    let place = !inverse && property.predicate == Some(Predicate::In) && noun.as_deref() != Some("location");
+    let noun = if inverse {
+        &property.inverse_noun
+    } else {
+        &property.noun
+    };
+    let class = if inverse {
+        &property.subject_class
+    } else {
+        &property.object_class
+    };
+    let place = !inverse
+        && property.predicate == Some(Predicate::In)
+        && noun.as_deref() != Some("location");
     if let (Some(noun), false) = (noun, place) {
-        let number = if natural_number(of) == Plural { Plural } else { number };
+        let number = if natural_number(of) == Plural {
+            Plural
+        } else {
+            number
+        };
         let mut phrase = Phrase::common(noun, number);
-        phrase.after.push(format!("of {}", the(of, natural_number(of))));
+        phrase
+            .after
+            .push(format!("of {}", the(of, natural_number(of))));
         return phrase;
     }
     let condition = Condition::Related {
@@ -211,17 +274,46 @@ fn such_phrase(base: &Noun, conditions: &[Condition], number: Number) -> Phrase 
         _ => number,
     };
     let mut conditions = conditions;
+    if let (
+        Noun::AnyOf(members),
+        [
+            Condition::Best {
+                key,
+                highest,
+                from: 0 | 1,
+                to: 0 | 1,
+            },
+        ],
+    ) = (base, conditions)
+        && members.len() == 2
+    {
+        let better = english_keys::better(key, *highest);
+        return Phrase::proper(
+            format!("the one of {} {better}", the(base, Plural)),
+            Singular,
+        );
+    }
     let mut phrase = match base {
         Noun::AnyOf(members) => {
-            let members: Vec<String> = members.iter().map(|member| the(member, natural_number(member))).collect();
+            let members: Vec<String> = members
+                .iter()
+                .map(|member| the(member, natural_number(member)))
+                .collect();
             let mut phrase = Phrase::common("one", number);
-            phrase.after.push(format!("of {}", join_english(&members, "and")));
+            phrase
+                .after
+                .push(format!("of {}", join_english(&members, "and")));
             phrase
         }
         Noun::Name(_) => {
             let mut phrase = phrase(base, number);
-            let clauses: Vec<String> = conditions.iter().map(|condition| predication(condition, Singular, false)).collect();
-            phrase.after.push(format!(", which {}", clauses.join(" and ")));
+            let clauses: Vec<String> = conditions
+                .iter()
+                .map(|condition| predication(condition, Singular, false))
+                .collect();
+            phrase
+                .after
+                .push(format!(", which {}", clauses.join(" and ")));
             conditions = &[];
             phrase
         }
@@ -242,29 +334,61 @@ fn such_phrase(base: &Noun, conditions: &[Condition], number: Number) -> Phrase 
 
 /// Narrows a phrase by a condition.
 fn apply(phrase: &mut Phrase, condition: &Condition) {
+    if phrase.ranked && !matches!(condition, Condition::Best { .. }) {
+        // Whether the condition holds is asked of the best, not before them.
+        let best = phrase.with_the();
+        *phrase = Phrase::proper(format!("those of {best}"), Plural);
+        phrase.add_clause("that", &predication(condition, Plural, false));
+        return;
+    }
     match condition {
-        Condition::Related { property, inverse, to } => apply_relation(phrase, property, *inverse, to, false),
+        Condition::Related {
+            property,
+            inverse,
+            to,
+        } => apply_relation(phrase, property, *inverse, to, false),
         Condition::Holds { property } => match state(property) {
             State::Is(adjective) if !adjective.contains(' ') => phrase.before.push(adjective),
             State::Is(adjective) => phrase.after.push(adjective),
             State::Has(noun) => phrase.add_with(&noun),
-            State::IsA(_) => phrase.add_clause(&predication(condition, phrase.number, false)),
+            State::IsA(_) => phrase.add_clause(
+                phrase.pronoun(),
+                &predication(condition, phrase.number, false),
+            ),
         },
         Condition::Not(inner) => match &**inner {
-            Condition::Related { property, inverse, to } => apply_relation(phrase, property, *inverse, to, true),
+            Condition::Related {
+                property,
+                inverse,
+                to,
+            } => apply_relation(phrase, property, *inverse, to, true),
             Condition::Not(inner) => apply(phrase, inner),
-            inner => phrase.add_clause(&predication(inner, phrase.number, true)),
+            inner => phrase.add_clause(phrase.pronoun(), &predication(inner, phrase.number, true)),
         },
-        Condition::Compared { key, comparison, to } => {
+        Condition::Compared {
+            key,
+            comparison,
+            to,
+        } => {
             english_keys::apply_comparison(phrase, key, *comparison, to);
         }
-        Condition::Best { key, highest, from, to } => {
+        Condition::Best {
+            key,
+            highest,
+            from,
+            to,
+        } => {
             english_keys::apply_rank(phrase, key, *highest, (*from, *to));
         }
-        Condition::IsA { label } if !phrase.proper && phrase.after.is_empty() && is_thing(&phrase.head) => {
+        Condition::IsA { label }
+            if !phrase.proper && phrase.after.is_empty() && is_thing(&phrase.head) =>
+        {
             phrase.head = Phrase::common(label, phrase.number).head;
         }
-        Condition::IsA { .. } => phrase.add_clause(&predication(condition, phrase.number, false)),
+        Condition::IsA { .. } => phrase.add_clause(
+            phrase.pronoun(),
+            &predication(condition, phrase.number, false),
+        ),
     }
 }
 
@@ -272,29 +396,49 @@ fn is_thing(head: &str) -> bool {
     matches!(head, "thing" | "things")
 }
 
-fn apply_relation(phrase: &mut Phrase, property: &PropertyWords, inverse: bool, to: &Noun, negated: bool) {
+fn apply_relation(
+    phrase: &mut Phrase,
+    property: &PropertyWords,
+    inverse: bool,
+    to: &Noun,
+    negated: bool,
+) {
     let not = if negated { "not " } else { "" };
     match shape(property, inverse) {
-        Shape::Forward(Predicate::In) => phrase.after.push(format!("{not}in {}", any(to))),
-        Shape::Forward(Predicate::Passive { participle, tail, .. }) => {
-            phrase.after.push(format!("{not}{participle} {tail} {}", any(to)));
+        Shape::Forward(Predicate::In) => phrase.add_place(format!("{not}in {}", any(to))),
+        Shape::Forward(Predicate::Passive {
+            participle, tail, ..
+        }) => {
+            phrase
+                .after
+                .push(format!("{not}{participle} {tail} {}", any(to)));
         }
-        Shape::Forward(predicate) => phrase.add_clause(&finite(predicate, &any(to), phrase.number, negated)),
-        Shape::Backward(predicate) => phrase.add_clause(&gapped(predicate, to, negated)),
+        Shape::Forward(predicate) => phrase.add_clause(
+            phrase.pronoun(),
+            &finite(predicate, &any(to), phrase.number, negated),
+        ),
+        Shape::Backward(predicate) => phrase.add_clause("that", &gapped(predicate, to, negated)),
         Shape::Noun(noun) if inverse => {
-            phrase.add_clause(&identity(noun, to, phrase.number, negated));
+            phrase.add_clause(
+                phrase.pronoun(),
+                &identity(noun, to, phrase.number, negated),
+            );
         }
         Shape::Noun(noun) => match to {
             Noun::Anything if negated => phrase.after.push(format!("without {}", indefinite(noun))),
             Noun::Anything => phrase.add_with(&indefinite(noun)),
             _ => {
-                let one_of = if matches!(to, Noun::Things { .. } | Noun::Such { .. }) && natural_number(to) == Plural {
+                let one_of = if matches!(to, Noun::Things { .. } | Noun::Such { .. })
+                    && natural_number(to) == Plural
+                {
                     "one of "
                 } else {
                     ""
                 };
                 let be = if is_plural(noun) { "are" } else { "is" };
-                phrase.after.push(format!("whose {noun} {be} {not}{one_of}{}", any(to)));
+                phrase
+                    .after
+                    .push(format!("whose {noun} {be} {not}{one_of}{}", any(to)));
             }
         },
     }
@@ -328,16 +472,26 @@ fn shape(property: &PropertyWords, inverse: bool) -> Shape<'_> {
 pub(super) fn finite(predicate: &Predicate, object: &str, number: Number, negated: bool) -> String {
     let be = |past: bool| be(number, past, negated);
     match predicate {
-        Predicate::Verb { base, tail, past: is_past } => {
+        Predicate::Verb {
+            base,
+            tail,
+            past: is_past,
+        } => {
             let verb = verb_form(base, number, *is_past, negated);
             with_object(&verb, tail, object)
         }
-        Predicate::Passive { participle, tail, past } => format!("{} {participle} {tail} {object}", be(*past)),
+        Predicate::Passive {
+            participle,
+            tail,
+            past,
+        } => format!("{} {participle} {tail} {object}", be(*past)),
         Predicate::Complement(complement) => {
             format!("{} {} {object}", be(false), in_number(complement, number))
         }
         Predicate::In => format!("{} in {object}", be(false)),
-        Predicate::Transitive(verb) | Predicate::Together(verb) | Predicate::By { verb, .. } => format!("{verb} {object}"),
+        Predicate::Transitive(verb) | Predicate::Together(verb) | Predicate::By { verb, .. } => {
+            format!("{verb} {object}")
+        }
     }
 }
 
@@ -355,7 +509,12 @@ fn identity(noun: &str, of: &Noun, number: Number, negated: bool) -> String {
         Singular => with_fitting_article(noun),
         Plural => plural(noun),
     };
-    format!("{} {what} of {}", be(number, false, negated), any(of))
+    format!(
+        "{} {what} {} {}",
+        be(number, false, negated),
+        crate::english::of_or_by(noun),
+        any(of)
+    )
 }
 
 pub(super) fn be(number: Number, past: bool, negated: bool) -> String {
@@ -392,7 +551,9 @@ fn with_object(verb: &str, tail: &str, object: &str) -> String {
 
 /// Puts a complement with an article into the plural: "a member of" gives "members of".
 fn in_number(complement: &str, number: Number) -> String {
-    let noun = ["the ", "a ", "an "].iter().find_map(|article| complement.strip_prefix(article));
+    let noun = ["the ", "a ", "an "]
+        .iter()
+        .find_map(|article| complement.strip_prefix(article));
     match (number, noun.and_then(|noun| noun.strip_suffix(" of"))) {
         (Plural, Some(noun)) => format!("{} of", plural(noun)),
         _ => complement.to_owned(),
@@ -402,18 +563,28 @@ fn in_number(complement: &str, number: Number) -> String {
 /// Says what stands in a relation to "them", as a participle: "bordering", "developed by".
 pub(super) fn participial(predicate: &Predicate) -> String {
     match predicate {
-        Predicate::Verb { base, tail, .. } => with_object(&present_participle(base), tail, "").trim().to_owned(),
-        Predicate::Passive { participle, tail, .. } => format!("{participle} {tail}"),
+        Predicate::Verb { base, tail, .. } => with_object(&present_participle(base), tail, "")
+            .trim()
+            .to_owned(),
+        Predicate::Passive {
+            participle, tail, ..
+        } => format!("{participle} {tail}"),
         Predicate::Complement(complement) => format!("that are {}", in_number(complement, Plural)),
         Predicate::In => "in".to_owned(),
-        Predicate::Transitive(verb) | Predicate::Together(verb) | Predicate::By { verb, .. } => verb.clone(),
+        Predicate::Transitive(verb) | Predicate::Together(verb) | Predicate::By { verb, .. } => {
+            verb.clone()
+        }
     }
 }
 
 /// Says the condition of a subject: "borders France", "is not landlocked".
 pub(super) fn predication(condition: &Condition, number: Number, negated: bool) -> String {
     match condition {
-        Condition::Related { property, inverse, to } => match shape(property, *inverse) {
+        Condition::Related {
+            property,
+            inverse,
+            to,
+        } => match shape(property, *inverse) {
             Shape::Forward(predicate) => finite(predicate, &any(to), number, negated),
             Shape::Backward(predicate) => passive_or_gapped(predicate, to, number, negated),
             Shape::Noun(noun) if *inverse => identity(noun, to, number, negated),
@@ -433,22 +604,41 @@ pub(super) fn predication(condition: &Condition, number: Number, negated: bool) 
             State::Has(noun) => format!("{} {noun}", verb_form("have", number, false, negated)),
         },
         Condition::Not(inner) => predication(inner, number, !negated),
-        Condition::Compared { key, comparison, to } => {
-            english_keys::comparison(key, *comparison, to, number, negated)
-        }
-        Condition::Best { key, highest, from, to } => {
-            english_keys::rank(key, *highest, (*from, *to), number, negated)
-        }
+        Condition::Compared {
+            key,
+            comparison,
+            to,
+        } => english_keys::comparison(key, *comparison, to, number, negated),
+        Condition::Best {
+            key,
+            highest,
+            from,
+            to,
+        } => english_keys::rank(key, *highest, (*from, *to), number, negated),
     }
 }
 
 /// Says a predicate from the side of its object: "was written by X", or "is what X is part of".
-fn passive_or_gapped(predicate: &Predicate, subject: &Noun, number: Number, negated: bool) -> String {
+fn passive_or_gapped(
+    predicate: &Predicate,
+    subject: &Noun,
+    number: Number,
+    negated: bool,
+) -> String {
     match predicate {
         Predicate::Verb { base, tail, past } if tail.is_empty() => {
-            format!("{} {} by {}", be(number, *past, negated), past_participle(base), any(subject))
+            format!(
+                "{} {} by {}",
+                be(number, *past, negated),
+                past_participle(base),
+                any(subject)
+            )
         }
-        _ => format!("{} what {}", be(number, false, negated), gapped(predicate, subject, false)),
+        _ => format!(
+            "{} what {}",
+            be(number, false, negated),
+            gapped(predicate, subject, false)
+        ),
     }
 }
 
@@ -475,7 +665,9 @@ pub(super) fn state(property: &PropertyWords) -> State {
         return State::Is(adjective.clone());
     }
     let noun = property.noun.as_ref().unwrap_or(&property.label);
-    let abstract_endings = ["ship", "ity", "ness", "ance", "ence", "tion", "support", "access"];
+    let abstract_endings = [
+        "ship", "ity", "ness", "ance", "ence", "tion", "support", "access",
+    ];
     if property.label.starts_with("has ") {
         State::Has(indefinite(noun))
     } else if abstract_endings.iter().any(|ending| noun.ends_with(ending)) {

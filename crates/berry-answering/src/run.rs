@@ -1,0 +1,129 @@
+//! Runs plans and picks the one to trust.
+
+use berry_planner::{Compiled, Form, Plan, Query, confidence};
+use berry_store::{Budget, QueryError, QueryResult};
+use oxrdf::Term;
+
+use crate::knowledge_base::KnowledgeBase;
+
+/// What a plan returned.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Solutions {
+    /// Values, in order.
+    Set(Vec<Term>),
+    Number(Term),
+    Truth(bool),
+    /// Values of a function with the names it was applied to.
+    Computed(Vec<(Term, Vec<Term>)>),
+    /// A description: nothing was run.
+    Description,
+}
+
+/// A plan with what it returned.
+#[derive(Debug, Clone)]
+pub(crate) struct Reading {
+    pub(crate) plan: Plan,
+    pub(crate) solutions: Solutions,
+    /// The plan's cost with what the solutions say against it.
+    pub(crate) cost: f32,
+}
+
+/// Rows that a plan may return.
+pub(crate) const MAX_ROWS: usize = 20_000;
+/// What it costs a reading that it finds nothing; an honest "none" stays possible.
+const COST_EMPTY: f32 = 0.7;
+/// Readings at least this close that disagree are ambiguous.
+const AMBIGUOUS: f32 = 0.04;
+
+impl Reading {
+    pub(crate) fn confidence(&self) -> f64 {
+        confidence(self.cost)
+    }
+}
+
+/// What came of running the plans.
+pub(crate) enum Choice {
+    /// A trusted reading, with the other readings that ran.
+    Trusted(Box<Reading>, Vec<Reading>),
+    /// About equally good readings that disagree.
+    Ambiguous(Vec<Reading>),
+    /// No reading is good enough; the best one, if there is any.
+    Nothing(Option<Box<Reading>>),
+}
+
+/// Runs plans, cheapest first, while a dearer one could still win.
+pub(crate) fn choose(knowledge_base: &KnowledgeBase, plans: Vec<Plan>) -> Result<Choice, QueryError> {
+    let mut readings: Vec<Reading> = Vec::new();
+    let mut best = f32::INFINITY;
+    for plan in plans {
+        if plan.cost > best + AMBIGUOUS {
+            break;
+        }
+        let solutions = match &plan.compiled {
+            None => Solutions::Description,
+            Some(compiled) => match run(knowledge_base, compiled) {
+                Ok(solutions) => solutions,
+                // A reading that needs more than the budget is no reading to trust.
+                Err(QueryError::Cancelled) => return Err(QueryError::Cancelled),
+                Err(_) => continue,
+            },
+        };
+        let cost = plan.cost + if is_empty(&plan.query, &solutions) { COST_EMPTY } else { 0.0 };
+        best = best.min(cost);
+        readings.push(Reading { plan, solutions, cost });
+    }
+    readings.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    let mut readings = readings.into_iter();
+    let Some(first) = readings.next() else { return Ok(Choice::Nothing(None)) };
+    if first.confidence() < 0.5 {
+        return Ok(Choice::Nothing(Some(Box::new(first))));
+    }
+    let rest: Vec<Reading> = readings.collect();
+    let rivals: Vec<Reading> = rest
+        .iter()
+        .filter(|r| r.cost - first.cost <= AMBIGUOUS && r.solutions != first.solutions)
+        .cloned()
+        .collect();
+    if rivals.is_empty() {
+        return Ok(Choice::Trusted(Box::new(first), rest));
+    }
+    let mut all = vec![first];
+    all.extend(rivals);
+    Ok(Choice::Ambiguous(all))
+}
+
+fn is_empty(query: &Query, solutions: &Solutions) -> bool {
+    match solutions {
+        Solutions::Set(terms) => terms.is_empty(),
+        Solutions::Number(Term::Literal(count)) => matches!(query, Query::Count(_)) && count.value() == "0",
+        Solutions::Computed(rows) => rows.is_empty(),
+        _ => false,
+    }
+}
+
+fn run(knowledge_base: &KnowledgeBase, compiled: &Compiled) -> Result<Solutions, QueryError> {
+    let result = knowledge_base.store().query(&compiled.sparql, &Budget::rows(MAX_ROWS))?;
+    Ok(match result {
+        QueryResult::Boolean(truth) => Solutions::Truth(truth),
+        QueryResult::Graph { .. } => Solutions::Description,
+        QueryResult::Solutions { rows, .. } => {
+            let rows: Vec<Vec<Option<Term>>> = rows;
+            match compiled.form {
+                Form::Compute => Solutions::Computed(
+                    rows.into_iter()
+                        .filter_map(|row| {
+                            let mut cells = row.into_iter();
+                            let value = cells.next().flatten()?;
+                            Some((value, cells.flatten().collect()))
+                        })
+                        .collect(),
+                ),
+                Form::Count => match rows.into_iter().next().and_then(|r| r.into_iter().next()).flatten() {
+                    Some(count) => Solutions::Number(count),
+                    None => Solutions::Set(Vec::new()),
+                },
+                _ => Solutions::Set(rows.into_iter().filter_map(|r| r.into_iter().next().flatten()).collect()),
+            }
+        }
+    })
+}

@@ -1,0 +1,506 @@
+//! Turns solutions into what is told: values, facts, proof and wording.
+
+use std::collections::BTreeMap;
+
+use berry_planner::{Argument, Domain, Form, Query, Set, Step as PlanStep, Words, pick_label};
+use berry_proof::{Item, Proof, Step};
+use berry_store::{Budget, QueryError, QueryResult};
+use berry_symbolic::Computation;
+use berry_verbalizer::{self as say, Language, Outcome, Question, Said};
+use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Quad, Term, Triple};
+
+use crate::answer::{Evidence, Value};
+use crate::knowledge_base::KnowledgeBase;
+use crate::run::{Reading, Solutions};
+
+/// Everything that an answer tells apart from its sentence.
+pub(crate) struct Told {
+    pub(crate) question: Question,
+    pub(crate) outcome: Outcome,
+    pub(crate) values: Vec<Value>,
+    pub(crate) evidence: Vec<Evidence>,
+    pub(crate) proof: Option<Proof>,
+}
+
+/// Facts that an answer lists at most; the query finds the rest.
+const MAX_FACTS: usize = 24;
+/// Rows that a proof shows.
+const MAX_PROOF_ROWS: usize = 50;
+
+/// Tells a reading in a language.
+pub(crate) struct Teller<'a> {
+    pub(crate) knowledge_base: &'a KnowledgeBase,
+    pub(crate) language: Language,
+}
+
+impl Teller<'_> {
+    /// Returns the reading as a question in words.
+    pub(crate) fn question(&self, query: &Query) -> Question {
+        let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
+        Words { domain: self.domain(), language: self.language, name_of: &name_of }.question(query)
+    }
+
+    fn domain(&self) -> &Domain {
+        self.knowledge_base.domain()
+    }
+
+    /// Returns everything that there is to tell of a reading.
+    pub(crate) fn tell(&self, reading: &Reading) -> Result<Told, QueryError> {
+        let query = &reading.plan.query;
+        let triples = self.supporting(reading)?;
+        let quads = self.with_graphs(triples);
+        let evidence = self.evidence(&quads);
+        let mut outcome = Outcome::default();
+        let mut computations = Vec::new();
+        let mut values = Vec::new();
+        match &reading.solutions {
+            Solutions::Set(terms) => {
+                let details = self.details(reading)?;
+                let unit = self.answer_unit(query);
+                for term in terms {
+                    let value = self.value(term);
+                    let text = match term {
+                        Term::Literal(literal) => say::literal(literal, unit.as_ref(), self.language),
+                        _ => value.value.clone(),
+                    };
+                    let mut said = Said::new(text);
+                    said.detail = details.get(&term.to_string()).cloned();
+                    outcome.answers.push(said);
+                    values.push(value);
+                }
+                outcome.total = Some(terms.len());
+            }
+            Solutions::Number(term) => {
+                values.push(self.value(term));
+                outcome.number = Some(self.number(term));
+            }
+            Solutions::Truth(truth) => {
+                values.push(Value {
+                    value: truth.to_string(),
+                    iri: None,
+                    datatype: Some(oxrdf::vocab::xsd::BOOLEAN.as_str().to_owned()),
+                    labels: Vec::new(),
+                });
+                outcome.truth = Some(*truth);
+                outcome.answers = self.compared(reading)?;
+            }
+            Solutions::Computed(rows) => {
+                for (value, names) in rows {
+                    values.push(self.value(value));
+                    if let Some(computation) = compute(query, names) {
+                        outcome.working.push(words_of(&computation));
+                        computations.push(computation);
+                    }
+                    let mut said = Said::new(names.first().map_or_else(String::new, |n| text_of(n)));
+                    said.detail = Some(self.number(value));
+                    outcome.answers.push(said);
+                }
+                if let [(value, _)] = rows.as_slice() {
+                    outcome.number = Some(self.number(value));
+                }
+            }
+            Solutions::Description => self.describe(query, &mut outcome, &mut values),
+        }
+        let mut evidence = evidence;
+        if matches!(reading.solutions, Solutions::Description) {
+            let (facts, more) = self.description_evidence(query);
+            outcome.facts = facts;
+            evidence = more;
+        }
+        let proof = self.proof(reading, &quads, computations);
+        Ok(Told { question: self.question(query), outcome, values, evidence, proof })
+    }
+
+    fn value(&self, term: &Term) -> Value {
+        match term {
+            Term::NamedNode(node) => {
+                let labels = self.knowledge_base.labels(node);
+                let name = self.knowledge_base.name_of(node, self.language);
+                let mut others: Vec<String> = Vec::new();
+                for label in labels.preferred.iter().chain(&labels.others) {
+                    if label.value() != name && !others.iter().any(|o| o == label.value()) {
+                        others.push(label.value().to_owned());
+                    }
+                }
+                Value { value: name, iri: Some(node.as_str().to_owned()), datatype: None, labels: others }
+            }
+            Term::Literal(literal) => Value {
+                value: literal.value().to_owned(),
+                iri: None,
+                datatype: Some(literal.datatype().as_str().to_owned()),
+                labels: Vec::new(),
+            },
+            other => Value { value: other.to_string(), iri: None, datatype: None, labels: Vec::new() },
+        }
+    }
+
+    fn number(&self, term: &Term) -> String {
+        match term {
+            Term::Literal(literal) => say::literal(literal, None, self.language),
+            other => other.to_string(),
+        }
+    }
+
+    /// The unit of the values that a question asks for.
+    fn answer_unit(&self, query: &Query) -> Option<say::UnitWords> {
+        let Query::Select(set) = query else { return None };
+        let mut set = set;
+        loop {
+            match set {
+                Set::Such { base, .. } => set = base,
+                Set::Image { step, .. } => return self.unit(*step),
+                _ => return None,
+            }
+        }
+    }
+
+    fn unit(&self, step: PlanStep) -> Option<say::UnitWords> {
+        let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
+        Words { domain: self.domain(), language: self.language, name_of: &name_of }.unit(step)
+    }
+
+    /// For each answer the key that it was ranked or compared by, in words.
+    fn details(&self, reading: &Reading) -> Result<BTreeMap<String, String>, QueryError> {
+        let mut details = BTreeMap::new();
+        let Some(details_query) = reading.plan.compiled.as_ref().and_then(|c| c.details.as_ref()) else {
+            return Ok(details);
+        };
+        let result = self.knowledge_base.store().query(details_query, &Budget::rows(200))?;
+        let unit = key_step(&reading.plan.query).and_then(|s| self.unit(s));
+        if let QueryResult::Solutions { rows, .. } = result {
+            for row in rows {
+                if let [Some(thing), Some(Term::Literal(key))] = row.as_slice() {
+                    details.insert(thing.to_string(), say::literal(key, unit.as_ref(), self.language));
+                }
+            }
+        }
+        Ok(details)
+    }
+
+    /// The two values that a yes/no question turns on.
+    fn compared(&self, reading: &Reading) -> Result<Vec<Said>, QueryError> {
+        let Some(details) = reading.plan.compiled.as_ref().and_then(|c| c.details.as_ref()) else {
+            return Ok(Vec::new());
+        };
+        let result = self.knowledge_base.store().query(details, &Budget::rows(4))?;
+        let unit = key_step(&reading.plan.query).and_then(|s| self.unit(s));
+        let QueryResult::Solutions { rows, .. } = result else { return Ok(Vec::new()) };
+        let Some(row) = rows.into_iter().next() else { return Ok(Vec::new()) };
+        let names = self.compared_names(&reading.plan.query);
+        Ok(row
+            .into_iter()
+            .flatten()
+            .zip(names)
+            .filter_map(|(key, name)| match key {
+                Term::Literal(key) => {
+                    Some(Said::new(name).with_detail(say::literal(&key, unit.as_ref(), self.language)))
+                }
+                _ => None,
+            })
+            .collect())
+    }
+
+    fn compared_names(&self, query: &Query) -> Vec<String> {
+        let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
+        let words = Words { domain: self.domain(), language: self.language, name_of: &name_of };
+        let Query::Ask { subject, condition } = query else { return Vec::new() };
+        let mut names = vec![say::noun(&words.noun(subject), self.language)];
+        if let berry_planner::Condition::Compared { to: berry_planner::Operand::KeyOf(other), .. } = condition {
+            names.push(say::noun(&words.noun(other), self.language));
+        }
+        names
+    }
+
+    /// The triples under a reading's answer.
+    fn supporting(&self, reading: &Reading) -> Result<Vec<Triple>, QueryError> {
+        let Some(evidence) = reading.plan.compiled.as_ref().and_then(|c| c.evidence.as_ref()) else {
+            return Ok(Vec::new());
+        };
+        let result = self.knowledge_base.store().query(evidence, &Budget::rows(MAX_FACTS * 4))?;
+        Ok(match result {
+            QueryResult::Graph { triples, .. } => triples,
+            _ => Vec::new(),
+        })
+    }
+
+    /// Each triple with a graph that holds it.
+    fn with_graphs(&self, triples: Vec<Triple>) -> Vec<Quad> {
+        let mut quads: Vec<Quad> = Vec::new();
+        for triple in triples {
+            let found = self
+                .knowledge_base
+                .store()
+                .triples(Some(&triple.subject), Some(&triple.predicate), Some(&triple.object))
+                .find_map(Result::ok);
+            if let Some(quad) = found
+                && !quads.contains(&quad)
+            {
+                quads.push(quad);
+            }
+        }
+        quads.truncate(MAX_FACTS);
+        quads
+    }
+
+    fn evidence(&self, quads: &[Quad]) -> Vec<Evidence> {
+        quads
+            .iter()
+            .enumerate()
+            .map(|(position, quad)| Evidence {
+                id: format!("f{}", position + 1),
+                subject: bare(&quad.subject.clone().into()),
+                predicate: quad.predicate.as_str().to_owned(),
+                object: bare(&quad.object),
+                text: self.fact(quad),
+                derived: false,
+                graph: match &quad.graph_name {
+                    oxrdf::GraphName::NamedNode(graph) => Some(graph.as_str().to_owned()),
+                    oxrdf::GraphName::BlankNode(graph) => Some(graph.to_string()),
+                    oxrdf::GraphName::DefaultGraph => None,
+                },
+            })
+            .collect()
+    }
+
+    /// A triple as a sentence.
+    pub(crate) fn fact(&self, quad: &Quad) -> String {
+        let subject = match &quad.subject {
+            NamedOrBlankNode::NamedNode(node) => self.knowledge_base.name_of(node, self.language),
+            NamedOrBlankNode::BlankNode(node) => node.to_string(),
+        };
+        let (property, unit) = match self.domain().property_id(&quad.predicate) {
+            Some(property) => {
+                let step = PlanStep { property, inverse: false };
+                let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
+                let words = Words { domain: self.domain(), language: self.language, name_of: &name_of };
+                (words.property(step), words.unit(step))
+            }
+            None => {
+                let label = pick_label(&self.knowledge_base.labels(&quad.predicate).preferred, self.language)
+                    .unwrap_or_else(|| default_label(&quad.predicate, self.language));
+                (say::PropertyWords::new(&label, &[], self.language), None)
+            }
+        };
+        let object = match &quad.object {
+            Term::NamedNode(node) => self.knowledge_base.name_of(node, self.language),
+            Term::Literal(literal) => say::literal(literal, unit.as_ref(), self.language),
+            other => other.to_string(),
+        };
+        say::fact(&say::Fact { subject, property, object }, self.language)
+    }
+
+    /// What a thing is: its description in the language, or what the graph says of it.
+    fn describe(&self, query: &Query, outcome: &mut Outcome, values: &mut Vec<Value>) {
+        let Some(node) = described(query, self.domain()) else { return };
+        let value = self.value(&Term::NamedNode(node.clone()));
+        let comments = self.knowledge_base.store().comments_of(&node.clone().into()).unwrap_or_default();
+        let mut said = Said::new(value.value.clone());
+        said.detail = pick_language(&comments, self.language);
+        outcome.answers.push(said);
+        outcome.total = Some(1);
+        values.push(value);
+    }
+
+    fn description_evidence(&self, query: &Query) -> (Vec<String>, Vec<Evidence>) {
+        let Some(node) = described(query, self.domain()) else { return (Vec::new(), Vec::new()) };
+        let mut quads: Vec<Quad> = Vec::new();
+        for quad in self.knowledge_base.store().triples(Some(&node.clone().into()), None, None).flatten() {
+            let is_fact = self.domain().property_id(&quad.predicate).is_some();
+            if is_fact && !quads.iter().any(|q| q.predicate == quad.predicate && q.object == quad.object) {
+                quads.push(quad);
+            }
+        }
+        quads.sort_by_key(|q| (q.predicate.as_str().to_owned(), q.object.to_string()));
+        quads.truncate(MAX_FACTS / 2);
+        let facts = quads.iter().map(|q| self.fact(q)).collect();
+        let comments: Vec<Quad> = self
+            .knowledge_base
+            .store()
+            .triples(Some(&node.clone().into()), None, None)
+            .flatten()
+            .filter(|q| matches!(&q.object, Term::Literal(l)
+                if l.language().and_then(Language::parse) == Some(self.base_language()))
+                && self.knowledge_base.store().comments_of(&node.clone().into()).unwrap_or_default().iter()
+                    .any(|c| Term::Literal(c.clone()) == q.object))
+            .collect();
+        let mut evidence = self.evidence(&comments);
+        for (fact, comment) in evidence.iter_mut().zip(&comments) {
+            if let Term::Literal(text) = &comment.object {
+                text.value().clone_into(&mut fact.text);
+            }
+        }
+        evidence.extend(self.evidence(&quads));
+        for (position, fact) in evidence.iter_mut().enumerate() {
+            fact.id = format!("f{}", position + 1);
+        }
+        (facts, evidence)
+    }
+
+    /// The language of the graph that stands for the answer's: Traditional for both scripts.
+    fn base_language(&self) -> Language {
+        if self.language.is_chinese() { Language::TraditionalChinese } else { Language::English }
+    }
+
+    fn proof(&self, reading: &Reading, quads: &[Quad], computations: Vec<Computation>) -> Option<Proof> {
+        let sample: Vec<Proof> = quads
+            .iter()
+            .map(|q| Proof::Asserted {
+                triple: Triple::new(q.subject.clone(), q.predicate.clone(), q.object.clone()),
+                graph: match &q.graph_name {
+                    oxrdf::GraphName::NamedNode(graph) => Some(graph.clone().into()),
+                    oxrdf::GraphName::BlankNode(graph) => Some(graph.clone().into()),
+                    oxrdf::GraphName::DefaultGraph => None,
+                },
+            })
+            .collect();
+        let compiled = reading.plan.compiled.as_ref()?;
+        let (variables, rows, count): (Vec<String>, Vec<Vec<Option<Term>>>, usize) = match &reading.solutions {
+            Solutions::Set(terms) => {
+                let rows = terms.iter().take(MAX_PROOF_ROWS).map(|t| vec![Some(t.clone())]).collect();
+                (vec![column(&compiled.sparql)], rows, terms.len())
+            }
+            Solutions::Number(term) => (vec!["count".to_owned()], vec![vec![Some(term.clone())]], 1),
+            Solutions::Truth(true) => (Vec::new(), vec![Vec::new()], 1),
+            Solutions::Truth(false) | Solutions::Description => (Vec::new(), Vec::new(), 0),
+            Solutions::Computed(rows) => {
+                let all: Vec<Vec<Option<Term>>> = rows
+                    .iter()
+                    .take(MAX_PROOF_ROWS)
+                    .map(|(value, names)| std::iter::once(value).chain(names).cloned().map(Some).collect())
+                    .collect();
+                let width = all.first().map_or(0, Vec::len);
+                let names = (1..width).map(|i| if i == 1 { "name".to_owned() } else { format!("name{i}") });
+                (std::iter::once("value".to_owned()).chain(names).collect(), all, rows.len())
+            }
+        };
+        let query = Proof::Query { sparql: compiled.sparql.clone(), variables, rows, count: count as u64, sample };
+        if compiled.form != Form::Compute {
+            return Some(query);
+        }
+        let looked_up = compiled.evidence.is_some();
+        let mut nodes: Vec<Proof> = computations
+            .into_iter()
+            .map(|c| Proof::Computation {
+                function: c.function.into_owned(),
+                arguments: c.arguments.iter().map(|a| Term::Literal(Literal::from(a.clone()))).collect(),
+                steps: c.steps.iter().map(step).collect(),
+                value: Term::Literal(Literal::from(c.value.clone())),
+                premises: if looked_up { vec![query.clone()] } else { Vec::new() },
+            })
+            .collect();
+        if nodes.len() == 1 { nodes.pop() } else { Some(query) }
+    }
+}
+
+fn step(step: &berry_symbolic::Step) -> Step {
+    Step {
+        name: step.kind.name().to_owned(),
+        items: step
+            .items
+            .iter()
+            .map(|i| Item {
+                text: i.text.clone(),
+                position: i.position.map(|p| p as u64),
+                becomes: i.becomes.clone(),
+            })
+            .collect(),
+        omitted: step.omitted as u64,
+    }
+}
+
+/// Applies the function of a reading to the names that were looked up, for its working.
+fn compute(query: &Query, names: &[Term]) -> Option<Computation> {
+    let Query::Compute { function, arguments } = query else { return None };
+    let mut names = names.iter();
+    let mut values = Vec::new();
+    for argument in arguments {
+        let text = match argument {
+            Argument::Text(text) => text.clone(),
+            Argument::NameOf { .. } => text_of(names.next()?),
+        };
+        values.push(berry_symbolic::Value::Text(text));
+    }
+    let iri = format!("{}{function}", berry_symbolic::NAMESPACE);
+    berry_symbolic::function(NamedNode::new(iri).ok()?.as_ref())?.apply(&values).ok()
+}
+
+fn words_of(computation: &Computation) -> say::Computation {
+    let shown = |value: &berry_symbolic::Value| Literal::from(value.clone()).value().to_owned();
+    let matches = computation.steps.iter().find(|s| s.kind.name() == "matches");
+    say::Computation {
+        function: computation.function.as_str().trim_start_matches(berry_symbolic::NAMESPACE).to_owned(),
+        arguments: computation.arguments.iter().map(shown).collect(),
+        value: shown(&computation.value),
+        positions: matches.map(|s| s.items.iter().filter_map(|i| i.position).collect()).unwrap_or_default(),
+    }
+}
+
+fn text_of(term: &Term) -> String {
+    match term {
+        Term::Literal(literal) => literal.value().to_owned(),
+        other => bare(other),
+    }
+}
+
+/// The IRI or lexical form of a term.
+fn bare(term: &Term) -> String {
+    match term {
+        Term::NamedNode(node) => node.as_str().to_owned(),
+        Term::Literal(literal) => literal.value().to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// The first variable that a query selects.
+fn column(sparql: &str) -> String {
+    let name: String = sparql
+        .split_once('?')
+        .map(|(_, rest)| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+        .unwrap_or_default();
+    if name.is_empty() { "x".to_owned() } else { name }
+}
+
+/// The step of the key that a reading ranks or compares by.
+fn key_step(query: &Query) -> Option<PlanStep> {
+    use berry_planner::{Condition, Key};
+    let of = |condition: &Condition| match condition {
+        Condition::Compared { key: Key::Step(step), .. } | Condition::Best { key: Key::Step(step), .. } => Some(*step),
+        _ => None,
+    };
+    match query {
+        Query::Ask { condition, .. } => of(condition),
+        Query::Select(Set::Such { conditions, .. }) => conditions.iter().rev().find_map(of),
+        _ => None,
+    }
+}
+
+fn described(query: &Query, domain: &Domain) -> Option<NamedNode> {
+    match query {
+        Query::Describe(Set::Node { node, .. }) => Some(node.clone()),
+        Query::Describe(Set::Class(class)) => Some(domain.schema.classes[class.0 as usize].iri.clone()),
+        _ => None,
+    }
+}
+
+/// The text in a language, or in the other Chinese script.
+fn pick_language(texts: &[Literal], language: Language) -> Option<String> {
+    let speaks = |l: &&Literal| {
+        l.language()
+            .and_then(Language::parse)
+            .is_some_and(|found| found.is_chinese() == language.is_chinese())
+    };
+    let same = texts.iter().filter(speaks).cloned().collect::<Vec<_>>();
+    pick_label(&same, language).or_else(|| {
+        texts.iter().find(|l| l.language().is_none() && language == Language::English).map(|l| l.value().to_owned())
+    })
+}
+
+/// Names for the standard predicates that evidence may hold and no ontology labels.
+fn default_label(predicate: &NamedNode, language: Language) -> String {
+    let local = berry_store::local_name(predicate.as_ref()).unwrap_or_else(|| predicate.as_str().to_owned());
+    match (local.as_str(), language.is_chinese()) {
+        ("label", false) => "name".to_owned(),
+        ("label", true) => "名稱".to_owned(),
+        _ => local.to_lowercase(),
+    }
+}

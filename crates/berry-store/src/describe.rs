@@ -1,0 +1,46 @@
+use crate::error::StoreError;
+use crate::name::{Name, NameKind};
+use crate::store::Store;
+use crate::vocabulary::{ALTERNATIVE_NAMES, COMMENTS, PREFERRED_NAMES};
+use oxrdf::{Literal, NamedOrBlankNode, Term};
+
+impl Store {
+    /// Lists the stated names of one node, the preferred first; none where only its IRI names it.
+    pub fn names_of(&self, node: &NamedOrBlankNode) -> Result<Vec<Name>, StoreError> {
+        let mut names = Vec::new();
+        for triple in self.union(Some(node.as_ref()), None, None) {
+            let triple = triple?;
+            let kind = if PREFERRED_NAMES.contains(&triple.predicate.as_ref()) {
+                NameKind::Preferred
+            } else if ALTERNATIVE_NAMES.contains(&triple.predicate.as_ref()) {
+                NameKind::Alternative
+            } else {
+                continue;
+            };
+            if let Term::Literal(text) = triple.object {
+                names.push(Name {
+                    node: triple.subject,
+                    text,
+                    kind,
+                });
+            }
+        }
+        names.sort_by(|a, b| (a.kind, a.text.to_string()).cmp(&(b.kind, b.text.to_string())));
+        Ok(names)
+    }
+
+    /// Lists the texts that say what one node is (`rdfs:comment`, `skos:definition` and the like).
+    pub fn comments_of(&self, node: &NamedOrBlankNode) -> Result<Vec<Literal>, StoreError> {
+        let mut comments = Vec::new();
+        for triple in self.union(Some(node.as_ref()), None, None) {
+            let triple = triple?;
+            if COMMENTS.contains(&triple.predicate.as_ref())
+                && let Term::Literal(text) = triple.object
+            {
+                comments.push(text);
+            }
+        }
+        comments.sort_by_key(ToString::to_string);
+        Ok(comments)
+    }
+}
