@@ -105,7 +105,7 @@ fn run(knowledge_base: &KnowledgeBase, compiled: &Compiled) -> Result<Solutions,
     let result = knowledge_base.store().query(&compiled.sparql, &Budget::rows(MAX_ROWS))?;
     Ok(match result {
         QueryResult::Boolean(truth) => Solutions::Truth(truth),
-        QueryResult::Graph { .. } => Solutions::Description,
+        QueryResult::Graph(_) => Solutions::Description,
         QueryResult::Solutions { rows, .. } => {
             let rows: Vec<Vec<Option<Term>>> = rows;
             match compiled.form {

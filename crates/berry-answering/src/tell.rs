@@ -218,7 +218,7 @@ impl Teller<'_> {
         };
         let result = self.knowledge_base.store().query(evidence, &Budget::rows(MAX_FACTS * 4))?;
         Ok(match result {
-            QueryResult::Graph { triples, .. } => triples,
+            QueryResult::Graph(found) => found.triples,
             _ => Vec::new(),
         })
     }
@@ -414,11 +414,11 @@ fn compute(query: &Query, names: &[Term]) -> Option<Computation> {
     let mut names = names.iter();
     let mut values = Vec::new();
     for argument in arguments {
-        let text = match argument {
-            Argument::Text(text) => text.clone(),
-            Argument::NameOf { .. } => text_of(names.next()?),
-        };
-        values.push(berry_symbolic::Value::Text(text));
+        values.push(match argument {
+            Argument::Text(text) => berry_symbolic::Value::Text(text.clone()),
+            Argument::Integer(number) => berry_symbolic::Value::Integer(*number),
+            Argument::NameOf { .. } => berry_symbolic::Value::Text(text_of(names.next()?)),
+        });
     }
     let iri = format!("{}{function}", berry_symbolic::NAMESPACE);
     berry_symbolic::function(NamedNode::new(iri).ok()?.as_ref())?.apply(&values).ok()

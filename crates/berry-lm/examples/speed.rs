@@ -1,5 +1,5 @@
 //! Measures how fast a model reads and writes, and prints the numbers:
-//! `cargo run --release -p berry-lm --example speed -- MODEL.gguf [eight|four|full] [TOKENS]`.
+//! `cargo run --release -p berry-lm --example speed -- MODEL.gguf [compact|full] [TOKENS]`.
 //!
 //! Each is the best of several runs, since other work on the machine only ever slows one down.
 #![expect(clippy::print_stdout, reason = "printing is what this example is for")]
@@ -18,13 +18,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let path = arguments
         .first()
-        .ok_or("usage: speed MODEL.gguf [eight|four|full] [TOKENS]")?;
+        .ok_or("usage: speed MODEL.gguf [compact|full] [TOKENS]")?;
     let weights = match arguments.get(1).map(String::as_str) {
-        None | Some("eight") => WeightFormat::EightBit,
-        Some("four") => WeightFormat::FourBit,
+        None | Some("compact") => WeightFormat::Compact,
         Some("full") => WeightFormat::Full,
         Some(other) => {
-            return Err(format!("unknown form `{other}`; use eight, four or full").into());
+            return Err(format!("unknown form `{other}`; use compact or full").into());
         }
     };
     let wanted = arguments.get(2).map_or(Ok(512), |count| count.parse())?;
@@ -34,6 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         weights,
         context_limit: wanted + WRITTEN + 1,
         warm_tokens: 0,
+        threads: None,
     };
     let mut model = Model::open(&PathBuf::from(path), &options)?;
     println!("open: {:.2} s", started.elapsed().as_secs_f64());

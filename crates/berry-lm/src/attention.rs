@@ -1,9 +1,6 @@
 use crate::cache::{BLOCK, Tile};
-use crate::simd::{multiply_add, softmax_body, vectorised};
-
-/// The numbers of a value that are added up in registers.
-const WIDE: usize = 64;
-const NARROW: usize = 8;
+use crate::lanes::{LANES, Simd, vectorised};
+use crate::row::softmax_body;
 
 /// The queries of one token that look at the same keys.
 #[derive(Debug, Clone, Copy)]
@@ -29,94 +26,125 @@ vectorised! {
 }
 
 #[inline(always)]
-fn attend_body<const FUSED: bool>(
+fn attend_body<S: Simd>(
+    simd: S,
     queries: Queries<'_>,
     tiles: &[Tile<'_>],
     output: &mut [f32],
 ) {
     let width = queries.head_width;
-    let scale = 1.0 / (width as f32).sqrt();
     let tiles = &tiles[..queries.visible.div_ceil(BLOCK)];
     let padded = tiles.len() * BLOCK;
     let heads = queries.values.len() / width;
     let mut scores = vec![0.0; heads * padded];
-    let mut pairs = queries.values.chunks_exact(2 * width);
-    let mut rows = scores.chunks_exact_mut(2 * padded);
-    for (pair, rows) in (&mut pairs).zip(&mut rows) {
-        score::<FUSED, 2>(pair, tiles, scale, rows);
-    }
-    if !pairs.remainder().is_empty() {
-        score::<FUSED, 1>(pairs.remainder(), tiles, scale, rows.into_remainder());
+    let mut head = 0;
+    while head < heads {
+        let rest = &queries.values[head * width..];
+        let rows = &mut scores[head * padded..];
+        head += match heads - head {
+            1 => score::<S, 1>(simd, rest, width, tiles, rows),
+            2 => score::<S, 2>(simd, rest, width, tiles, rows),
+            _ => score::<S, 3>(simd, rest, width, tiles, rows),
+        };
     }
     for (weights, output) in scores
         .chunks_exact_mut(padded)
         .zip(output.chunks_exact_mut(width))
     {
         let weights = &mut weights[..queries.visible];
-        softmax_body::<FUSED>(weights);
+        softmax_body(simd, weights);
         let mut start = 0;
-        while start + WIDE <= width {
-            weigh::<FUSED, WIDE>(weights, tiles, (start, width), output);
-            start += WIDE;
+        while width - start >= 4 * LANES {
+            start += weigh::<S, 4>(simd, weights, tiles, (start, width), output);
         }
-        while start + NARROW <= width {
-            weigh::<FUSED, NARROW>(weights, tiles, (start, width), output);
-            start += NARROW;
+        while width - start >= LANES {
+            start += weigh::<S, 1>(simd, weights, tiles, (start, width), output);
         }
-        while start < width {
-            weigh::<FUSED, 1>(weights, tiles, (start, width), output);
-            start += 1;
-        }
+        weigh_rest(simd, weights, tiles, (start, width), output);
     }
 }
 
-/// The products of `HEADS` queries with all keys, a row of them for each query.
+/// Writes the products of the first `HEADS` queries with all keys, a row of them for each query,
+/// divided by the square root of their width. Returns `HEADS`.
 #[inline(always)]
-fn score<const FUSED: bool, const HEADS: usize>(
+fn score<S: Simd, const HEADS: usize>(
+    simd: S,
     queries: &[f32],
+    width: usize,
     tiles: &[Tile<'_>],
-    scale: f32,
     scores: &mut [f32],
-) {
-    let width = queries.len() / HEADS;
-    let padded = tiles.len() * BLOCK;
+) -> usize {
+    const STEPS: usize = BLOCK / LANES;
+    let queries: [&[f32]; HEADS] =
+        std::array::from_fn(|head| &queries[head * width..][..width]);
+    let scale = simd.splat(1.0 / (width as f32).sqrt());
     for (index, tile) in tiles.iter().enumerate() {
-        let mut sums = [[0.0; BLOCK]; HEADS];
-        let (keys, _) = tile.keys.as_chunks::<BLOCK>();
-        for (number, keys) in keys[..width].iter().enumerate() {
-            for (head, sums) in sums.iter_mut().enumerate() {
-                let query = queries[head * width + number];
-                for (sum, &key) in sums.iter_mut().zip(keys) {
-                    *sum = multiply_add::<FUSED>(query, key, *sum);
+        let mut sums = [[simd.splat(0.0); STEPS]; HEADS];
+        let (keys, _) = tile.keys.as_chunks::<LANES>();
+        for (number, keys) in keys.chunks_exact(STEPS).take(width).enumerate() {
+            let keys: [S::Lanes; STEPS] = std::array::from_fn(|step| simd.load(&keys[step]));
+            for (query, sums) in queries.iter().zip(&mut sums) {
+                let query = simd.splat(query[number]);
+                for (sum, key) in sums.iter_mut().zip(keys) {
+                    *sum = simd.multiply_add(query, key, *sum);
                 }
             }
         }
         for (head, sums) in sums.iter().enumerate() {
-            let row = &mut scores[head * padded + index * BLOCK..][..BLOCK];
-            for (score, sum) in row.iter_mut().zip(sums) {
-                *score = sum * scale;
+            let row = &mut scores[head * tiles.len() * BLOCK + index * BLOCK..][..BLOCK];
+            let (row, _) = row.as_chunks_mut::<LANES>();
+            for (scores, sum) in row.iter_mut().zip(sums) {
+                simd.store(simd.multiply(*sum, scale), scores);
             }
         }
     }
+    HEADS
 }
 
-/// Adds up `WIDTH` numbers of the values, from `start` in rows of `width`.
+/// Adds up `STEPS` times 16 numbers of the values, from `start` in rows of `width`. Returns how
+/// many these are.
 #[inline(always)]
-fn weigh<const FUSED: bool, const WIDTH: usize>(
+fn weigh<S: Simd, const STEPS: usize>(
+    simd: S,
+    weights: &[f32],
+    tiles: &[Tile<'_>],
+    (start, width): (usize, usize),
+    output: &mut [f32],
+) -> usize {
+    let mut sums = [simd.splat(0.0); STEPS];
+    for (weights, tile) in weights.chunks(BLOCK).zip(tiles) {
+        for (&weight, values) in weights.iter().zip(tile.values.chunks_exact(width)) {
+            let weight = simd.splat(weight);
+            let (values, _) = values[start..start + STEPS * LANES].as_chunks();
+            for (sum, values) in sums.iter_mut().zip(values) {
+                *sum = simd.multiply_add(weight, simd.load(values), *sum);
+            }
+        }
+    }
+    let (output, _) = output[start..start + STEPS * LANES].as_chunks_mut();
+    for (output, sum) in output.iter_mut().zip(sums) {
+        simd.store(sum, output);
+    }
+    STEPS * LANES
+}
+
+/// Adds up the numbers of the values from `start` on, one by one.
+#[inline(always)]
+fn weigh_rest<S: Simd>(
+    simd: S,
     weights: &[f32],
     tiles: &[Tile<'_>],
     (start, width): (usize, usize),
     output: &mut [f32],
 ) {
-    let mut sums = [0.0; WIDTH];
-    for (weights, tile) in weights.chunks(BLOCK).zip(tiles) {
-        for (&weight, values) in weights.iter().zip(tile.values.chunks_exact(width)) {
-            for (sum, &value) in sums.iter_mut().zip(&values[start..start + WIDTH]) {
-                *sum = multiply_add::<FUSED>(weight, value, *sum);
+    for (number, output) in output.iter_mut().enumerate().skip(start) {
+        *output = 0.0;
+        for (weights, tile) in weights.chunks(BLOCK).zip(tiles) {
+            for (&weight, values) in weights.iter().zip(tile.values.chunks_exact(width)) {
+                *output = simd.single_multiply_add(weight, values[number], *output);
             }
         }
     }
-    output[start..start + WIDTH].copy_from_slice(&sums);
 }
 
 #[cfg(test)]

@@ -113,12 +113,19 @@ pub enum ModelError {
     /// An option makes no sense.
     #[error("the context limit is 0 tokens; give at least 1")]
     NoContext,
-    /// The weights could not be brought into the form that this processor multiplies.
-    #[error("cannot prepare the weights of the model")]
+    /// The weights have a form from which they cannot be taken.
+    #[error("cannot prepare the weights of the model; use a GGUF file with other quantisation")]
     Weights {
         /// What the tensor library said.
         #[source]
         source: candle_core::Error,
+    },
+    /// The system gives no threads.
+    #[error("cannot start the threads of the model; ask for fewer, or raise the system's limit")]
+    Threads {
+        /// What the thread pool said.
+        #[source]
+        source: rayon::ThreadPoolBuildError,
     },
 }
 
@@ -139,13 +146,6 @@ pub enum GenerateError {
         /// What the tokenizer library said.
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
-    },
-    /// A computation failed.
-    #[error("the model's computation failed")]
-    Compute {
-        /// What the tensor library said.
-        #[source]
-        source: candle_core::Error,
     },
 }
 
@@ -223,18 +223,4 @@ pub enum PullError {
         #[source]
         source: std::io::Error,
     },
-}
-
-/// Why the number of threads could not be set.
-#[derive(Debug, thiserror::Error)]
-pub enum ThreadsError {
-    /// Other threads already run in this process.
-    #[error("the number of threads must be set before the process starts any other thread ({running} run now); set it first thing in `main`")]
-    TooLate {
-        /// The threads that run, this one included.
-        running: usize,
-    },
-    /// The operating system gives no way to count the threads of this process.
-    #[error("the number of threads cannot be set here; set the environment variable `CANDLE_NUM_THREADS` instead")]
-    Unsupported,
 }

@@ -71,10 +71,6 @@ impl Gguf {
         })
     }
 
-    pub(crate) fn has_metadata(&self, key: &str) -> bool {
-        self.content.metadata.contains_key(key)
-    }
-
     pub(crate) fn text(&self, key: &str) -> Option<&str> {
         match self.content.metadata.get(key) {
             Some(Value::String(text)) => Some(text),
@@ -192,12 +188,7 @@ impl Gguf {
 
     /// Reads a tensor as plain numbers, row by row.
     pub(crate) fn values(&self, name: &str, shape: &[usize]) -> Result<Vec<f32>, ModelError> {
-        let tensor = self.tensor(name, shape)?;
-        tensor
-            .dequantize(&Device::Cpu)
-            .and_then(|tensor| tensor.flatten_all())
-            .and_then(|tensor| tensor.to_vec1())
-            .map_err(|source| ModelError::Weights { source })
+        numbers(&self.tensor(name, shape)?)
     }
 
     /// The first tensor, by name, that nothing has read: a sign that the network has a part that
@@ -211,6 +202,15 @@ impl Gguf {
             .min()
             .cloned()
     }
+}
+
+/// The numbers of a tensor, row by row.
+pub(crate) fn numbers(tensor: &QTensor) -> Result<Vec<f32>, ModelError> {
+    tensor
+        .dequantize(&Device::Cpu)
+        .and_then(|tensor| tensor.flatten_all())
+        .and_then(|tensor| tensor.to_vec1())
+        .map_err(|source| ModelError::Weights { source })
 }
 
 /// The least length of the file, in bytes: where its last tensor ends.

@@ -31,7 +31,7 @@
 //! # }
 //! ```
 //!
-//! The forward pass is our own, over candle's quantised matrices. Each token is computed
+//! candle reads the file; the forward pass and its kernels are our own. Each token is computed
 //! independently of how many others are computed with it, which is why a prompt that was partly
 //! read before gives the same answer, bit for bit.
 
@@ -46,10 +46,12 @@ mod llama;
 mod cache;
 mod attention;
 mod rotary;
-mod linear;
-mod simd;
+mod row;
+mod matrix;
+mod tiles;
+mod tile;
+mod lanes;
 mod parallel;
-mod threads;
 mod config;
 mod gguf;
 mod catalog;
@@ -57,11 +59,10 @@ mod pull;
 mod error;
 
 pub use catalog::{KnownModel, known_model, known_models};
-pub use error::{GenerateError, ModelError, PullError, ThreadsError};
+pub use error::{GenerateError, ModelError, PullError};
 pub use generation::{Finish, Generation, Limits, Logits, Score, TokenFilter};
-pub use linear::WeightFormat;
+pub use matrix::WeightFormat;
 pub use model::{Model, ModelOptions};
 pub use prompt::Prompt;
 pub use pull::{Check, PullOptions, PullProgress, Pulled, pull};
-pub use threads::limit_threads;
 pub use tokenizer::{Token, TokenId};

@@ -1,15 +1,15 @@
-use candle_core::quantized::QTensor;
-use candle_core::{Device, Result, Tensor};
+use std::sync::Arc;
 
 use crate::attention::{Queries, attend};
 use crate::cache::{CacheShape, KvCache, Tile};
 use crate::config::Hyperparameters;
 use crate::error::ModelError;
 use crate::gguf::Gguf;
-use crate::linear::{Activations, Linear, WeightFormat};
-use crate::parallel::{for_each_chunk, make_each};
+use crate::matrix::{Matrix, WeightFormat};
+use crate::parallel::for_each_chunk;
 use crate::rotary::Rotary;
-use crate::simd::{add, rms_norm, swiglu};
+use crate::row::{add, rms_norm, swiglu};
+use crate::tiles::Activations;
 use crate::tokenizer::TokenId;
 
 /// Which rows of logits a forward pass computes: they are the costliest part of a token.
@@ -33,66 +33,48 @@ pub(crate) enum Outputs {
 pub(crate) struct Llama {
     hyperparameters: Hyperparameters,
     rotary: Rotary,
-    embedding: QTensor,
+    embedding: Arc<Matrix>,
     layers: Vec<Layer>,
     output_norm: Vec<f32>,
-    output: Linear,
+    output: Arc<Matrix>,
 }
 
 struct Layer {
     attention_norm: Vec<f32>,
     /// Queries, keys and values in one matrix, one below the other.
-    queries_keys_values: Linear,
-    attention_output: Linear,
+    queries_keys_values: Matrix,
+    attention_output: Matrix,
     feed_forward_norm: Vec<f32>,
     /// The gate and what it gates in one matrix, one below the other.
-    gate_up: Linear,
-    down: Linear,
-}
-
-/// What can be loaded by itself, so that all threads have something to do.
-enum Part {
-    Output(Linear),
-    Layer(Box<Layer>),
+    gate_up: Matrix,
+    down: Matrix,
 }
 
 impl Llama {
+    /// Loads the network; to be called inside the threads that shall do it.
     pub(crate) fn load(
         gguf: &Gguf,
         hyperparameters: Hyperparameters,
         format: WeightFormat,
-    ) -> std::result::Result<Self, ModelError> {
+    ) -> Result<Self, ModelError> {
         let hidden = hyperparameters.hidden;
-        let embedding_shape = [hyperparameters.vocabulary, hidden];
-        let embedding = gguf.tensor("token_embd.weight", &embedding_shape)?;
-        let parts = make_each(hyperparameters.layers + 1, |index| match index {
-            // The largest part is begun first, so that no thread waits for it in the end.
-            0 => {
-                let own = "output.weight";
-                let tied = "token_embd.weight";
-                let name = if gguf.has_tensor(own) { own } else { tied };
-                let values = gguf.values(name, &embedding_shape)?;
-                Linear::new(&values, hidden, format)
-                    .map(Part::Output)
-                    .map_err(|source| ModelError::Weights { source })
-            }
-            _ => Layer::load(gguf, &hyperparameters, index - 1, format)
-                .map(|layer| Part::Layer(Box::new(layer))),
-        })?;
-        let mut output = None;
-        let mut layers = Vec::with_capacity(hyperparameters.layers);
-        for part in parts {
-            match part {
-                Part::Output(linear) => output = Some(linear),
-                Part::Layer(layer) => layers.push(*layer),
-            }
-        }
+        let vocabulary = hyperparameters.vocabulary;
+        let matrix = |name| Matrix::load(gguf, &[(name, vocabulary)], hidden, format);
+        let embedding = Arc::new(matrix("token_embd.weight")?);
+        let output = match "output.weight" {
+            name if gguf.has_tensor(name) => Arc::new(matrix(name)?),
+            // The same matrix turns tokens into numbers and numbers into tokens.
+            _ => Arc::clone(&embedding),
+        };
+        let layers = (0..hyperparameters.layers)
+            .map(|index| Layer::load(gguf, &hyperparameters, index, format))
+            .collect::<Result<_, _>>()?;
         Ok(Self {
             rotary: Rotary::load(gguf, &hyperparameters.rotary)?,
             embedding,
             layers,
             output_norm: gguf.values("output_norm.weight", &[hidden])?,
-            output: output.expect("the first part is the output"),
+            output,
             hyperparameters,
         })
     }
@@ -113,35 +95,35 @@ impl Llama {
         tokens: &[TokenId],
         cache: &mut KvCache,
         outputs: Outputs,
-    ) -> Result<Activations> {
-        let mut stream = self.embed(tokens)?;
+    ) -> Activations {
+        let mut stream = self.embed(tokens);
         let turns = self.rotary.turns(cache.len(), tokens.len());
         cache.reserve(tokens.len());
         for (index, layer) in self.layers.iter().enumerate() {
             let normed = self.norm(&stream, &layer.attention_norm, &layer.queries_keys_values);
-            let projected = layer.queries_keys_values.forward(normed)?;
+            let projected = layer.queries_keys_values.multiply(&normed);
             let attended = self.attend(projected, index, &turns, cache);
-            add_rows(&mut stream, &layer.attention_output.forward(attended)?);
+            add_rows(&mut stream, &layer.attention_output.multiply(&attended));
 
             let normed = self.norm(&stream, &layer.feed_forward_norm, &layer.gate_up);
-            let gated = self.gate(&layer.gate_up.forward(normed)?, &layer.down);
-            add_rows(&mut stream, &layer.down.forward(gated)?);
+            let gated = self.gate(&layer.gate_up.multiply(&normed), &layer.down);
+            add_rows(&mut stream, &layer.down.multiply(&gated));
         }
         cache.advance(tokens.len());
         self.logits(&stream, outputs)
     }
 
-    fn embed(&self, tokens: &[TokenId]) -> Result<Activations> {
-        let ids: Vec<u32> = tokens.iter().map(|token| token.0).collect();
-        let ids = Tensor::from_vec(ids, tokens.len(), &Device::Cpu)?;
-        Ok(Activations {
-            values: self.embedding.embedding(&ids)?.flatten_all()?.to_vec1()?,
-            width: self.hyperparameters.hidden,
-        })
+    fn embed(&self, tokens: &[TokenId]) -> Activations {
+        let mut stream = Activations::zeros(tokens.len(), self.hyperparameters.hidden);
+        let width = stream.width;
+        for (token, row) in tokens.iter().zip(stream.values.chunks_exact_mut(width)) {
+            self.embedding.copy_row(token.0 as usize, row);
+        }
+        stream
     }
 
     /// The normalised rows, as wide as the matrix wants that they go to.
-    fn norm(&self, stream: &Activations, weights: &[f32], next: &Linear) -> Activations {
+    fn norm(&self, stream: &Activations, weights: &[f32], next: &Matrix) -> Activations {
         let width = next.padded_columns();
         let mut normed = Activations::zeros(stream.rows(), width);
         for_each_chunk(&mut normed.values, width, |index, output| {
@@ -194,7 +176,7 @@ impl Llama {
         attended
     }
 
-    fn gate(&self, gate_up: &Activations, next: &Linear) -> Activations {
+    fn gate(&self, gate_up: &Activations, next: &Matrix) -> Activations {
         let inner = self.hyperparameters.feed_forward;
         let width = next.padded_columns();
         let mut gated = Activations::zeros(gate_up.rows(), width);
@@ -205,7 +187,7 @@ impl Llama {
         gated
     }
 
-    fn logits(&self, stream: &Activations, outputs: Outputs) -> Result<Activations> {
+    fn logits(&self, stream: &Activations, outputs: Outputs) -> Activations {
         let first = match outputs {
             Outputs::None => stream.rows(),
             Outputs::Last => stream.rows().saturating_sub(1),
@@ -216,10 +198,10 @@ impl Llama {
             width: stream.width,
         };
         if wanted.values.is_empty() {
-            return Ok(wanted);
+            return wanted;
         }
         self.output
-            .forward(self.norm(&wanted, &self.output_norm, &self.output))
+            .multiply(&self.norm(&wanted, &self.output_norm, &self.output))
     }
 }
 
@@ -229,18 +211,18 @@ impl Layer {
         hyperparameters: &Hyperparameters,
         index: usize,
         format: WeightFormat,
-    ) -> std::result::Result<Self, ModelError> {
+    ) -> Result<Self, ModelError> {
         let name = |part: &str| format!("blk.{index}.{part}.weight");
         let hidden = hyperparameters.hidden;
         let inner = hyperparameters.feed_forward;
         let query_width = hyperparameters.query_width();
         let key_width = hyperparameters.key_width();
         let matrix = |parts: &[(&str, usize)], columns: usize| {
-            let mut values = Vec::new();
-            for (part, rows) in parts {
-                values.extend(gguf.values(&name(part), &[*rows, columns])?);
-            }
-            Linear::new(&values, columns, format).map_err(|source| ModelError::Weights { source })
+            let parts: Vec<(String, usize)> = parts
+                .iter()
+                .map(|(part, rows)| (name(part), *rows))
+                .collect();
+            Matrix::load(gguf, &parts, columns, format)
         };
         Ok(Self {
             attention_norm: gguf.values(&name("attn_norm"), &[hidden])?,

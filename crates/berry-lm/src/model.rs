@@ -1,3 +1,4 @@
+use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -6,11 +7,13 @@ use crate::config::Hyperparameters;
 use crate::error::{GenerateError, ModelError};
 use crate::generation::{Finish, Generation, Limits, Logits, Score, TokenFilter};
 use crate::gguf::Gguf;
-use crate::linear::WeightFormat;
 use crate::llama::{Llama, Outputs};
+use crate::matrix::WeightFormat;
+use crate::parallel::Threads;
 use crate::prompt::Prompt;
 use crate::stream::TextStream;
 use crate::template::ChatTemplate;
+use crate::tiles::Activations;
 use crate::tokenizer::{Token, TokenId, Tokenizer};
 use crate::warm::WarmPrefixes;
 
@@ -32,15 +35,18 @@ pub struct ModelOptions {
     /// The tokens of earlier prompts, in all, that stay ready for prompts that begin like them;
     /// each takes as much memory as a token of the context. 0 keeps none.
     pub warm_tokens: usize,
+    /// The threads that compute; `None` takes as many as the system lets this process use.
+    pub threads: Option<NonZeroUsize>,
 }
 
 impl Default for ModelOptions {
-    /// 8-bit weights, a context of 2,048 tokens, and 1,024 warm ones.
+    /// Compact weights, a context of 2,048 tokens, 1,024 warm ones, and all threads.
     fn default() -> Self {
         Self {
             weights: WeightFormat::default(),
             context_limit: 2048,
             warm_tokens: 1024,
+            threads: None,
         }
     }
 }
@@ -49,16 +55,17 @@ impl Default for ModelOptions {
 /// of its latest prompts.
 ///
 /// It can be sent to another thread, and does one thing at a time; let one thread own it and
-/// queue requests before it. Its arithmetic runs on all threads of the process-wide pool (see
-/// [`limit_threads`](crate::limit_threads)).
+/// queue requests before it. It computes on threads of its own.
 ///
-/// The same request gives the same tokens, whatever was asked before and whatever is still warm.
+/// The same request gives the same tokens, whatever was asked before, whatever is still warm, and
+/// on any number of threads.
 pub struct Model {
     name: String,
     context_length: usize,
     tokenizer: Tokenizer,
     template: ChatTemplate,
     network: Llama,
+    threads: Threads,
     ends: Vec<TokenId>,
     /// The control tokens that never belong into an answer: all that don't end one.
     banned: Vec<TokenId>,
@@ -84,7 +91,9 @@ impl Model {
         let template = ChatTemplate::detect(&gguf, &tokenizer)?;
         let hyperparameters = Hyperparameters::read(&gguf, tokenizer.vocabulary())?;
         let context_length = hyperparameters.context_length.min(options.context_limit);
-        let network = Llama::load(&gguf, hyperparameters, options.weights)?;
+        let threads = Threads::start(options.threads)?;
+        let network =
+            threads.enter(|| Llama::load(&gguf, hyperparameters, options.weights))?;
         if let Some(name) = gguf.unused_tensor() {
             return Err(ModelError::Unsupported {
                 feature: "the tensor",
@@ -106,6 +115,7 @@ impl Model {
             tokenizer,
             template,
             network,
+            threads,
             ends,
             banned,
             warm: WarmPrefixes::new(options.warm_tokens),
@@ -182,7 +192,7 @@ impl Model {
         let cached_tokens = cache.len();
         let mut written = Vec::new();
         let mut text = String::new();
-        let finish = match self.prefill(&prompt_tokens, &mut cache, on_text)? {
+        let finish = match self.prefill(&prompt_tokens, &mut cache, on_text) {
             Some(logits) => self.write(
                 logits,
                 &mut cache,
@@ -193,7 +203,7 @@ impl Model {
                     text.push_str(piece);
                     on_text(piece)
                 },
-            )?,
+            ),
             None => Finish::Stopped,
         };
         let generation = Generation {
@@ -230,15 +240,12 @@ impl Model {
         let go_on = &mut |_: &str| ControlFlow::Continue(());
         if let (Some((first, rest)), Some(logits)) = (
             continuation.split_first(),
-            self.prefill(&prompt_tokens, &mut cache, go_on)?,
+            self.prefill(&prompt_tokens, &mut cache, go_on),
         ) {
             log_probability += logits.log_probability(*first);
             let known = &continuation[..rest.len()];
             for (known, next) in known.chunks(SCORE_CHUNK).zip(rest.chunks(SCORE_CHUNK)) {
-                let rows = self
-                    .network
-                    .forward(known, &mut cache, Outputs::All)
-                    .map_err(|source| GenerateError::Compute { source })?;
+                let rows = self.forward(known, &mut cache, Outputs::All);
                 for (index, next) in next.iter().enumerate() {
                     log_probability += self.logits(rows.row(index)).log_probability(*next);
                 }
@@ -288,22 +295,19 @@ impl Model {
         prompt_tokens: &[TokenId],
         cache: &mut KvCache,
         on_text: &mut dyn FnMut(&str) -> ControlFlow<()>,
-    ) -> Result<Option<Logits>, GenerateError> {
+    ) -> Option<Logits> {
         loop {
             let rest = &prompt_tokens[cache.len()..];
             let (chunk, outputs) = match rest.split_at_checked(PREFILL_CHUNK) {
                 Some((chunk, later)) if !later.is_empty() => (chunk, Outputs::None),
                 _ => (rest, Outputs::Last),
             };
-            let rows = self
-                .network
-                .forward(chunk, cache, outputs)
-                .map_err(|source| GenerateError::Compute { source })?;
+            let rows = self.forward(chunk, cache, outputs);
             if outputs == Outputs::Last {
-                return Ok(Some(self.logits(rows.row(0))));
+                return Some(self.logits(rows.row(0)));
             }
             if on_text("").is_break() {
-                return Ok(None);
+                return None;
             }
         }
     }
@@ -317,7 +321,7 @@ impl Model {
         filter: &mut TokenFilter<'_>,
         written: &mut Vec<TokenId>,
         on_text: &mut dyn FnMut(&str) -> ControlFlow<()>,
-    ) -> Result<Finish, GenerateError> {
+    ) -> Finish {
         let mut stream = TextStream::new(&limits.stop);
         let finish = loop {
             if written.len() >= limits.max_tokens {
@@ -333,10 +337,10 @@ impl Model {
             }
             let piece = stream.push(self.tokenizer.bytes(token));
             if !piece.text.is_empty() && on_text(&piece.text).is_break() {
-                return Ok(Finish::Stopped);
+                return Finish::Stopped;
             }
             if piece.stopped {
-                return Ok(Finish::StopText);
+                return Finish::StopText;
             }
             if written.len() >= limits.max_tokens {
                 break Finish::TokenLimit;
@@ -344,17 +348,19 @@ impl Model {
             if cache.len() >= self.context_length {
                 break Finish::ContextFull;
             }
-            let rows = self
-                .network
-                .forward(&[token], cache, Outputs::Last)
-                .map_err(|source| GenerateError::Compute { source })?;
+            let rows = self.forward(&[token], cache, Outputs::Last);
             logits = self.logits(rows.row(0));
         };
         let rest = stream.finish();
         if !rest.is_empty() && on_text(&rest).is_break() {
-            return Ok(Finish::Stopped);
+            return Finish::Stopped;
         }
-        Ok(finish)
+        finish
+    }
+
+    fn forward(&self, tokens: &[TokenId], cache: &mut KvCache, outputs: Outputs) -> Activations {
+        self.threads
+            .enter(|| self.network.forward(tokens, cache, outputs))
     }
 
     /// The logits in a row that the network computed, without the padding behind them and without

@@ -44,6 +44,7 @@ const CHINESE_KINDS: &[(&str, &str)] = &[
     ("单 字", "countWords"),
     ("字 元", "countCharacters"),
     ("字 符", "countCharacters"),
+    ("字", "countCharacters"),
 ];
 
 const LETTER_WORDS: &[&str] = &["letter", "letters", "字 母", "英 文 字 母", "character", "characters"];

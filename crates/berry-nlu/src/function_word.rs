@@ -79,6 +79,13 @@ pub enum FunctionWord {
     Times,
 }
 
+impl FunctionWord {
+    /// Whether the word asks for something of its own kind.
+    pub(crate) fn asks(self) -> bool {
+        matches!(self, Self::Who | Self::Where | Self::When | Self::How | Self::HowMany | Self::Whether)
+    }
+}
+
 use FunctionWord as F;
 
 const ENGLISH: &[(F, &[&str])] = &[
@@ -89,14 +96,14 @@ const ENGLISH: &[(F, &[&str])] = &[
             "exactly", "just", "currently", "now", "today", "ever", "own", "its", "their", "so", "then", "total",
             "i want to know", "i would like to know", "i'd like to know", "different", "each", "every", "actually",
             "there", "hi", "hello", "thanks", "both", "in total", "altogether", "called", "named", "known as", "would",
-            "one", "ones", "it", "thing", "things", "is it", "are they", "do we know", "does", "me",
+            "one", "ones", "it", "i", "you", "we", "they", "my", "your", "could", "should", "can", "will", "need", "someone", "people call", "thing", "things", "is it", "are they", "do we know", "does", "me",
         ],
     ),
     (
         F::Show,
         &[
             "list", "show", "show me", "give", "give me", "name", "tell", "tell me", "find", "find me", "enumerate",
-            "return", "display", "get", "say", "identify",
+            "return", "display", "get", "say", "identify", "state",
         ],
     ),
     (F::Of, &["of"]),
@@ -105,7 +112,7 @@ const ENGLISH: &[(F, &[&str])] = &[
     (
         F::In,
         &[
-            "in", "on", "at", "from", "within", "inside", "for", "to", "into", "located in", "belong to", "belongs to",
+            "in", "on", "at", "from", "within", "inside", "for", "to", "into", "located in", "live in", "lives in", "living in", "reside in", "used in", "belong to", "belongs to",
             "belonging to", "lie in", "lies in", "lying in", "part of", "situated in", "found in", "based in",
             "through", "among", "under", "about", "contained in", "contain", "contains", "appear in", "appears in",
             "come from", "comes from", "occur in", "occurs in",
@@ -117,7 +124,7 @@ const ENGLISH: &[(F, &[&str])] = &[
     (F::And, &["and", "as well as", "and also", "but"]),
     (F::Or, &["or", "or else"]),
     (F::Not, &["not", "no", "without", "never", "n't", "isn't", "aren't", "doesn't", "don't", "not in", "neither"]),
-    (F::Be, &["is", "are", "was", "were", "be", "been", "being", "what's", "who's", "where's"]),
+    (F::Be, &["is", "are", "was", "were", "be", "been", "being", "'s"]),
     (F::Do, &["do", "does", "did"]),
     (F::Have, &["have", "has", "had", "having"]),
     (F::There, &["there"]),
@@ -130,10 +137,10 @@ const ENGLISH: &[(F, &[&str])] = &[
     (F::Least, &["least", "fewest", "the fewest", "the least", "smallest number of", "lowest number of"]),
     (F::Superlative, &["most"]),
     (F::Comparative, &["more"]),
-    (F::What, &["what", "what's"]),
+    (F::What, &["what"]),
     (F::Which, &["which", "what"]),
-    (F::Who, &["who", "whom", "who's"]),
-    (F::Where, &["where", "where's"]),
+    (F::Who, &["who", "whom"]),
+    (F::Where, &["where"]),
     (F::When, &["when", "in which year", "in what year", "what year", "which year", "on what date", "what date"]),
     (F::HowMany, &["how many", "how much", "number of", "count", "count of", "what number of", "the number of", "how many of"]),
     (F::How, &["how"]),
@@ -152,7 +159,7 @@ const CHINESE: &[(F, &[&str])] = &[
             "請", "請問", "一下", "個", "座", "種", "條", "位", "名", "家", "所", "些", "了", "過", "呢", "啊", "吧", "一共",
             "總共", "共", "都", "也", "又", "現在", "目前", "世界上", "全世界", "所有", "全部", "各", "這個", "那個", "這",
             "那", "的話", "我想知道", "想知道", "你知道", "能否", "可以", "它", "他", "她", "其", "之", "而", "著", "到底",
-            "究竟", "約", "大約", "分別", "一個", "一種", "片", "顆", "款", "項", "項目", "被", "起來", "本身", "地", "得", "以", "來",
+            "究竟", "約", "大約", "分別", "一個", "一種", "片", "顆", "款", "項", "項目", "被", "還", "曾", "曾經", "已", "已經", "組成", "構成", "起來", "本身", "地", "得", "以", "來",
         ],
     ),
     (F::Show, &["列出", "列舉", "告訴我", "給我", "說出", "找出", "顯示", "查詢", "請列出", "請告訴我", "舉出"]),
@@ -177,7 +184,7 @@ const CHINESE: &[(F, &[&str])] = &[
     (F::Least, &["最少"]),
     (F::Superlative, &["最", "最為"]),
     (F::Comparative, &["更", "比較", "較", "更加"]),
-    (F::What, &["什麼", "甚麼", "啥", "哪些", "何", "多少", "幾"]),
+    (F::What, &["什麼", "甚麼", "啥", "哪一國", "哪國", "哪些", "何", "多少", "幾"]),
     (F::Which, &["哪個", "哪", "哪些", "哪一個", "哪一", "哪幾個", "哪種", "哪座", "什麼", "甚麼", "哪一座", "哪一種", "哪位", "哪一位", "何種", "哪幾", "哪條", "哪家", "有哪些"]),
     (F::Who, &["誰", "哪位", "何人", "哪個人", "什麼人", "哪一位", "哪些人"]),
     (F::Where, &["哪裡", "哪兒", "何處", "什麼地方", "哪裏", "哪個地方", "何地", "哪"]),

@@ -101,6 +101,7 @@ pub struct Lexicon {
 const COST_ALTERNATIVE: f32 = 0.05;
 const COST_STEM: f32 = 0.15;
 const COST_HEAD: f32 = 0.9;
+const COST_MODIFIER: f32 = 0.2;
 
 impl Lexicon {
     /// Builds the lexicon of a schema.
@@ -256,12 +257,12 @@ impl Lexicon {
             let Some(position) = schema.properties.iter().position(|p| p.iri == scalar.property) else { continue };
             let Some((property, false)) = asserted(schema, position) else { continue };
             let dimension = self.measures.len();
-            self.measures.push(vec![Measure { property, inverse: !scalar.covariant, cost: 0.0 }]);
+            self.measures.push(vec![Measure { property, inverse: false, cost: 0.0 }]);
             for (rank, form) in entry.forms.iter().enumerate() {
                 let chinese = form.value().chars().any(berry_verbalizer::han::is_han);
                 let table = if chinese { &mut self.chinese_adjectives } else { &mut self.english_adjectives };
                 for (key, degree) in forms_of(form.value(), rank == 0, chinese) {
-                    let adjective = AdjectiveForm { dimension, upper: true, degree };
+                    let adjective = AdjectiveForm { dimension, upper: scalar.covariant, degree };
                     let known = table.entry(key).or_default();
                     if !known.contains(&adjective) {
                         known.push(adjective);
@@ -296,8 +297,11 @@ impl Lexicon {
         self.stems.entry(stem).or_default().push(weighed);
         let words: Vec<_> = tokens.iter().filter(|t| t.kind == TokenKind::Word).collect();
         let is_noun = matches!(sense, Sense::Class(_) | Sense::Property { role: Role::Noun, .. });
-        if let ([_, .., head], true) = (words.as_slice(), is_noun) {
+        if let ([first, .., head], true) = (words.as_slice(), is_noun) {
             self.heads.entry(stem_key(&head.text)).or_default().push(weighed);
+            // "official in Belgium", "boils": the modifier stands for the whole.
+            let modifier = WeighedSense { cost: weighed.cost + COST_MODIFIER, ..weighed };
+            self.heads.entry(stem_key(&first.text)).or_default().push(modifier);
         }
     }
 

@@ -76,6 +76,8 @@ pub const MAX_TOKENS: usize = 160;
 const MAX_SPAN: usize = 14;
 const SKIP_FILLER: f32 = 0.02;
 const SKIP_FUNCTION: f32 = 0.4;
+/// A question word says what is asked for; a reading without it answers another question.
+const SKIP_QUESTION_WORD: f32 = 2.2;
 const SKIP_LINKED: f32 = 2.2;
 const SKIP_UNKNOWN: f32 = 3.0;
 const SKIP_HAN: f32 = 1.5;
@@ -244,14 +246,21 @@ impl Linking<'_> {
     }
 
     fn named(&mut self, start: usize, end: usize, key: &str, closed: bool) -> Result<(), IndexError> {
-        let found = self.names.exact(key)?;
+        let mut found = self.names.exact(key)?;
+        let mut plural = 0.0;
+        if found.is_empty()
+            && let Some(singular) = singular(key)
+        {
+            found = self.names.exact(&singular)?;
+            plural = COST_ALIAS;
+        }
         let surface: String = surface(self.tokens, start, end);
         let short = key.len() <= 3 && key.is_ascii();
         let best = found.iter().map(|n| n.degree).max().unwrap_or(0);
         let mut seen: BTreeSet<String> = BTreeSet::new();
         for name in found {
-            let mut cost = if name.preferred { 0.0 } else { COST_ALIAS };
-            if (short || closed) && name.text != surface {
+            let mut cost = plural + if name.preferred { 0.0 } else { COST_ALIAS };
+            if (short || closed) && plural == 0.0 && name.text != surface {
                 if closed {
                     continue;
                 }
@@ -392,7 +401,7 @@ impl Linking<'_> {
                     if matches!(name.thing, NamedThing::Value { .. }) || (is_han && !adjacent(&name.text, &wanted)) {
                         continue;
                     }
-                    let cost = COST_PARTIAL + 0.6 * (1.0 - share) + less_known(best, name.degree);
+                    let cost = COST_PARTIAL + 1.2 * (1.0 - share) + less_known(best, name.degree);
                     self.named_thing(start, end, name, cost, 0, &mut seen);
                 }
             }
@@ -440,6 +449,12 @@ impl Linking<'_> {
     fn is_covered(&self, token: usize) -> bool {
         self.mentions.iter().any(|m| m.start <= token && token < m.end)
     }
+}
+
+/// The key of a plural name's singular: "large language models".
+fn singular(key: &str) -> Option<String> {
+    let stem = key.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s'))?;
+    Some(stem.strip_suffix("ie").map_or_else(|| stem.to_owned(), |s| format!("{s}y")))
 }
 
 fn surface(tokens: &[Token], start: usize, end: usize) -> String {
@@ -534,7 +549,13 @@ fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
             let is_filler = covering()
                 .any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(FunctionWord::Filler)));
             let is_function = covering().any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(_)));
-            if is_filler {
+            let asks = covering().any(|m| match m.meaning {
+                Meaning::Function(word) => word.asks() && m.end - m.start <= 2,
+                _ => false,
+            });
+            if asks {
+                SKIP_QUESTION_WORD
+            } else if is_filler {
                 SKIP_FILLER
             } else if is_function {
                 SKIP_FUNCTION

@@ -40,7 +40,12 @@ pub fn key(text: &str) -> String {
 
 /// Returns the key of a run of tokens.
 pub(crate) fn key_of_tokens(tokens: &[Token]) -> String {
-    join(tokens.iter().filter(|t| t.kind != TokenKind::Punctuation).map(|t| t.folded.as_str()))
+    let keys: Vec<String> = tokens
+        .iter()
+        .filter(|t| t.kind != TokenKind::Punctuation)
+        .map(|t| if t.kind == TokenKind::Quotation { key(&t.text) } else { t.folded.clone() })
+        .collect();
+    join(keys.iter().map(String::as_str).filter(|k| !k.is_empty()))
 }
 
 /// Returns the key of a run of tokens with Latin words reduced to their stems,

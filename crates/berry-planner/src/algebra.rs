@@ -107,15 +107,23 @@ pub enum Query {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Argument {
     Text(String),
+    Integer(i64),
     /// The name of the member of a set, in a language (a tag such as `en`).
     NameOf { set: Set, language: &'static str },
 }
 
 impl Set {
-    /// Narrows a set.
+    /// Narrows a set. Whatever stands in one relation to a set is the image of
+    /// that set, so that readings which mean the same are one.
     #[must_use]
     pub fn such(self, condition: Condition) -> Self {
         match self {
+            Self::Any => match condition {
+                Condition::Related { path, to } if path.len() == 1 => {
+                    Self::Image { step: path[0].reversed(), of: Box::new(to) }
+                }
+                other => Self::Such { base: Box::new(Self::Any), conditions: vec![other] },
+            },
             Self::Such { base, mut conditions } => {
                 conditions.push(condition);
                 Self::Such { base, conditions }

@@ -59,6 +59,7 @@ impl<'a> Grammar<'a> {
                     FunctionWord::Where => Open::Place,
                     FunctionWord::When => Open::Time,
                     FunctionWord::HowMany => Open::Amount,
+                    FunctionWord::Which => Open::Any,
                     _ => return,
                 };
                 found.push(("what", Category::Open(open), 0.0));
@@ -70,6 +71,9 @@ impl<'a> Grammar<'a> {
                     conditions: vec![Condition::Holds(*property)],
                     subject: self.domain.source_kinds(step),
                 };
+                let kinds = self.domain.source_kinds(step);
+                let things = Np { set: Set::Any.such(Condition::Holds(*property)), kinds };
+                found.push(("what holds", Category::Np(things), 0.3));
                 found.push(("holds", Category::Modifier(predicate), 0.0));
             }
             _ => {}
@@ -255,8 +259,19 @@ impl<'a> Grammar<'a> {
         }
     }
 
-    /// "whose capital is Paris".
+    /// "whose capital is Paris", "with the symbol Pd".
     fn push_whose(&self, relation: Relation, value: &Np, found: &mut Found) {
+        if let Set::Image { step, of } = &value.set
+            && step.reversed() == relation.step
+            && matches!(**of, Set::Literal(_))
+        {
+            let conditions = vec![Condition::Related { path: vec![relation.step], to: (**of).clone() }];
+            let subject = self.domain.source_kinds(relation.step);
+            let predicate = Predicate::Conditions { conditions, subject };
+            // The value's own property is named: the words support each other.
+            found.push(("whose", Category::Modifier(predicate), noun_cost(relation.role) - 0.3));
+            return;
+        }
         if self.domain.compatible(&self.domain.target_kinds(relation.step), &value.kinds) {
             let conditions = vec![Condition::Related { path: vec![relation.step], to: value.set.clone() }];
             let subject = self.domain.source_kinds(relation.step);
@@ -413,6 +428,21 @@ impl<'a> Grammar<'a> {
         }
     }
 
+    /// A ranked set, ranked by another scale that is named: "largest by population".
+    fn rescaled(&self, np: &Np, relation: Relation) -> Option<Np> {
+        let Set::Such { base, conditions } = &np.set else { return None };
+        if !self.domain.can_start(&np.kinds, relation.step) {
+            return None;
+        }
+        let mut conditions = conditions.clone();
+        let ranking = conditions.iter_mut().rev().find_map(|c| match c {
+            Condition::Best { key, .. } => Some(key),
+            _ => None,
+        })?;
+        *ranking = Key::Step(relation.step);
+        Some(Np { set: Set::Such { base: base.clone(), conditions }, kinds: np.kinds.clone() })
+    }
+
     /// Whether a subject meets a predicate.
     fn ask(&self, subject: &Np, predicate: &Predicate) -> Vec<(Query, f32)> {
         self.conditions(&subject.kinds, predicate)
@@ -486,31 +516,38 @@ impl<'a> Grammar<'a> {
 
     /// A number of something in a text, or in the name of something.
     fn push_count_in(&self, function: &'static str, argument: Option<&str>, text: &Category, found: &mut Found) {
+        let argument = argument.map(|a| Argument::Text(a.to_owned()));
+        self.push_compute(function, argument, text, found);
+    }
+
+    /// A function of a text, or of the name of something.
+    fn push_compute(&self, function: &'static str, argument: Option<Argument>, text: &Category, found: &mut Found) {
         let (text, cost) = match text {
             Category::Text(text) => (Argument::Text(text.clone()), 0.0),
             Category::Marked(FunctionWord::NameOf, inner) => match inner.as_ref() {
-                Category::Np(np) => (self.name_of(np), 0.0),
+                Category::Np(np) => (self.name_of(np, function), 0.0),
                 _ => return,
             },
             Category::Np(np) if !np.kinds.iter().all(|k| matches!(k, Kind::Value(_))) || np.kinds.is_empty() => {
                 // A name given in the question is a text already.
                 match &np.set {
-                    Set::Node { .. } => (self.name_of(np), 0.3),
+                    Set::Node { .. } => (self.name_of(np, function), 0.3),
                     Set::Class(_) | Set::Any => return,
-                    _ => (self.name_of(np), 0.15),
+                    _ => (self.name_of(np, function), 0.15),
                 }
             }
             _ => return,
         };
         let mut arguments = vec![text];
-        arguments.extend(argument.map(|a| Argument::Text(a.to_owned())));
+        arguments.extend(argument);
         found.push(("count in", Category::Answer(Query::Compute { function, arguments }), cost));
     }
 
-    fn name_of(&self, np: &Np) -> Argument {
+    fn name_of(&self, np: &Np, function: &str) -> Argument {
         // Letters are those of the Latin script; only a Chinese question about
         // characters means the Chinese name.
-        let language = "en";
+        let chinese = self.language.is_chinese() && function == "countCharacters";
+        let language = if chinese { "zh" } else { "en" };
         Argument::NameOf { set: np.set.clone(), language }
     }
 

@@ -118,6 +118,8 @@ pub(crate) enum Category {
     Text(String),
     /// A function that counts in a text, with its further arguments.
     Counted { function: &'static str, argument: Option<String> },
+    /// The letter at a position, waiting for its text.
+    LetterAt(i64),
     /// A comparison waiting for its noun: "more than 5 million".
     Bound { comparison: Comparison, number: String, unit: Option<NamedNode> },
     /// A phrase marked by a function word: "of France", "than France", 與法國.
@@ -163,6 +165,7 @@ impl Category {
             Self::FocusPredicate { .. } => 16,
             Self::Clause(_) => 17,
             Self::Answer(_) => 18,
+            Self::LetterAt(_) => 19,
         }
     }
 }

@@ -165,6 +165,7 @@ impl<'a> Compiler<'a> {
         let mut names = Vec::new();
         for argument in arguments {
             match argument {
+                Argument::Integer(number) => written.push(number.to_string()),
                 Argument::Text(text) => written.push(Literal::new_simple_literal(text).to_string()),
                 Argument::NameOf { set, language } => {
                     let variable = self.variable(set);

@@ -55,6 +55,7 @@ impl Words<'_> {
                     .iter()
                     .map(|a| match a {
                         Argument::Text(text) => say::Argument::Text(text.clone()),
+                        Argument::Integer(number) => say::Argument::Text(number.to_string()),
                         Argument::NameOf { set, .. } => say::Argument::Noun(self.noun(set)),
                     })
                     .collect(),

@@ -9,7 +9,7 @@ use crate::work::{self, Errand};
 use axum::Json;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
-use berry_answering::{Answer, AnswerError, Event};
+use berry_answering::{Answer, AnswerError, Event, Stopwatch as _};
 use berry_verbalizer::Language;
 use serde::Deserialize;
 use std::ops::ControlFlow;
@@ -41,7 +41,10 @@ pub(crate) struct AskRequest {
 
 /// An earlier message of a conversation.
 #[derive(Debug, Deserialize, ToSchema)]
-#[expect(dead_code, reason = "only its shape is checked; conversations are refused")]
+#[expect(
+    dead_code,
+    reason = "only its shape is checked; conversations are refused"
+)]
 pub(crate) struct Message {
     /// `user` or `assistant`.
     role: String,
@@ -97,9 +100,18 @@ pub(crate) async fn answer(
     let errand = Arc::new(state.errand(state.config.question_timeout));
     let pass = state.questions.enter(&errand).await?;
     work::run(&errand, pass, move |errand| {
-        answer_blocking(&state, &question, errand, &mut |_| ControlFlow::Continue(()))
+        answer_blocking(&state, &question, errand, &mut |_| unless_expired(errand))
     })
     .await
+}
+
+/// Goes on with the work while somebody has use for it.
+fn unless_expired(errand: &Errand) -> ControlFlow<()> {
+    if errand.expired() {
+        ControlFlow::Break(())
+    } else {
+        ControlFlow::Continue(())
+    }
 }
 
 /// Answers a question on the current thread, and counts it.
@@ -131,7 +143,10 @@ impl AskRequest {
                 None => return Err(Problem::LanguageUnknown { language }),
             },
         };
-        if self.conversation.is_some_and(|messages| !messages.is_empty()) {
+        if self
+            .conversation
+            .is_some_and(|messages| !messages.is_empty())
+        {
             return Err(Problem::ConversationUnsupported);
         }
         Ok(berry_answering::Request {

@@ -7,7 +7,7 @@ use axum::extract::Request;
 use axum::http::HeaderMap;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, EXPECT};
 use futures_util::StreamExt as _;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::error::Category;
 use tokio::time::timeout;
 
@@ -36,13 +36,22 @@ pub(crate) async fn json<T: DeserializeOwned>(
         });
     }
     let text = text(request, config).await?;
-    serde_json::from_str(&text).map_err(|error| {
-        let message = error.to_string();
-        match error.classify() {
-            Category::Data => Problem::InvalidField { message },
-            Category::Syntax | Category::Eof | Category::Io => Problem::MalformedJson { message },
-        }
-    })
+    // Serde would take a list for an object, its items for the fields.
+    if text.trim_start().starts_with('[') {
+        let IgnoredAny = serde_json::from_str(&text).map_err(|error| invalid(&error))?;
+        return Err(Problem::InvalidField {
+            message: "invalid type: list, expected an object".to_owned(),
+        });
+    }
+    serde_json::from_str(&text).map_err(|error| invalid(&error))
+}
+
+fn invalid(error: &serde_json::Error) -> Problem {
+    let message = error.to_string();
+    match error.classify() {
+        Category::Data => Problem::InvalidField { message },
+        Category::Syntax | Category::Eof | Category::Io => Problem::MalformedJson { message },
+    }
 }
 
 /// Reads a body of text.

@@ -4,7 +4,9 @@ use std::net::SocketAddr;
 /// Failures of serving as such; those of single requests go to their callers.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
-    #[error("cannot listen on `{address}`: another program does; stop it, or choose another address")]
+    #[error(
+        "cannot listen on `{address}`: another program does; stop it, or choose another address"
+    )]
     AddressInUse { address: SocketAddr },
     #[error("cannot listen on `{address}`: {source}; choose another address")]
     Listen {

@@ -101,7 +101,9 @@ mod tests {
         check("q=100%&p=%4", &expect![[r#"[("q", "100%"), ("p", "%4")]"#]]);
         check(
             "question=ab%ff",
-            &expect!["the parameter `question` is not valid UTF-8 from byte 2 on; encode it as UTF-8"],
+            &expect![
+                "the parameter `question` is not valid UTF-8 from byte 2 on; encode it as UTF-8"
+            ],
         );
     }
 

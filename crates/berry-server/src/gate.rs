@@ -38,9 +38,7 @@ impl Gate {
     pub(crate) async fn enter(&self, errand: &Errand) -> Result<Pass, Problem> {
         let place = Arc::clone(&self.places)
             .try_acquire_owned()
-            .map_err(|_| Problem::TooManyRequests {
-                waiting: self.queued,
-            })?;
+            .map_err(|_| Problem::TooManyRequests)?;
         let slot = timeout_at(errand.deadline(), Arc::clone(&self.slots).acquire_owned())
             .await
             .map_err(|_| errand.overdue())?

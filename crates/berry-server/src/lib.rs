@@ -52,6 +52,9 @@ mod metrics;
 mod openapi;
 mod page;
 
+#[cfg(test)]
+mod tests;
+
 pub use crate::config::Config;
 pub use crate::error::ServeError;
 pub use crate::router::router;

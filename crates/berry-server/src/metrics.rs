@@ -114,11 +114,7 @@ fn text(state: &ServiceState) -> String {
 
     text.family("build_info", "gauge", "What runs here.");
     let model = answerer.model_name().unwrap_or("none");
-    text.sample(
-        "build_info",
-        &[("version", VERSION), ("model", model)],
-        1,
-    );
+    text.sample("build_info", &[("version", VERSION), ("model", model)], 1);
     text.family("triples", "gauge", "Distinct triples that are loaded.");
     text.sample("triples", &[], answerer.knowledge_base().store().len());
 
@@ -131,7 +127,11 @@ fn text(state: &ServiceState) -> String {
         ];
         text.sample("http_requests_total", &labels, count);
     }
-    text.family("questions_total", "counter", "Questions that came to an end.");
+    text.family(
+        "questions_total",
+        "counter",
+        "Questions that came to an end.",
+    );
     for ((outcome, writer), count) in &*lock(&metrics.questions) {
         let labels = [("outcome", *outcome), ("writer", *writer)];
         text.sample("questions_total", &labels, count);
@@ -145,7 +145,11 @@ fn text(state: &ServiceState) -> String {
         text.family(&running, "gauge", &format!("{help} being worked on."));
         text.sample(&running, &[], gate.running());
         let waiting = format!("{name}_waiting");
-        text.family(&waiting, "gauge", &format!("{help} waiting for their turn."));
+        text.family(
+            &waiting,
+            "gauge",
+            &format!("{help} waiting for their turn."),
+        );
         text.sample(&waiting, &[], gate.waiting());
     }
 

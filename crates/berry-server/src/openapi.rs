@@ -18,7 +18,7 @@ use utoipa::{OpenApi as _, ToSchema};
 pub(crate) use answer::AnswerSchema;
 pub(crate) use problems::{
     BadRequest, BodyTimeout, BodyTooLarge, DeadlineExceeded, Forbidden, Internal, NotAcceptable,
-    TooExpensive, ShuttingDown, TooManyRequests, UnsupportedMediaType,
+    ShuttingDown, TooExpensive, TooManyRequests, UnsupportedMediaType,
 };
 pub(crate) use query_results::QueryResults;
 

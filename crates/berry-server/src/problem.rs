@@ -36,7 +36,9 @@ pub(crate) enum Problem {
     InvalidUtf8 { place: String, offset: usize },
     #[error("the body is not valid JSON: {message}")]
     MalformedJson { message: String },
-    #[error("the body is JSON of another shape than expected: {message}; /openapi.json shows the shape")]
+    #[error(
+        "the body is JSON of another shape than expected: {message}; /openapi.json shows the shape"
+    )]
     InvalidField { message: String },
     #[error("the field or parameter `question` is missing; put the question there as a string")]
     QuestionMissing,
@@ -46,7 +48,9 @@ pub(crate) enum Problem {
         "earlier messages cannot be taken into account; ask a question that can be understood alone, and leave `conversation` out"
     )]
     ConversationUnsupported,
-    #[error("the query is missing; send it as the parameter `query`, or as a body of type application/sparql-query")]
+    #[error(
+        "the query is missing; send it as the parameter `query`, or as a body of type application/sparql-query"
+    )]
     QueryMissing,
     #[error("the parameter `{name}` stands there more than once; send it once")]
     ParameterRepeated { name: &'static str },
@@ -66,8 +70,8 @@ pub(crate) enum Problem {
     QueryTooExpensive { message: String },
     #[error("the result has more than {limit} bytes; ask for less, or use LIMIT and OFFSET")]
     ResultTooLarge { limit: usize },
-    #[error("{waiting} others wait already; try again a little later")]
-    TooManyRequests { waiting: usize },
+    #[error("too many others wait already; try again a little later")]
+    TooManyRequests,
     #[error("not done within {}; ask for less, or try again later", seconds(*.timeout))]
     Deadline { timeout: Duration },
     #[error("the service is about to stop; try again a little later")]
@@ -137,7 +141,7 @@ impl Problem {
                 (StatusCode::UNPROCESSABLE_ENTITY, "query_too_expensive")
             }
             Self::ResultTooLarge { .. } => (StatusCode::UNPROCESSABLE_ENTITY, "result_too_large"),
-            Self::TooManyRequests { .. } => (StatusCode::TOO_MANY_REQUESTS, "too_many_requests"),
+            Self::TooManyRequests => (StatusCode::TOO_MANY_REQUESTS, "too_many_requests"),
             Self::Deadline { .. } => (StatusCode::GATEWAY_TIMEOUT, "deadline_exceeded"),
             Self::ShuttingDown => (StatusCode::SERVICE_UNAVAILABLE, "shutting_down"),
             Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal"),
@@ -187,9 +191,9 @@ impl Problem {
                 message: error.to_string(),
             },
             QueryError::ServiceRefused => Self::ServiceRefused,
-            QueryError::UnfitFormat { .. }
-            | QueryError::Evaluation(_)
-            | QueryError::Write(_) => Self::internal(error),
+            QueryError::UnfitFormat { .. } | QueryError::Evaluation(_) | QueryError::Write(_) => {
+                Self::internal(error)
+            }
         }
     }
 }
@@ -207,7 +211,7 @@ impl IntoResponse for Problem {
             CONTENT_TYPE,
             HeaderValue::from_static("application/problem+json"),
         );
-        if matches!(self, Self::TooManyRequests { .. } | Self::ShuttingDown) {
+        if matches!(self, Self::TooManyRequests | Self::ShuttingDown) {
             headers.insert(RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         response

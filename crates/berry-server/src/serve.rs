@@ -14,8 +14,9 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime;
-use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::Semaphore;
+use tokio::sync::mpsc::{Receiver, channel};
 use tokio::time::sleep;
 
 /// Serves until the process is told to stop (SIGTERM, Ctrl-C): then it accepts nothing more, lets
@@ -35,12 +36,12 @@ pub fn serve(
         .map_err(ServeError::Runtime)?;
     let state = Arc::new(ServiceState::new(config, answerer));
     let result = runtime.block_on(async {
-        let mut signals = Signals::new().map_err(ServeError::Signals)?;
+        let stopping = stop_signals().map_err(ServeError::Signals)?;
         let listener = bind(state.config.address).await?;
         if let Ok(address) = listener.local_addr() {
             listening(address);
         }
-        run(listener, &state, async || signals.next().await).await;
+        run(listener, &state, stopping).await;
         Ok(())
     });
     state.stop();
@@ -60,25 +61,29 @@ async fn bind(address: SocketAddr) -> Result<TcpListener, ServeError> {
         })
 }
 
-/// Serves until `told_to_stop` returns, and at most the grace time longer, which ends when it
-/// returns once more.
-async fn run(
+/// Serves until it is told to stop, and at most the grace time longer, which ends when it is told
+/// once more.
+pub(crate) async fn run(
     listener: TcpListener,
     state: &Arc<ServiceState>,
-    mut told_to_stop: impl AsyncFnMut(),
+    mut stopping: Receiver<()>,
 ) {
     let connections = GracefulShutdown::new();
     tokio::select! {
         () = accept(listener, state, &connections) => {}
-        () = told_to_stop() => {}
+        _ = stopping.recv() => {}
     }
     state.drain();
     let grace = state.config.grace;
-    tracing::info!(grace_seconds = grace.as_secs(), connections = connections.count(), "stopping");
+    tracing::info!(
+        grace_seconds = grace.as_secs(),
+        connections = connections.count(),
+        "stopping"
+    );
     tokio::select! {
         () = connections.shutdown() => tracing::info!("stopped"),
         () = sleep(grace) => tracing::warn!("stopped before all requests were answered"),
-        () = told_to_stop() => tracing::warn!("stopped before all requests were answered"),
+        _ = stopping.recv() => tracing::warn!("stopped before all requests were answered"),
     }
 }
 
@@ -139,24 +144,21 @@ async fn recover(error: &io::Error) {
     }
 }
 
-/// The signals that tell a process to stop.
-struct Signals {
-    interrupt: Signal,
-    terminate: Signal,
-}
-
-impl Signals {
-    fn new() -> io::Result<Self> {
-        Ok(Self {
-            interrupt: signal(SignalKind::interrupt())?,
-            terminate: signal(SignalKind::terminate())?,
-        })
-    }
-
-    async fn next(&mut self) {
-        tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
+/// Receives something for each signal that tells the process to stop.
+fn stop_signals() -> io::Result<Receiver<()>> {
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let (sender, receiver) = channel(1);
+    tokio::spawn(async move {
+        loop {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+            if sender.send(()).await.is_err() {
+                return;
+            }
         }
-    }
+    });
+    Ok(receiver)
 }

@@ -143,8 +143,8 @@ async fn answer(
     query: String,
     accept: &str,
 ) -> Result<Response, Problem> {
-    let form = QueryForm::of(&query)
-        .map_err(|error| Problem::of_query(&error, Problem::Internal))?;
+    let form =
+        QueryForm::of(&query).map_err(|error| Problem::of_query(&error, Problem::Internal))?;
     let format = negotiate(accept, form)?;
 
     let errand = Arc::new(state.errand(state.config.query_timeout));
@@ -153,6 +153,9 @@ async fn answer(
     // Dropped when the query is done, when its time is up, and when the caller has gone.
     let _cancelling = Cancelling(cancellation.clone());
     let output = work::run(&errand, pass, move |errand| {
+        if errand.expired() {
+            return Err(errand.overdue());
+        }
         let config = &state.config;
         let budget = Budget::rows(config.query_rows).with_cancellation(cancellation);
         let mut buffer = Limited::new(config.query_bytes);
@@ -199,10 +202,9 @@ fn content_type(format: ResultFormat) -> &'static str {
         ResultFormat::Csv => "text/csv; charset=utf-8",
         ResultFormat::Tsv => "text/tab-separated-values; charset=utf-8",
         ResultFormat::Turtle => "text/turtle; charset=utf-8",
-        ResultFormat::Json
-        | ResultFormat::Xml
-        | ResultFormat::NTriples
-        | ResultFormat::RdfXml => format.media_type(),
+        ResultFormat::Json | ResultFormat::Xml | ResultFormat::NTriples | ResultFormat::RdfXml => {
+            format.media_type()
+        }
     }
 }
 

@@ -25,7 +25,7 @@ impl Store {
                 });
             }
         }
-        names.sort_by(|a, b| (a.kind, a.text.to_string()).cmp(&(b.kind, b.text.to_string())));
+        names.sort_by_cached_key(|name| (name.kind, name.text.to_string()));
         Ok(names)
     }
 
@@ -40,7 +40,48 @@ impl Store {
                 comments.push(text);
             }
         }
-        comments.sort_by_key(ToString::to_string);
+        comments.sort_by_cached_key(ToString::to_string);
         Ok(comments)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture::store;
+    use expect_test::expect;
+    use oxrdf::NamedNode;
+
+    #[test]
+    fn one_node_is_described() {
+        let store = store(
+            r#"
+            ex:s skos:altLabel "other"@en ; rdfs:label "name"@zh, "name"@en ; rdfs:comment "A thing."@en ;
+                ex:p "no name" .
+            ex:o rdfs:label "somebody else" .
+            "#,
+        );
+        let node = NamedNode::new("http://example.org/s")
+            .expect("a valid IRI")
+            .into();
+        let names = store.names_of(&node).expect("the store is readable");
+        let names: Vec<_> = names
+            .iter()
+            .map(|name| format!("{:?} {}", name.kind, name.text))
+            .collect();
+        let comments = store.comments_of(&node).expect("the store is readable");
+        expect![[r#"
+            [
+                "Preferred \"name\"@en",
+                "Preferred \"name\"@zh",
+                "Alternative \"other\"@en",
+            ] [
+                Literal(
+                    LanguageTaggedString {
+                        value: "A thing.",
+                        language: "en",
+                    },
+                ),
+            ]"#]]
+        .assert_eq(&format!("{names:#?} {comments:#?}"));
     }
 }

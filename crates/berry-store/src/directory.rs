@@ -6,6 +6,8 @@ mod database;
 mod database;
 mod draft;
 mod files;
+#[cfg(test)]
+mod tests;
 
 use crate::error::DirectoryError;
 use crate::store::{Function, Store};

@@ -288,3 +288,79 @@ fn node(term: Term) -> Option<NamedOrBlankNode> {
         Term::Literal(_) => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture::store;
+    use expect_test::{Expect, expect};
+    use std::fmt::Write;
+
+    fn check(turtle: &str, expected: &Expect) {
+        let senses = store(turtle).lexicon().expect("the store is readable");
+        let lines: Vec<_> = senses
+            .into_iter()
+            .map(|sense| {
+                let mut line = format!("{:?}", sense.reference);
+                for form in &sense.forms {
+                    write!(line, " {form}").expect("a string takes all");
+                }
+                if let Some(part_of_speech) = sense.part_of_speech {
+                    write!(line, " {part_of_speech:?}").expect("a string takes all");
+                }
+                if let Some(scalar) = sense.scalar {
+                    write!(line, " {scalar:?}").expect("a string takes all");
+                }
+                line + "\n"
+            })
+            .collect();
+        expected.assert_eq(&lines.concat());
+    }
+
+    #[test]
+    fn senses_forms_and_inverse_references() {
+        check(
+            r#"
+            ex:capital_n a ontolex:LexicalEntry ; lexinfo:partOfSpeech lexinfo:noun ;
+                ontolex:canonicalForm [ ontolex:writtenRep "capital"@en ] ;
+                ontolex:otherForm [ ontolex:writtenRep "capitals"@en ], [ ontolex:writtenRep "capital city"@en ] ;
+                ontolex:sense [ ontolex:reference ex:capital ] .
+            ex:govern_v lexinfo:partOfSpeech lexinfo:verb ;
+                ontolex:canonicalForm [ ontolex:writtenRep "is governed from"@en ] ;
+                ontolex:sense [ ontolex:reference [ owl:inverseOf ex:capitalOf ] ] .
+            ex:sense_zh ontolex:isSenseOf ex:shoudu ; ontolex:reference ex:capital .
+            ex:shoudu ontolex:canonicalForm [ ontolex:writtenRep "首都"@zh-Hant ] .
+            ex:city_n ontolex:denotes ex:City ; rdfs:label "city"@en .
+            ex:wordless ontolex:sense [ ontolex:reference ex:City ] .
+            ex:aimless ontolex:canonicalForm [ ontolex:writtenRep "aimless"@en ] ;
+                ontolex:sense [ ontolex:reference [ a owl:Class ] ] .
+            "#,
+            &expect![[r#"
+                Named(NamedNode { iri: "http://example.org/City" }) "city"@en
+                Named(NamedNode { iri: "http://example.org/capital" }) "capital"@en "capital city"@en "capitals"@en Noun
+                Named(NamedNode { iri: "http://example.org/capital" }) "首都"@zh-hant
+                Inverse(NamedNode { iri: "http://example.org/capitalOf" }) "is governed from"@en Verb
+            "#]],
+        );
+    }
+
+    #[test]
+    fn adjectives_of_degree() {
+        check(
+            r#"
+            ex:large lexinfo:partOfSpeech lexinfo:adjective ;
+                ontolex:canonicalForm [ ontolex:writtenRep "large"@en ] ;
+                ontolex:sense [ a oils:CovariantScalar ; oils:boundTo ex:area ; ontolex:reference ex:area ] .
+            ex:light lexinfo:partOfSpeech lexinfo:adjective ;
+                ontolex:canonicalForm [ ontolex:writtenRep "light"@en ] ;
+                ontolex:sense [ a oils:ContravariantScalar ; oils:boundTo ex:weight ] .
+            ex:tall ontolex:canonicalForm [ ontolex:writtenRep "tall"@en ] ;
+                ontolex:sense [ ontolex:reference [ a oils:CovariantScalar ; oils:boundTo ex:height ] ] .
+            "#,
+            &expect![[r#"
+                Named(NamedNode { iri: "http://example.org/area" }) "large"@en Adjective Scalar { property: NamedNode { iri: "http://example.org/area" }, covariant: true }
+                Named(NamedNode { iri: "http://example.org/height" }) "tall"@en Scalar { property: NamedNode { iri: "http://example.org/height" }, covariant: true }
+                Named(NamedNode { iri: "http://example.org/weight" }) "light"@en Adjective Scalar { property: NamedNode { iri: "http://example.org/weight" }, covariant: false }
+            "#]],
+        );
+    }
+}

@@ -32,6 +32,8 @@
 mod describe;
 mod directory;
 mod error;
+#[cfg(test)]
+mod fixture;
 mod format;
 mod lexicon;
 mod load;

@@ -1,5 +1,7 @@
 mod diagnosis;
 mod reader;
+#[cfg(test)]
+mod tests;
 mod xml;
 
 use crate::error::LoadError;

@@ -166,15 +166,12 @@ fn percent_decode(text: &str) -> String {
             [high, low, ..] if byte == b'%' => hex_value(*high).zip(hex_value(*low)),
             _ => None,
         };
-        match code {
-            Some((high, low)) => {
-                decoded.push(high << 4 | low);
-                rest = &tail[2..];
-            }
-            None => {
-                decoded.push(byte);
-                rest = tail;
-            }
+        if let Some((high, low)) = code {
+            decoded.push(high << 4 | low);
+            rest = &tail[2..];
+        } else {
+            decoded.push(byte);
+            rest = tail;
         }
     }
     String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
@@ -209,5 +206,83 @@ fn split_words(text: &str) -> String {
 fn push_space(words: &mut String) {
     if !words.is_empty() && !words.ends_with(' ') {
         words.push(' ');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::local_name;
+    use crate::fixture::store;
+    use expect_test::{Expect, expect};
+    use oxrdf::NamedNodeRef;
+    use std::fmt::Write;
+
+    fn check(turtle: &str, expected: &Expect) {
+        let mut actual = String::new();
+        for name in store(turtle).names().expect("the store is readable") {
+            writeln!(actual, "{} {:?} {}", name.node, name.kind, name.text)
+                .expect("a string takes all");
+        }
+        expected.assert_eq(&actual);
+    }
+
+    #[test]
+    fn every_name_of_every_node() {
+        check(
+            r#"
+            ex:France rdfs:label "France"@en, "法國"@zh-Hant ; skos:altLabel "République française"@fr ;
+                ex:capital ex:Paris ; ex:partOf ex:WesternEurope .
+            ex:Paris <http://schema.org/name> "Paris" ; <http://xmlns.com/foaf/0.1/nick> "City of Light"@en .
+            _:nobody <http://xmlns.com/foaf/0.1/name> "Nobody" .
+            "#,
+            &expect![[r#"
+                <http://example.org/France> Preferred "France"@en
+                <http://example.org/France> Preferred "法國"@zh-hant
+                <http://example.org/France> Alternative "République française"@fr
+                <http://example.org/Paris> Preferred "Paris"
+                <http://example.org/Paris> Alternative "City of Light"@en
+                <http://example.org/WesternEurope> LocalName "Western Europe"
+                _:b0000000000000000000000000000000 Preferred "Nobody"
+            "#]],
+        );
+    }
+
+    #[test]
+    fn no_names_for_schema_terms_words_and_links() {
+        check(
+            r#"
+            ex:Country a owl:Class ; rdfs:subClassOf owl:Thing ; rdfs:comment "A state." .
+            ex:France a ex:Country ; rdfs:seeAlso <http://example.com/wiki/France_page> ;
+                <http://xmlns.com/foaf/0.1/homepage> <http://example.com/gouv> .
+            ex:entry a ontolex:LexicalEntry ; rdfs:label "capital"@en ; ontolex:sense ex:sense .
+            ex:sense ontolex:reference ex:capital .
+            owl:Thing rdfs:label "thing"@en .
+            "#,
+            &expect![[r#"
+                <http://example.org/Country> LocalName "Country"
+                <http://example.org/France> LocalName "France"
+            "#]],
+        );
+    }
+
+    #[test]
+    fn local_names_become_words() {
+        let check = |iri: &str, expected: Option<&str>| {
+            // Stores may hold IRIs that were never checked.
+            let node = NamedNodeRef::new_unchecked(iri);
+            assert_eq!(local_name(node).as_deref(), expected, "{iri}");
+        };
+        check("http://example.org/New_York_City", Some("New York City"));
+        check("http://example.org/geo#isPartOf", Some("is Part Of"));
+        check("http://example.org/RDFGraph", Some("RDF Graph"));
+        check("http://example.org/S%C3%A3o_Paulo", Some("São Paulo"));
+        check("http://example.org/50%_off%2", Some("50% off%2"));
+        check("http://example.org/%FF", Some("%FF"));
+        check("http://example.org/臺北/", Some("臺北"));
+        check("http://example.org/item?id=Q42", Some("Q42"));
+        check("urn:isbn:0451450523", Some("0451450523"));
+        check("http://example.org/", None);
+        check("http://example.org", None);
+        check("http://example.org/#", None);
     }
 }

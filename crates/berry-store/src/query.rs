@@ -1,5 +1,7 @@
 mod cancellation;
 mod complexity;
+#[cfg(test)]
+mod tests;
 mod work;
 
 use crate::error::{Position, QueryError};
@@ -239,10 +241,10 @@ impl Written {
 fn parse(sparql: &str) -> Result<Query, QueryError> {
     check_text(sparql)?;
     let query = SparqlParser::new().parse_query(sparql).map_err(|error| {
-        if SparqlParser::new().parse_update(sparql).is_ok() {
-            QueryError::UpdateRefused
-        } else {
-            syntax_error(&error)
+        match SparqlParser::new().parse_update(sparql) {
+            // An empty text is an update that does nothing.
+            Ok(update) if !update.operations.is_empty() => QueryError::UpdateRefused,
+            _ => syntax_error(&error),
         }
     })?;
     check_query(&query)?;
@@ -269,7 +271,8 @@ fn syntax_error(error: &SparqlSyntaxError) -> QueryError {
             line: line.parse().ok()?,
             column: column.parse().ok()?,
         };
-        Some((position, message.to_owned()))
+        // The parser's own name for any character.
+        Some((position, message.replace("[_]", "more text")))
     });
     match located {
         Some((position, message)) => QueryError::Syntax {

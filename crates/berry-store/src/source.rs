@@ -3,6 +3,7 @@ use crate::load::LoadOptions;
 use oxrdf::NamedNode;
 use oxrdfio::{JsonLdProfileSet, RdfFormat};
 use std::borrow::Cow;
+use std::fmt::Write;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -204,7 +205,7 @@ fn file_iri(path: &Path) -> io::Result<NamedNode> {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 iri.push(char::from(*byte));
             }
-            _ => iri.push_str(&format!("%{byte:02X}")),
+            _ => write!(iri, "%{byte:02X}").map_err(io::Error::other)?,
         }
     }
     NamedNode::new(iri).map_err(io::Error::other)

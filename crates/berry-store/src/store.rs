@@ -186,3 +186,60 @@ fn count_default_graph(quads: &oxigraph::store::Store) -> Result<u64, StorageErr
     };
     Ok(count.value().parse().expect("COUNT returns an integer"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture::load_as;
+    use crate::{RdfFormat, Store};
+    use expect_test::{Expect, expect};
+
+    fn two_graphs() -> Store {
+        let store = Store::in_memory(Vec::new()).expect("memory is there");
+        let one = b"<http://e/s> <http://e/p> 1, 2 .";
+        load_as(&store, "one.ttl", RdfFormat::Turtle, "http://e/one", one).expect("valid Turtle");
+        let two = b"<http://e/s> <http://e/p> 2 .";
+        load_as(&store, "two.ttl", RdfFormat::Turtle, "http://e/two", two).expect("valid Turtle");
+        store
+    }
+
+    #[test]
+    fn triples_come_once_for_each_graph() {
+        let store = two_graphs();
+        assert_eq!(store.len(), 2);
+        let mut quads: Vec<_> = store
+            .triples(None, None, None)
+            .map(|quad| quad.expect("the store is readable").to_string())
+            .collect();
+        quads.sort();
+        expect![[r#"
+            <http://e/s> <http://e/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> <http://e/one>
+            <http://e/s> <http://e/p> "2"^^<http://www.w3.org/2001/XMLSchema#integer> <http://e/one>
+            <http://e/s> <http://e/p> "2"^^<http://www.w3.org/2001/XMLSchema#integer> <http://e/two>"#]].assert_eq(&quads.join("\n"));
+    }
+
+    #[test]
+    fn export_keeps_graphs_where_the_format_can() {
+        let check = |format: RdfFormat, expected: &Expect| {
+            let mut written = Vec::new();
+            two_graphs()
+                .export(&mut written, format)
+                .expect("a vector takes all");
+            let mut lines: Vec<_> = str::from_utf8(&written).expect("UTF-8").lines().collect();
+            lines.sort_unstable();
+            expected.assert_eq(&lines.join("\n"));
+        };
+        check(
+            RdfFormat::NTriples,
+            &expect![[r#"
+            <http://e/s> <http://e/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> .
+            <http://e/s> <http://e/p> "2"^^<http://www.w3.org/2001/XMLSchema#integer> ."#]],
+        );
+        check(
+            RdfFormat::NQuads,
+            &expect![[r#"
+            <http://e/s> <http://e/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> <http://e/one> .
+            <http://e/s> <http://e/p> "2"^^<http://www.w3.org/2001/XMLSchema#integer> <http://e/one> .
+            <http://e/s> <http://e/p> "2"^^<http://www.w3.org/2001/XMLSchema#integer> <http://e/two> ."#]],
+        );
+    }
+}

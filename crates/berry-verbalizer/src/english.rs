@@ -68,3 +68,372 @@ fn split_last_word(text: &str) -> (&str, &str) {
 fn split_first_word(text: &str) -> (&str, &str) {
     text.split_at(text.find(' ').unwrap_or(text.len()))
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn check(inflect: impl Fn(&str) -> String, words: &[&str], expect: &Expect) {
+        let table: Vec<String> = words
+            .iter()
+            .map(|word| format!("{word}: {}", inflect(word)))
+            .collect();
+        expect.assert_eq(&table.join("\n"));
+    }
+
+    const NOUNS: [(&str, &str); 60] = [
+        ("country", "countries"),
+        ("city", "cities"),
+        ("monkey", "monkeys"),
+        ("river", "rivers"),
+        ("box", "boxes"),
+        ("church", "churches"),
+        ("monarch", "monarchs"),
+        ("wish", "wishes"),
+        ("bus", "buses"),
+        ("gas", "gases"),
+        ("class", "classes"),
+        ("lens", "lenses"),
+        ("virus", "viruses"),
+        ("house", "houses"),
+        ("horse", "horses"),
+        ("cause", "causes"),
+        ("movie", "movies"),
+        ("person", "people"),
+        ("salesperson", "salespeople"),
+        ("man", "men"),
+        ("woman", "women"),
+        ("chairman", "chairmen"),
+        ("human", "humans"),
+        ("German", "Germans"),
+        ("child", "children"),
+        ("grandchild", "grandchildren"),
+        ("foot", "feet"),
+        ("tooth", "teeth"),
+        ("mouse", "mice"),
+        ("goose", "geese"),
+        ("ox", "oxen"),
+        ("knife", "knives"),
+        ("life", "lives"),
+        ("half-life", "half-lives"),
+        ("leaf", "leaves"),
+        ("roof", "roofs"),
+        ("chief", "chiefs"),
+        ("hero", "heroes"),
+        ("volcano", "volcanoes"),
+        ("photo", "photos"),
+        ("analysis", "analyses"),
+        ("hypothesis", "hypotheses"),
+        ("basis", "bases"),
+        ("criterion", "criteria"),
+        ("phenomenon", "phenomena"),
+        ("nucleus", "nuclei"),
+        ("bacterium", "bacteria"),
+        ("index", "indices"),
+        ("specimen", "specimens"),
+        ("species", "species"),
+        ("series", "series"),
+        ("sheep", "sheep"),
+        ("aircraft", "aircraft"),
+        ("GPU", "GPUs"),
+        ("official language", "official languages"),
+        ("head of state", "heads of state"),
+        ("kilogram per cubic metre", "kilograms per cubic metre"),
+        ("award received", "awards received"),
+        ("country or territory", "countries or territories"),
+        ("training set", "training sets"),
+    ];
+
+    #[test]
+    fn plurals_and_back() {
+        for (one, many) in NOUNS {
+            assert_eq!(plural(one), many);
+            assert_eq!(plural(many), many, "a plural stays");
+            if !one.contains(" or ") {
+                assert_eq!(singular(many), one);
+                assert_eq!(singular(one), one, "a singular stays");
+            }
+        }
+    }
+
+    #[test]
+    fn indefinite_articles() {
+        let words = [
+            "element",
+            "country",
+            "hour",
+            "university",
+            "unit",
+            "union",
+            "uninhabited island",
+            "umbrella",
+            "user",
+            "European country",
+            "one-party state",
+            "honest man",
+            "UN member",
+            "LLM",
+            "GPU",
+            "NATO member",
+            "8-bit model",
+            "18th",
+            "100 km race",
+            "x-ray",
+            "“idea”",
+        ];
+        let all: Vec<String> = words.iter().map(|word| indefinite(word)).collect();
+        expect![[r"
+            an element
+            a country
+            an hour
+            a university
+            a unit
+            a union
+            an uninhabited island
+            an umbrella
+            a user
+            a European country
+            a one-party state
+            an honest man
+            a UN member
+            an LLM
+            a GPU
+            a NATO member
+            an 8-bit model
+            an 18th
+            a 100 km race
+            an x-ray
+            an “idea”"]]
+        .assert_eq(&all.join("\n"));
+    }
+
+    #[test]
+    fn definite_names() {
+        check(
+            definite,
+            &[
+                "France",
+                "United States",
+                "Netherlands",
+                "Pacific Ocean",
+                "Mississippi River",
+                "Republic of Korea",
+                "the Gambia",
+                "Czech Republic",
+                "Solomon Islands",
+                "Turing test",
+                "Nobel Prize",
+                "Stanford University",
+                "Alan Turing",
+                "8,515,767 km²",
+                "",
+            ],
+            &expect![[r"
+                France: France
+                United States: the United States
+                Netherlands: the Netherlands
+                Pacific Ocean: the Pacific Ocean
+                Mississippi River: the Mississippi River
+                Republic of Korea: the Republic of Korea
+                the Gambia: the Gambia
+                Czech Republic: the Czech Republic
+                Solomon Islands: the Solomon Islands
+                Turing test: the Turing test
+                Nobel Prize: the Nobel Prize
+                Stanford University: Stanford University
+                Alan Turing: Alan Turing
+                8,515,767 km²: 8,515,767 km²
+                : "]],
+        );
+        check(
+            possessive,
+            &["France", "countries", "James", "the Netherlands"],
+            &expect![[r"
+                France: France's
+                countries: countries'
+                James: James's
+                the Netherlands: the Netherlands'"]],
+        );
+    }
+
+    #[test]
+    fn degrees() {
+        let both = |word: &str| format!("{} {}", comparative(word), superlative(word));
+        check(
+            both,
+            &[
+                "large",
+                "big",
+                "heavy",
+                "high",
+                "dense",
+                "shallow",
+                "narrow",
+                "populous",
+                "expensive",
+                "good",
+                "bad",
+                "old",
+                "dry",
+                "wide",
+                "landlocked",
+                "far from home",
+            ],
+            &expect![[r"
+                large: larger largest
+                big: bigger biggest
+                heavy: heavier heaviest
+                high: higher highest
+                dense: denser densest
+                shallow: shallower shallowest
+                narrow: narrower narrowest
+                populous: more populous most populous
+                expensive: more expensive most expensive
+                good: better best
+                bad: worse worst
+                old: older oldest
+                dry: drier driest
+                wide: wider widest
+                landlocked: more landlocked most landlocked
+                far from home: farther from home farthest from home"]],
+        );
+    }
+
+    #[test]
+    fn verb_forms() {
+        let forms = |word: &str| {
+            format!(
+                "{} {} {} {}",
+                third_person(word),
+                past(word),
+                past_participle(word),
+                present_participle(word)
+            )
+        };
+        check(
+            forms,
+            &[
+                "border",
+                "flow through",
+                "have",
+                "be",
+                "lie",
+                "write",
+                "develop",
+                "carry",
+                "play",
+                "stop",
+                "refer",
+                "use",
+                "agree",
+                "go",
+                "teach",
+                "cross",
+                "fix",
+                "run",
+                "open",
+                "visit",
+            ],
+            &expect![[r"
+                border: borders bordered bordered bordering
+                flow through: flows through flowed through flowed through flowing through
+                have: has had had having
+                be: is was been being
+                lie: lies lay lain lying
+                write: writes wrote written writing
+                develop: develops developed developed developing
+                carry: carries carried carried carrying
+                play: plays played played playing
+                stop: stops stopped stopped stopping
+                refer: refers referred referred referring
+                use: uses used used using
+                agree: agrees agreed agreed agreeing
+                go: goes went gone going
+                teach: teaches taught taught teaching
+                cross: crosses crossed crossed crossing
+                fix: fixes fixed fixed fixing
+                run: runs ran run running
+                open: opens opened opened opening
+                visit: visits visited visited visiting"]],
+        );
+        check(
+            base_of,
+            &[
+                "borders",
+                "flows through",
+                "has",
+                "is",
+                "wrote",
+                "written",
+                "developed",
+                "carries",
+                "stopped",
+                "used",
+                "created",
+                "proposed",
+                "crosses",
+                "teaches",
+                "misses",
+                "explained",
+                "inhabited",
+                "popularised",
+                "solved",
+                "repeated",
+                "glass",
+                "run",
+            ],
+            &expect![[r"
+                borders: border
+                flows through: flow through
+                has: have
+                is: be
+                wrote: write
+                written: write
+                developed: develop
+                carries: carry
+                stopped: stop
+                used: use
+                created: create
+                proposed: propose
+                crosses: cross
+                teaches: teach
+                misses: miss
+                explained: explain
+                inhabited: inhabit
+                popularised: popularise
+                solved: solve
+                repeated: repeat
+                glass: glass
+                run: run"]],
+        );
+    }
+
+    #[test]
+    fn numbers_as_words() {
+        let ordinals: Vec<String> = [1, 2, 3, 12, 13, 21, 22, 23, 101, 111]
+            .into_iter()
+            .map(ordinal)
+            .collect();
+        expect!["first second third twelfth 13th 21st 22nd 23rd 101st 111th"]
+            .assert_eq(&ordinals.join(" "));
+        assert_eq!(cardinal(3), "three");
+        assert_eq!(cardinal(13), "13");
+    }
+
+    #[test]
+    fn sentences_start_with_a_capital() {
+        check(
+            capitalised,
+            &["gold", "iPhone", "élan", "3 r's", "鐳", "e"],
+            &expect![[r"
+                gold: Gold
+                iPhone: iPhone
+                élan: Élan
+                3 r's: 3 r's
+                鐳: 鐳
+                e: E"]],
+        );
+    }
+}

@@ -137,7 +137,7 @@ mod tests {
                 ("many", "integer"),
                 ("1e5", "decimal"),
             ],
-            &expect![[r#"
+            &expect![[r"
                 23420442 integer | 23,420,442 | 23,420,442 | 23,420,442
                 1898 integer | 1898 | 1898 | 1898
                 12345 long | 12,345 | 12,345 | 12,345
@@ -157,7 +157,7 @@ mod tests {
                 NaN double | not a number | 非數值 | 非数值
                 many integer | many | many | many
                 1e5 decimal | 1e5 | 1e5 | 1e5
-            "#]],
+            "]],
         );
     }
 
@@ -185,27 +185,27 @@ mod tests {
                 ("-PT1H30M2.5S", "duration"),
                 ("P", "duration"),
             ],
-            &expect![[r#"
+            &expect![[r"
                 1898 gYear | 1898 | 1898年 | 1898年
                 -0600 gYear | 600 BC | 西元前600年 | 公元前600年
                 0079 gYear | AD 79 | 西元79年 | 公元79年
                 12345 gYear | 12345 | 12345年 | 12345年
                 2022-11-30 date | 30 November 2022 | 2022年11月30日 | 2022年11月30日
                 -0044-03-15 date | 15 March 44 BC | 西元前44年3月15日 | 公元前44年3月15日
-                2022-11-30Z date | 30 November 2022 (UTC) | 2022年11月30日 (UTC) | 2022年11月30日 (UTC)
+                2022-11-30Z date | 30 November 2022 (UTC) | 2022年11月30日（UTC） | 2022年11月30日（UTC）
                 2022-13-30 date | 2022-13-30 | 2022-13-30 | 2022-13-30
                 2022-11 gYearMonth | November 2022 | 2022年11月 | 2022年11月
                 --11-30 gMonthDay | 30 November | 11月30日 | 11月30日
                 --02 gMonth | February | 2月 | 2月
                 ---05 gDay | day 5 | 5日 | 5日
-                2022-11-30T08:05:00Z dateTime | 30 November 2022, 08:05 (UTC) | 2022年11月30日 08:05 (UTC) | 2022年11月30日 08:05 (UTC)
-                2022-11-30T08:05:07.5+08:00 dateTime | 30 November 2022, 08:05:07.5 (UTC+08:00) | 2022年11月30日 08:05:07.5 (UTC+08:00) | 2022年11月30日 08:05:07.5 (UTC+08:00)
+                2022-11-30T08:05:00Z dateTime | 30 November 2022, 08:05 (UTC) | 2022年11月30日 08:05（UTC） | 2022年11月30日 08:05（UTC）
+                2022-11-30T08:05:07.5+08:00 dateTime | 30 November 2022, 08:05:07.5 (UTC+08:00) | 2022年11月30日 08:05:07.5（UTC+08:00） | 2022年11月30日 08:05:07.5（UTC+08:00）
                 14:30:00 time | 14:30 | 14:30 | 14:30
                 P1Y2M duration | 1 year 2 months | 1 年 2 個月 | 1 年 2 个月
                 P12D dayTimeDuration | 12 days | 12 天 | 12 天
                 -PT1H30M2.5S duration | minus 1 hour 30 minutes 2.5 seconds | 負 1 小時 30 分鐘 2.5 秒 | 负 1 小时 30 分钟 2.5 秒
                 P duration | P | P | P
-            "#]],
+            "]],
         );
     }
 
@@ -219,13 +219,13 @@ mod tests {
                 ("頭髮 is 頭髮", "string"),
                 ("http://example.org/12345", "anyURI"),
             ],
-            &expect![[r#"
+            &expect![[r"
                 true boolean | true | 是 | 是
                 0 boolean | false | 否 | 否
                 yes boolean | yes | yes | yes
                 頭髮 is 頭髮 string | 頭髮 is 頭髮 | 頭髮 is 頭髮 | 頭髮 is 頭髮
                 http://example.org/12345 anyURI | http://example.org/12345 | http://example.org/12345 | http://example.org/12345
-            "#]],
+            "]],
         );
     }
 

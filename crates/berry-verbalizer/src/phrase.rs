@@ -7,6 +7,10 @@ use crate::PropertyWords;
 
 /// Something that a noun phrase stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a tree has a few dozen nodes and lives as long as one question"
+)]
 pub enum Noun {
     /// One thing or value, by its name: "France", "23,420,442".
     Name(String),
@@ -108,6 +112,10 @@ pub enum Comparison {
 
 /// What a key is compared with.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a tree has a few dozen nodes and lives as long as one question"
+)]
 pub enum Operand {
     /// A value as [`literal`](crate::literal) words it: "500,000 km²".
     Value(String),
@@ -168,6 +176,10 @@ pub enum Aggregate {
 
 /// What a symbolic function is applied to.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a tree has a few dozen nodes and lives as long as one question"
+)]
 pub enum Argument {
     /// Said in the question itself; never altered.
     Text(String),

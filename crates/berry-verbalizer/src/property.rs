@@ -196,3 +196,213 @@ fn noun_of(written: &str) -> Option<String> {
         .is_some_and(crate::english::is_preposition);
     (!lacks).then(|| written.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn check(labels: &[&str], language: Language, expect: &Expect) {
+        let mut table = Vec::new();
+        for label in labels {
+            let words = PropertyWords::new(label, &[], language);
+            let mut kinds = Vec::new();
+            kinds.extend(words.noun.map(|noun| format!("noun {noun}")));
+            kinds.extend(
+                words
+                    .inverse_noun
+                    .map(|noun| format!("inverse noun {noun}")),
+            );
+            kinds.extend(words.predicate.map(|predicate| format!("{predicate:?}")));
+            kinds.extend(
+                words
+                    .adjective
+                    .map(|adjective| format!("adjective {adjective}")),
+            );
+            table.push(format!("{label}: {}\n", kinds.join(", ")));
+        }
+        expect.assert_eq(&table.concat());
+    }
+
+    #[test]
+    fn english_labels() {
+        check(
+            &[
+                "capital",
+                "official language",
+                "melting point",
+                "Official Language",
+                "UN member",
+                "spouse",
+                "birth place",
+                "borders",
+                "contains",
+                "flows through",
+                "belongs to",
+                "explains well",
+                "is part of",
+                "part of",
+                "capital of",
+                "member of",
+                "type of",
+                "developed by",
+                "was developed by",
+                "is developed by",
+                "discovered",
+                "discovered by",
+                "born in",
+                "located in",
+                "is in",
+                "lies in",
+                "continent",
+                "spoken in",
+                "used by",
+                "named after",
+                "has mouth",
+                "has",
+                "landlocked",
+                "is landlocked",
+                "radioactive",
+                "known since antiquity",
+                "proposed idea",
+                "award received",
+                "wrote",
+                "author",
+                "same as",
+                "related to",
+                "GDP per capita",
+                "languages",
+                "",
+            ],
+            Language::English,
+            &expect![[r#"
+                capital: noun capital
+                official language: noun official language
+                melting point: noun melting point
+                Official Language: noun official language
+                UN member: noun UN member
+                spouse: noun spouse
+                birth place: noun birth place
+                borders: Verb { base: "border", tail: "", past: false }
+                contains: Verb { base: "contain", tail: "", past: false }
+                flows through: Verb { base: "flow", tail: "through", past: false }
+                belongs to: Verb { base: "belong", tail: "to", past: false }
+                explains well: Verb { base: "explain", tail: "well", past: false }
+                is part of: Complement("part of")
+                part of: Complement("part of")
+                capital of: Complement("the capital of")
+                member of: Complement("a member of")
+                type of: Complement("a type of")
+                developed by: Passive { participle: "developed", tail: "by", past: true }
+                was developed by: Passive { participle: "developed", tail: "by", past: true }
+                is developed by: Passive { participle: "developed", tail: "by", past: false }
+                discovered: Verb { base: "discover", tail: "", past: true }, adjective discovered
+                discovered by: Passive { participle: "discovered", tail: "by", past: true }
+                born in: Passive { participle: "born", tail: "in", past: true }
+                located in: In
+                is in: In
+                lies in: In
+                continent: noun continent, In
+                spoken in: Passive { participle: "spoken", tail: "in", past: false }
+                used by: Passive { participle: "used", tail: "by", past: false }
+                named after: Passive { participle: "named", tail: "after", past: true }
+                has mouth: noun mouth
+                has: Verb { base: "have", tail: "", past: false }
+                landlocked: noun landlocked, adjective landlocked
+                is landlocked: Complement("landlocked"), adjective landlocked
+                radioactive: noun radioactive, adjective radioactive
+                known since antiquity: noun known since antiquity, adjective known since antiquity
+                proposed idea: noun idea proposed
+                award received: noun award received
+                wrote: Verb { base: "write", tail: "", past: true }
+                author: noun author
+                same as: Complement("same as")
+                related to: Passive { participle: "related", tail: "to", past: false }
+                GDP per capita: noun GDP per capita
+                languages: noun languages
+                : noun 
+            "#]],
+        );
+    }
+
+    #[test]
+    fn chinese_labels() {
+        check(
+            &[
+                "首都",
+                "官方語言",
+                "官方语言",
+                "發現者",
+                "接壤",
+                "與…接壤",
+                "流經",
+                "流经",
+                "位於",
+                "屬於",
+                "所屬國家",
+                "所屬機構",
+                "首都所屬國家",
+                "由…開發",
+                "由誰開發",
+                "被比喻為",
+                "畢業於",
+                "發現的元素",
+                "採用它的事物",
+                "是否為內陸國",
+                "內陸國",
+                "具放射性",
+                "",
+            ],
+            Language::TraditionalChinese,
+            &expect![[r#"
+                首都: noun 首都
+                官方語言: noun 官方語言
+                官方语言: noun 官方語言
+                發現者: noun 發現者
+                接壤: Together("接壤")
+                與…接壤: Together("接壤")
+                流經: Transitive("流經")
+                流经: Transitive("流經")
+                位於: In
+                屬於: Transitive("屬於")
+                所屬國家: noun 所屬國家, In
+                所屬機構: noun 所屬機構
+                首都所屬國家: inverse noun 首都
+                由…開發: By { marker: '由', verb: "開發" }
+                由誰開發: By { marker: '由', verb: "開發" }
+                被比喻為: Transitive("被比喻為")
+                畢業於: Transitive("畢業於")
+                發現的元素: noun 發現的元素
+                採用它的事物: noun 採用它的事物
+                是否為內陸國: noun 內陸國, adjective 內陸國
+                內陸國: noun 內陸國
+                具放射性: noun 具放射性
+                : noun 
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_verb_of_a_lexicon_adds_what_a_noun_lacks() {
+        let verb = |written: &str, inverse| LexicalForm {
+            written: written.to_owned(),
+            part_of_speech: PartOfSpeech::Verb,
+            inverse,
+        };
+        let read = |forms: &[LexicalForm]| {
+            let words = PropertyWords::new("author", forms, Language::English);
+            (words.predicate, words.inverse_predicate)
+        };
+        assert_eq!(
+            read(&[verb("speak", false), verb("be spoken in", true)]),
+            (None, None)
+        );
+        let (passive, active) = read(&[verb("be written by", false), verb("write", true)]);
+        assert!(matches!(
+            passive,
+            Some(Predicate::Passive { past: true, .. })
+        ));
+        assert!(matches!(active, Some(Predicate::Verb { past: true, .. })));
+    }
+}

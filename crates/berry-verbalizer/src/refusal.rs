@@ -2,6 +2,7 @@
 
 use crate::Language;
 use crate::chinese::{self, name};
+use crate::english;
 use crate::list::join_english;
 use crate::literal::count;
 
@@ -27,7 +28,8 @@ pub enum Refusal {
         name: String,
         similar: Vec<String>,
     },
-    /// A word that means nothing of the thing or class `on` ("countries", "gold"),
+    /// A word that means nothing of the class or thing `on` ("country", "Paris";
+    /// empty where neither is known),
     /// of which the graph knows the properties `has`.
     UnknownWord {
         word: String,
@@ -64,6 +66,15 @@ pub fn reason(refusal: &Refusal, language: Language) -> String {
     }
 }
 
+/// Says what a word should have meant something of: " about countries".
+fn about(on: &str) -> String {
+    match on.chars().next() {
+        None => String::new(),
+        Some(first) if first.is_lowercase() => format!(" about {}", english::plural(on)),
+        Some(_) => format!(" about {}", english::definite(on)),
+    }
+}
+
 fn in_english(refusal: &Refusal) -> String {
     match refusal {
         Refusal::EmptyQuestion => "The question is empty. Type one, for example what something is or how many of a kind there are.".to_owned(),
@@ -87,10 +98,12 @@ fn in_english(refusal: &Refusal) -> String {
             format!("The graph knows nothing called “{name}”. Did you mean {}?", join_english(similar, "or"))
         }
         Refusal::UnknownWord { word, on, has } if has.is_empty() => {
-            format!("The graph has nothing about {on} that “{word}” could mean. Ask about something else, or in other words.")
+            format!("The graph has nothing{} that “{word}” could mean. Ask about something else, or in other words.",
+                about(on))
         }
         Refusal::UnknownWord { word, on, has } => format!(
-            "The graph has nothing about {on} that “{word}” could mean. Ask about one of these: {}.",
+            "The graph has nothing{} that “{word}” could mean. Ask about one of these: {}.",
+            about(on),
             has.join(", ")
         ),
         Refusal::NoReading { recognised } if recognised.is_empty() => {
@@ -117,6 +130,14 @@ fn in_english(refusal: &Refusal) -> String {
         Refusal::TooExpensive => {
             "The answer would take more work than one question is allowed. Ask about fewer things at once.".to_owned()
         }
+    }
+}
+
+fn concerning(on: &str) -> String {
+    if on.is_empty() {
+        String::new()
+    } else {
+        format!("關於{}的資料裡，", name(on))
     }
 }
 
@@ -157,16 +178,16 @@ fn in_chinese(refusal: &Refusal) -> String {
         }
         Refusal::UnknownWord { word, on, has } if has.is_empty() => {
             format!(
-                "圖中關於{}的資料裡，沒有{}所指的內容。請改問別的，或換個說法。",
-                name(on),
+                "圖中{}沒有{}所指的內容。請改問別的，或換個說法。",
+                concerning(on),
                 quoted(word)
             )
         }
         Refusal::UnknownWord { word, on, has } => {
             let has: Vec<String> = has.iter().map(|known| name(known)).collect();
             format!(
-                "圖中關於{}的資料裡，沒有{}所指的內容。可以改問：{}。",
-                name(on),
+                "圖中{}沒有{}所指的內容。可以改問：{}。",
+                concerning(on),
                 quoted(word),
                 has.join("、")
             )
@@ -238,12 +259,12 @@ mod tests {
             },
             Refusal::UnknownWord {
                 word: "mayor".to_owned(),
-                on: "cities".to_owned(),
+                on: "city".to_owned(),
                 has: words(&["country", "population"]),
             },
             Refusal::UnknownWord {
                 word: "mayor".to_owned(),
-                on: "cities".to_owned(),
+                on: String::new(),
                 has: Vec::new(),
             },
             Refusal::NoReading {
@@ -271,7 +292,7 @@ mod tests {
                 table.push('\n');
             }
         }
-        expect![[r#"
+        expect![[r"
             The question is empty. Type one, for example what something is or how many of a kind there are.
             問題是空白的。請輸入問題，例如某個事物是什麼，或某類事物有多少。
             The question is longer than 2000 characters. Ask it in fewer words.
@@ -289,9 +310,9 @@ mod tests {
             The graph knows nothing called “Urugay”. Did you mean Uruguay or Paraguay?
             圖中沒有叫做「Urugay」的事物。您是不是要找「Uruguay」或「Paraguay」？
             The graph has nothing about cities that “mayor” could mean. Ask about one of these: country, population.
-            圖中關於 cities 的資料裡，沒有「mayor」所指的內容。可以改問：country、population。
-            The graph has nothing about cities that “mayor” could mean. Ask about something else, or in other words.
-            圖中關於 cities 的資料裡，沒有「mayor」所指的內容。請改問別的，或換個說法。
+            圖中關於 city 的資料裡，沒有「mayor」所指的內容。可以改問：country、population。
+            The graph has nothing that “mayor” could mean. Ask about something else, or in other words.
+            圖中沒有「mayor」所指的內容。請改問別的，或換個說法。
             The question mentions France and gold, but what it asks about these could not be understood. Ask it in other words.
             問題提到了「France」和「gold」，但無法理解要問的是什麼。請換個說法再問一次。
             The question mentions France, but what it asks about this could not be understood. Ask it in other words.
@@ -306,6 +327,6 @@ mod tests {
             無法回答關於 shortest paths 的問題。可以改問事實、數目、比較或字母。
             The answer would take more work than one question is allowed. Ask about fewer things at once.
             回答這個問題所需的計算超過上限。請縮小範圍再問一次。
-        "#]].assert_eq(&table);
+        "]].assert_eq(&table);
     }
 }

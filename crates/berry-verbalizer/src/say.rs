@@ -4,26 +4,21 @@
 //! opening that a language model continues and the sentence of the template
 //! never disagree.
 
-use crate::{Computation, Fact, Language, Noun, Outcome, Question, chinese};
+use crate::chinese::finish;
+use crate::{Computation, Fact, Language, Noun, Outcome, Question};
 
 mod answer;
-mod chinese_answers;
-mod chinese_functions;
-mod chinese_keys;
-mod chinese_phrases;
-mod english_answers;
-mod english_functions;
-mod english_keys;
-mod english_phrases;
+mod chinese;
+mod english;
 #[cfg(test)]
 mod tests;
 
 /// Says a noun phrase: "the capital of France", 法國的首都.
 pub fn noun(noun: &Noun, language: Language) -> String {
     if language.is_chinese() {
-        chinese::finish(&chinese_phrases::noun(noun), language)
+        finish(&chinese::noun(noun), language)
     } else {
-        english_phrases::the(noun, english_phrases::natural_number(noun))
+        english::the(noun, english::natural_number(noun))
     }
 }
 
@@ -31,9 +26,9 @@ pub fn noun(noun: &Noun, language: Language) -> String {
 /// the name of the capital of Uruguay".
 pub fn interpretation(question: &Question, language: Language) -> String {
     if language.is_chinese() {
-        chinese::finish(&chinese_answers::interpretation(question), language)
+        finish(&chinese::interpretation(question), language)
     } else {
-        english_answers::interpretation(question)
+        english::interpretation(question)
     }
 }
 
@@ -45,12 +40,9 @@ pub fn interpretation(question: &Question, language: Language) -> String {
 /// the sentence.
 pub fn opening(question: &Question, outcome: &Outcome, language: Language) -> String {
     if language.is_chinese() {
-        chinese::finish(
-            &chinese_answers::answer(question, outcome).opening,
-            language,
-        )
+        finish(&chinese::answer(question, outcome).opening, language)
     } else {
-        english_answers::answer(question, outcome).opening
+        english::answer(question, outcome).opening
     }
 }
 
@@ -62,10 +54,10 @@ pub fn opening(question: &Question, outcome: &Outcome, language: Language) -> St
 /// as the graph listing none, which claims nothing about the world.
 pub fn sentence(question: &Question, outcome: &Outcome, language: Language) -> String {
     if language.is_chinese() {
-        let answer = chinese_answers::answer(question, outcome);
-        chinese::finish(&format!("{}{}", answer.opening, answer.rest), language)
+        let answer = chinese::answer(question, outcome);
+        finish(&format!("{}{}", answer.opening, answer.rest), language)
     } else {
-        let answer = english_answers::answer(question, outcome);
+        let answer = english::answer(question, outcome);
         format!("{}{}", answer.opening, answer.rest)
     }
 }
@@ -74,10 +66,10 @@ pub fn sentence(question: &Question, outcome: &Outcome, language: Language) -> S
 /// (s-t-r-a-w-b-e-r-r-i-e-s: positions 3, 8 and 9)."
 pub fn computation(computation: &Computation, language: Language) -> String {
     if language.is_chinese() {
-        let answer = chinese_functions::answer(computation, None);
-        chinese::finish(&format!("{}{}", answer.opening, answer.rest), language)
+        let answer = chinese::computation(computation, None);
+        finish(&format!("{}{}", answer.opening, answer.rest), language)
     } else {
-        let answer = english_functions::answer(computation, None);
+        let answer = english::computation(computation, None);
         format!("{}{}", answer.opening, answer.rest)
     }
 }
@@ -85,8 +77,8 @@ pub fn computation(computation: &Computation, language: Language) -> String {
 /// Says a fact: "The capital of Uruguay is Montevideo."
 pub fn fact(fact: &Fact, language: Language) -> String {
     if language.is_chinese() {
-        chinese::finish(&chinese_answers::fact(fact), language)
+        finish(&chinese::fact(fact), language)
     } else {
-        english_answers::fact(fact)
+        english::fact(fact)
     }
 }

@@ -60,6 +60,17 @@ impl Grammar<'_> {
                 self.push_gap_noun(np, subject, *step, &mut more);
                 found.extend(more.into_iter().map(|(rule, category, cost)| (rule, category, cost + 0.3)));
             }
+            // 金屬當中沸點最高的: the noun came before.
+            (C::Marked(F::Within, inner), C::Adjective(adjective)) if adjective.degree == Degree::Superlative => {
+                if let C::Np(np) = inner.as_ref() {
+                    self.push_narrowed(np, &Predicate::Best(adjective.clone()), false, 0.05, found);
+                }
+            }
+            (C::Marked(F::Within, inner), C::Marked(F::Of, best)) => {
+                if let (C::Np(np), C::Adjective(adjective)) = (inner.as_ref(), best.as_ref()) {
+                    self.push_narrowed(np, &Predicate::Best(adjective.clone()), false, 0.05, found);
+                }
+            }
             (C::Adjective(adjective), C::Np(np)) if adjective.degree == Degree::Superlative => {
                 self.push_narrowed(np, &Predicate::Best(adjective.clone()), false, 0.05, found);
             }
@@ -125,6 +136,7 @@ impl Grammar<'_> {
                 found.push(("in what", predicate, 0.0));
             }
             (C::Np(np), C::Word(F::Within)) => {
+                found.push(("among", C::Marked(F::Within, Box::new(left.clone())), 0.0));
                 found.push(("within", C::Modifier(Predicate::Bridge(np.clone())), 0.05));
             }
             (C::Modifier(Predicate::Bridge(_)), C::Word(F::Within)) => {
@@ -286,6 +298,9 @@ impl Grammar<'_> {
                         Open::Place => self.push_where(np, found),
                         _ => {}
                     }
+                } else if *open == Open::Amount && mismatch > 0.0 {
+                    // 與德國接壤的國家有幾個: the number of them.
+                    found.push(("how many", C::Focus { np: np.clone(), asks: Asks::HowMany }, 0.1));
                 } else {
                     let focus = C::Focus { np: np.clone(), asks: Asks::Which };
                     found.push(("asked", focus, 0.05 + mismatch));

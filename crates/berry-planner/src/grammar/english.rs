@@ -3,7 +3,7 @@
 use berry_nlu::{Degree, FunctionWord as F, ValueKind};
 
 use super::{Found, Grammar};
-use crate::algebra::{Comparison, Condition, Key, Query, Set};
+use crate::algebra::{Argument, Comparison, Condition, Key, Query, Set};
 use crate::chart::noun_cost;
 use crate::domain::Domain;
 use crate::item::{Adjective, Asks, Category as C, Open, Predicate, Relation, Scale, ScaleKey};
@@ -24,6 +24,13 @@ impl Grammar<'_> {
                 // "city of Germany": how they are related is left to the schema.
                 if let (F::Of, C::Np(np)) = (word, right) {
                     found.push(("of", C::Modifier(Predicate::Bridge(np.clone())), 0.3));
+                }
+            }
+            (C::Np(class), C::Marked(F::Of, inner)) if matches!(class.set, Set::Class(_)) => {
+                if let C::Np(named) = inner.as_ref() {
+                    let mut both = Vec::new();
+                    self.shared(left, &C::Np(named.clone()), &mut both);
+                    found.extend(both.into_iter().filter(|(rule, ..)| *rule == "apposition"));
                 }
             }
             (C::Np(_), C::Word(F::Possessive)) => found.push(("marked", mark(F::Possessive, left), 0.0)),
@@ -51,6 +58,10 @@ impl Grammar<'_> {
             (C::Np(of), C::Np(np)) if !np.set.is_named() && !matches!(of.set, Set::Class(_) | Set::Any) => {
                 self.push_narrowed(np, &Predicate::Bridge(of.clone()), true, 0.4, found);
             }
+            // "Austin, Texas": a place told apart by where it is.
+            (C::Np(np), C::Np(of)) if matches!((&np.set, &of.set), (Set::Node { .. }, Set::Node { .. })) => {
+                self.push_narrowed(np, &Predicate::Bridge(of.clone()), false, 0.4, found);
+            }
             (C::Np(np), C::Modifier(predicate)) => self.push_narrowed(np, predicate, false, 0.0, found),
             (C::Np(np), C::Word(F::Relative)) => found.push(("relative", C::Np(np.clone()), 0.0)),
             // Only adjectives stand before their noun; everything else pays.
@@ -69,6 +80,29 @@ impl Grammar<'_> {
                 {
                     let ranked = Adjective { ranks: (1, rank), ..adjective.clone() };
                     found.push(("rank", C::Adjective(ranked), 0.0));
+                }
+            }
+            // "largest city by population": the scale is named after all.
+            (C::Word(F::By | F::In), C::Relation(relation)) if self.is_scale_of(*relation) => {
+                found.push(("by scale", C::Marked(F::By, Box::new(right.clone())), noun_cost(relation.role)));
+            }
+            (C::Np(np), C::Marked(F::By, inner)) => {
+                if let C::Relation(relation) = inner.as_ref()
+                    && let Some(np) = self.rescaled(np, *relation)
+                {
+                    found.push(("by scale", C::Np(np), 0.0));
+                }
+            }
+            (C::Focus { np, asks }, C::Marked(F::By, inner)) => {
+                if let C::Relation(relation) = inner.as_ref()
+                    && let Some(np) = self.rescaled(np, *relation)
+                {
+                    found.push(("by scale", C::Focus { np, asks: *asks }, 0.0));
+                }
+            }
+            (C::Adjective(adjective), C::Marked(F::By, inner)) if adjective.generic => {
+                if let C::Relation(relation) = inner.as_ref() {
+                    self.scaled(adjective, *relation, found);
                 }
             }
             (C::Word(F::NameOf), C::Np(_)) => found.push(("name of", mark(F::NameOf, right), 0.0)),
@@ -101,6 +135,11 @@ impl Grammar<'_> {
         match (left, right) {
             (C::Relation(relation), C::Np(object)) => {
                 self.push_verb_phrase(*relation, object, Self::verb_cost(*relation), found);
+                if let Set::Image { of, .. } = &object.set
+                    && matches!(**of, Set::Literal(_))
+                {
+                    self.push_whose(*relation, object, found);
+                }
             }
             (C::Relation(relation), C::Marked(F::By, inner)) => {
                 if let C::Np(agent) = inner.as_ref() {
@@ -293,6 +332,28 @@ impl Grammar<'_> {
                     self.push_open_image(open(*word), of, *relation, found);
                 }
             }
+            // "on which continent is ...": the preposition came first.
+            (C::Word(F::In), C::Focus { .. } | C::FocusRelation { .. } | C::Open(_)) => {
+                found.push(("in which", right.clone(), 0.05));
+            }
+            (C::Word(F::Have), C::Focus { .. } | C::FocusRelation { .. }) => {
+                found.push(("has which", right.clone(), 0.02));
+            }
+            (C::Np(of), C::FocusRelation { relation, asks }) if !matches!(of.set, Set::Class(_)) => {
+                self.asked_image(of, *relation, *asks, 0.2, found);
+            }
+            (C::Np(of), C::Focus { np, asks }) if of.set.is_named() => {
+                for (np, cost) in self.narrowed(np, &Predicate::Bridge(of.clone()), true) {
+                    found.push(("asked, of", C::Focus { np, asks: *asks }, cost + 0.4));
+                }
+            }
+            (C::Np(among), C::Marked(F::Which, inner)) => {
+                if let C::Adjective(adjective) = inner.as_ref() {
+                    for (np, cost) in self.choose(among, adjective) {
+                        found.push(("which of", C::Focus { np, asks: Asks::Which }, cost));
+                    }
+                }
+            }
             (C::Focus { np, asks }, C::Word(F::Be | F::Do | F::Have | F::Relative | F::There)) => {
                 found.push(("asked", C::Focus { np: np.clone(), asks: *asks }, 0.02));
             }
@@ -445,6 +506,38 @@ impl Grammar<'_> {
             }
             (C::Word(F::HowMany | F::Times), C::Counted { .. }) => {
                 found.push(("how many", C::Marked(F::HowMany, Box::new(right.clone())), 0.0));
+            }
+            // "Is there a z in hazelnut?"
+            (C::Word(F::There), C::Counted { argument: Some(_), .. }) => {
+                found.push(("is there", C::Marked(F::There, Box::new(right.clone())), 0.0));
+            }
+            (C::Marked(F::There, counted), C::Marked(F::In, text)) => {
+                if let C::Counted { argument: Some(argument), .. } = counted.as_ref() {
+                    self.push_count_in("containsText", Some(argument), text, found);
+                }
+            }
+            (C::Marked(F::There, counted), C::Modifier(Predicate::Bridge(np))) => {
+                if let C::Counted { argument: Some(argument), .. } = counted.as_ref() {
+                    self.push_count_in("containsText", Some(argument), &C::Np(np.clone()), found);
+                }
+            }
+            // "the third letter of papaya"
+            (C::Number { lexical, ordinal: true, .. }, C::Counted { function: "countLetters", argument: None }) => {
+                if let Ok(position) = lexical.parse() {
+                    found.push(("nth letter", C::LetterAt(position), 0.0));
+                }
+            }
+            (C::LetterAt(position), C::Marked(F::In, text)) => {
+                self.push_compute("letterAt", Some(Argument::Integer(*position)), text, found);
+            }
+            (C::LetterAt(position), C::Marked(F::Of, of)) => {
+                self.push_compute("letterAt", Some(Argument::Integer(*position)), of, found);
+            }
+            (C::LetterAt(position), C::Modifier(Predicate::Bridge(np))) => {
+                self.push_compute("letterAt", Some(Argument::Integer(*position)), &C::Np(np.clone()), found);
+            }
+            (C::Open(Open::Any) | C::Word(F::What | F::Show), C::Answer(Query::Compute { .. })) => {
+                found.push(("what is", right.clone(), 0.0));
             }
             (C::Marked(F::HowMany, _), C::Word(F::Be | F::Do | F::There | F::Have)) => {
                 found.push(("how many", left.clone(), 0.0));

@@ -1,6 +1,6 @@
 //! Answers as server-sent events.
 
-use super::answer_blocking;
+use super::{answer_blocking, unless_expired};
 use crate::problem::Problem;
 use crate::state::ServiceState;
 use crate::work::{Caller, Errand};
@@ -83,11 +83,7 @@ struct Clause<'a> {
 }
 
 impl<'a> Events<'a> {
-    fn new(
-        sender: &'a UnboundedSender<Sent>,
-        state: &'a ServiceState,
-        errand: &'a Errand,
-    ) -> Self {
+    fn new(sender: &'a UnboundedSender<Sent>, state: &'a ServiceState, errand: &'a Errand) -> Self {
         Self {
             sender,
             state,
@@ -111,7 +107,7 @@ impl<'a> Events<'a> {
         };
         let sent = event.map_or_else(Sent::Failed, Sent::Event);
         match self.sender.send(sent) {
-            Ok(()) => ControlFlow::Continue(()),
+            Ok(()) => unless_expired(self.errand),
             Err(_) => ControlFlow::Break(()),
         }
     }

@@ -24,9 +24,9 @@ pub(crate) struct AnswerSchema {
     writer: Writer,
     /// The answer as a set of values, best first. Empty: the graph has none, or the question is
     /// not answered (`status` tells).
-    answers: Vec<Value>,
+    answers: Vec<AnswerValue>,
     columns: Vec<String>,
-    rows: Vec<Vec<Value>>,
+    rows: Vec<Vec<AnswerValue>>,
     /// Whether only derived triples answer.
     needs_closure: bool,
     warnings: Vec<String>,
@@ -69,7 +69,8 @@ enum Writer {
 
 /// A thing, or a literal.
 #[derive(Serialize, ToSchema)]
-struct Value {
+#[schema(as = Value)]
+struct AnswerValue {
     /// The label in the answer's language, or the lexical form.
     value: String,
     #[schema(nullable = false)]
@@ -113,7 +114,7 @@ struct Alternative {
     sparql: Option<String>,
     confidence: f64,
     #[schema(required = false)]
-    answers: Vec<Value>,
+    answers: Vec<AnswerValue>,
 }
 
 /// Why there is no answer.

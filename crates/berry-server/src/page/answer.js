@@ -7,6 +7,9 @@ import { currentLanguage, duration, percent, problemText, word } from "./words.j
 
 const STEPS = ["understand", "plan", "execute", "prove", "write", "verify"];
 
+/** How many of the other names of a thing are shown. */
+const FIRST_NAMES = 4;
+
 /** The sections that are open; a person's choice lasts while the page does. */
 const openSections = new Set(["facts"]);
 
@@ -97,13 +100,20 @@ export class AnswerView {
       answer.warnings.map((warning) => element("p", { class: "notice" }, warning)),
       answer.reason && this.reason(answer.reason),
       answer.reason?.step === "ambiguous" && readings(answer, word("readings")),
-      answer.interpretation && element("p", { class: "reading" }, element("span", {}, word("readAs")), " ", element("q", { lang: answer.language }, answer.interpretation)),
+      answer.interpretation && element("p", { class: "reading" }, element("span", {}, word("readAs")), element("span", { lang: answer.language }, answer.interpretation)),
       answer.evidence.length > 0 && section("facts", answer.evidence.length, facts(answer)),
       answer.sparql && section("query", null, query(answer)),
       answer.proof && section("proof", null, proofElement(answer.proof, answer.evidence)),
       answer.reason?.step !== "ambiguous" && answer.alternatives.length > 0 && section("otherReadings", answer.alternatives.length, readings(answer)),
-      isDone && section("time", duration(answer.timings.total_ms), times(answer.timings, this.state.elapsed)),
+      isDone && this.time(answer.timings),
     ];
+  }
+
+  /** Draws how the time was spent. What the answer does not explain was spent on waiting for a turn,
+   *  and on the way between the service and this page. */
+  time(timings) {
+    const waiting = Math.max(0, this.state.elapsed - timings.total_ms);
+    return section("time", duration(timings.total_ms + waiting), times(timings, waiting));
   }
 
   reason({ recognised, suggestions }) {
@@ -152,8 +162,9 @@ function values({ status, answers, columns, rows, language }) {
 
 function value({ value: text, iri, datatype, labels = [] }) {
   const others = labels.filter((label) => label !== text);
+  const separator = currentLanguage() === "en" ? ", " : "、";
   const shown = iri ? element("a", { href: linkToQuery(describing(iri)), title: iri }, text) : element("span", { title: datatype }, said(text, datatype));
-  return [element("strong", {}, shown), others.length > 0 && element("small", {}, `${word("alsoCalled")} `, others.join(currentLanguage() === "en" ? ", " : "、"))];
+  return [element("strong", {}, shown), others.length > 0 && element("small", { title: others.join(separator) }, word("alsoCalled"), " ", others.slice(0, FIRST_NAMES).join(separator), others.length > FIRST_NAMES && "…")];
 }
 
 function said(text, datatype) {
@@ -232,11 +243,8 @@ function readings({ alternatives, language }, title) {
   );
 }
 
-/** Draws how the time was spent. What the steps do not explain was spent on waiting for a turn and
- *  on the way between the service and this page. */
-function times(timings, elapsed) {
+function times(timings, waiting) {
   const spent = STEPS.map((step) => ({ step, time: timings[`${step}_ms`] }));
-  const waiting = Math.max(0, elapsed - timings.total_ms);
   spent.push({ step: "waiting", time: waiting });
   const total = spent.reduce((sum, { time }) => sum + time, 0) || 1;
   const bar = element("div", { class: "bar", "aria-hidden": "true" });
@@ -245,15 +253,8 @@ function times(timings, elapsed) {
     part.style.flexGrow = String(time / total);
     bar.append(part);
   }
-  return element(
-    "div",
-    { class: "times" },
-    bar,
-    element(
-      "dl",
-      {},
-      spent.map(({ step, time }) => element("div", {}, element("dt", { class: step }, word(step)), element("dd", {}, duration(time)))),
-      element("div", { class: "total" }, element("dt", {}, word("total")), element("dd", {}, duration(timings.total_ms + waiting))),
-    ),
+  const shown = spent.map(({ step, time }) =>
+    element("div", {}, element("dt", { class: step }, word(step)), element("dd", {}, duration(time))),
   );
+  return element("div", { class: "times" }, bar, element("dl", {}, shown));
 }

@@ -66,7 +66,7 @@ learnAbout();
 /** Puts a question into the address, which asks it. */
 function askInAddress(asked) {
   const address = `#q=${encodeURIComponent(asked)}`;
-  if (location.hash === address) followAddress();
+  if (location.hash === address) answer(asked);
   else location.hash = address;
 }
 
@@ -85,7 +85,8 @@ function followAddress() {
   }
   question.value = text;
   fit();
-  answer(text);
+  // Back from a query: the answer still stands there.
+  if (view.state?.question !== text) answer(text);
 }
 
 async function answer(asked) {

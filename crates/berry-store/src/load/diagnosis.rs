@@ -1,3 +1,6 @@
+#[cfg(test)]
+mod tests;
+
 use crate::error::{LoadError, Position, SyntaxError};
 use crate::load::parser;
 use crate::load::reader::{Plain, gzip_error, is_gzipped, unreadable};
@@ -23,6 +26,12 @@ pub(crate) fn diagnose(document: &Document, error: RdfParseError) -> LoadError {
             };
         }
     };
+    // What comes out of damaged compressed data may well be read as wrong syntax.
+    if is_gzipped(document)
+        && let Err(error) = read_through(document)
+    {
+        return error;
+    }
     let place = place_of(document, &error);
     let limit = place.map_or(u64::MAX, |place| place.offset + UTF8_SLACK_BYTES);
     if let Some((position, encoding)) = first_invalid_utf8(document, limit) {
@@ -37,6 +46,14 @@ pub(crate) fn diagnose(document: &Document, error: RdfParseError) -> LoadError {
         looks_like,
         remedy,
     }))
+}
+
+/// Fails where the compressed data is damaged or ends too early.
+fn read_through(document: &Document) -> Result<(), LoadError> {
+    let mut content = Plain::open(document)?.content;
+    io::copy(&mut content, &mut io::sink())
+        .map(drop)
+        .map_err(|source| gzip_error(document, source))
 }
 
 /// Makes the error of a document that its parser accepts though its end is missing.

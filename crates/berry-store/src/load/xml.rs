@@ -89,7 +89,10 @@ impl Elements {
         self.position.advance(byte);
         self.inside = match (self.inside, byte) {
             (Inside::Text, b'<') => Inside::Markup,
-            (Inside::Text, _) => Inside::Text,
+            (Inside::Text, _)
+            | (Inside::Comment(2) | Inside::CData(2) | Inside::Instruction(1), b'>') => {
+                Inside::Text
+            }
             (Inside::Markup, b'!') => Inside::Declaration(0),
             (Inside::Markup, b'?') => Inside::Instruction(0),
             (Inside::Markup, b'/') => Inside::EndTag,
@@ -111,9 +114,6 @@ impl Elements {
                 Inside::Text
             }
             (Inside::EndTag, _) => Inside::EndTag,
-            (Inside::Comment(2), b'>')
-            | (Inside::CData(2), b'>')
-            | (Inside::Instruction(1), b'>') => Inside::Text,
             (Inside::Comment(had), b'-') => Inside::Comment((had + 1).min(2)),
             (Inside::Comment(_), _) => Inside::Comment(0),
             (Inside::CData(had), b']') => Inside::CData((had + 1).min(2)),

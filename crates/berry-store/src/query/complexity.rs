@@ -5,6 +5,7 @@ use spargebra::algebra::{Expression, GraphPattern, PropertyPathExpression};
 /// Refuses a text that nests or chains so much that the parser, which recurses, could run out of
 /// stack: the process would end. Reads tokens only as far as brackets and operators need it.
 pub(crate) fn check_text(sparql: &str) -> Result<(), QueryError> {
+    limit(sparql.len(), BYTES, "bytes")?;
     let mut scan = TextScan::default();
     let bytes = sparql.as_bytes();
     let mut at = 0;
@@ -31,6 +32,8 @@ pub(crate) fn check_query(query: &Query) -> Result<(), QueryError> {
     limit(size.values, VALUES_ROWS, "rows of VALUES")
 }
 
+/// Parsing takes time with the square of the length; this one half a second at worst.
+const BYTES: usize = 256 * 1024;
 /// Half of what overflows a stack of two megabytes, the smallest that threads usually have.
 const DEPTH: usize = 64;
 const STRUCTURE: usize = 512;
@@ -273,5 +276,83 @@ fn steps(path: &PropertyPathExpression) -> usize {
         PropertyPathExpression::Sequence(a, b) | PropertyPathExpression::Alternative(a, b) => {
             steps(a) + steps(b)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture::store;
+    use crate::{Budget, QueryError};
+
+    /// Says whether a query is refused before it is planned.
+    fn is_refused(sparql: &str) -> bool {
+        match store("").query(sparql, &Budget::rows(10)) {
+            Err(QueryError::TooComplex { .. }) => true,
+            Err(QueryError::Syntax { .. }) | Ok(_) => false,
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    #[test]
+    fn what_could_overflow_the_stack_is_refused() {
+        let check = |start: &str, repeated: &str, end: &str, closing: &str| {
+            let query = |times: usize| {
+                format!(
+                    "{start}{}{end}{}",
+                    repeated.repeat(times),
+                    closing.repeat(times)
+                )
+            };
+            assert!(!is_refused(&query(20)), "{}", query(20));
+            assert!(is_refused(&query(1_000)), "{repeated}");
+            assert!(is_refused(&query(100_000)), "{repeated}");
+        };
+        check("SELECT * WHERE {", "{", "", "}");
+        check("SELECT (", "(", "1", ")");
+        check("SELECT * WHERE { FILTER(", "!", "true) }", "");
+        check("SELECT (1", " + 1", " AS ?x) WHERE {}", "");
+        check("SELECT (1", "-1", " AS ?x) WHERE {}", "");
+        check(
+            "SELECT * WHERE { ?s <http://e/p>",
+            "/<http://e/p>",
+            " ?o }",
+            "",
+        );
+        check("SELECT * WHERE { {}", " UNION {}", "}", "");
+        check("SELECT * WHERE {", "OPTIONAL { ?s ?p ?o }", "}", "");
+        check("SELECT * WHERE { ?s ?p ", "[ ?p ", "1", "]");
+        check("SELECT * WHERE { ?s ?p ?o ", "; ?p ?o ", "}", "");
+    }
+
+    #[test]
+    fn long_data_is_fine() {
+        let numbers = "1 -2 ".repeat(2_000);
+        assert!(!is_refused(&format!(
+            "SELECT * WHERE {{ VALUES ?x {{ {numbers} }} }}"
+        )));
+        let rows = "(1 2)".repeat(4_000);
+        assert!(!is_refused(&format!(
+            "SELECT * WHERE {{ VALUES (?x ?y) {{ {rows} }} }}"
+        )));
+        let list = "1, ".repeat(2_000);
+        assert!(!is_refused(&format!(
+            "SELECT * WHERE {{ FILTER(1 IN ({list} 2)) }}"
+        )));
+        let text = "((([[[{{{|||".repeat(500);
+        assert!(!is_refused(&format!("SELECT ('{text}' AS ?x) WHERE {{}}")));
+        assert!(!is_refused(&format!(
+            "SELECT ('''it's {text}''' AS ?x) WHERE {{}}"
+        )));
+        assert!(!is_refused(&format!(
+            "SELECT (\"\\\"{text}\" AS ?x) WHERE {{}} # {text}"
+        )));
+        assert!(!is_refused(&format!(
+            "ASK {{ <http://e/{}> ?p ?o }}",
+            "(-)".repeat(500)
+        )));
+        assert!(is_refused(&format!(
+            "ASK {{ VALUES ?x {{ {} }} }}",
+            "1 ".repeat(10_001)
+        )));
     }
 }

@@ -262,3 +262,148 @@ fn joined_names(pattern: &TriplePattern) -> BTreeSet<String> {
         .chain(term(&pattern.object))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::count_steps;
+    use crate::fixture::{numbered, store};
+    use crate::{Budget, Cancellation, QueryError, QueryResult};
+    use expect_test::{Expect, expect};
+    use spargebra::SparqlParser;
+
+    fn check(sparql: &str, expected: &Expect) {
+        let mut query = SparqlParser::new()
+            .parse_query(sparql)
+            .expect("valid SPARQL");
+        count_steps(&mut query);
+        expected.assert_eq(&query.to_string());
+    }
+
+    #[test]
+    fn only_what_can_outgrow_the_store_is_counted() {
+        check(
+            "SELECT ?a WHERE { ?a ?b ?c . ?c ?d ?e }",
+            &expect!["SELECT ?a WHERE { ?a ?b ?c .?c ?d ?e . }"],
+        );
+        check(
+            "SELECT ?a WHERE { ?a ?b ?c } ORDER BY ?c",
+            &expect!["SELECT ?a WHERE { ?a ?b ?c . } ORDER BY ASC(?c)"],
+        );
+        check(
+            "SELECT ?a WHERE { ?a ?b ?c . ?c ?b ?d } ORDER BY ?c",
+            &expect![[
+                r#"SELECT ?a WHERE { ?a ?b ?c .?c ?b ?d . FILTER(<urn:berry-store:count-step>(COALESCE(sameTerm(?a, ?b), "false"^^<http://www.w3.org/2001/XMLSchema#boolean>), COALESCE(sameTerm(?c, ?d), "false"^^<http://www.w3.org/2001/XMLSchema#boolean>))) } ORDER BY ASC(?c)"#
+            ]],
+        );
+        check(
+            "ASK { ?a <http://e/p> ?b . ?c <http://e/p> ?d . ?d <http://e/q> ?a . <http://e/s> <http://e/p> 1 . ?x <http://e/p> 2 }",
+            &expect![[
+                r#"ASK WHERE { SELECT ?a ?b ?c ?d ?x WHERE { ?a <http://e/p> ?b .?c <http://e/p> ?d .?d <http://e/q> ?a .<http://e/s> <http://e/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> . ?x <http://e/p> "2"^^<http://www.w3.org/2001/XMLSchema#integer> . FILTER(<urn:berry-store:count-step>(COALESCE(sameTerm(?a, ?b), "false"^^<http://www.w3.org/2001/XMLSchema#boolean>), COALESCE(sameTerm(?c, ?d), "false"^^<http://www.w3.org/2001/XMLSchema#boolean>), COALESCE(sameTerm(?x, ?x), "false"^^<http://www.w3.org/2001/XMLSchema#boolean>))) } }"#
+            ]],
+        );
+        check(
+            "ASK { { VALUES ?a { 1 } } { VALUES ?b { 2 } } }",
+            &expect![[
+                r#"ASK WHERE { SELECT ?a ?b WHERE { VALUES ( ?a ) { ( "1"^^<http://www.w3.org/2001/XMLSchema#integer> )  } VALUES ( ?b ) { ( "2"^^<http://www.w3.org/2001/XMLSchema#integer> )  } FILTER(<urn:berry-store:count-step>(COALESCE(sameTerm(?a, ?b), "false"^^<http://www.w3.org/2001/XMLSchema#boolean>))) } }"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn counting_leaves_results_as_they_are() {
+        let store = store("ex:a ex:p 1, 2 . ex:b ex:p 2, 3 . ex:c ex:q 2 .");
+        let count = |pattern: &str| {
+            let query = format!(
+                "PREFIX ex: <http://example.org/> SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}"
+            );
+            let result = store
+                .query(&query, &Budget::rows(10))
+                .expect("a valid query");
+            let QueryResult::Solutions { rows, .. } = result else {
+                panic!("SELECT returns solutions")
+            };
+            rows[0][0]
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default()
+        };
+        let integer = |n: u32| format!("\"{n}\"^^<http://www.w3.org/2001/XMLSchema#integer>");
+        assert_eq!(count("?a ex:p ?b . ?c ex:p ?d"), integer(16));
+        assert_eq!(count("?a ex:p ?b . ?c ex:p ?d . ?e ex:q ?f"), integer(16));
+        assert_eq!(count("?a ex:p ?b . ex:c ex:q 2"), integer(4));
+        assert_eq!(count("?a ex:p ?b . ex:c ex:q 3"), integer(0));
+        assert_eq!(count("?a ex:p ?b OPTIONAL { ?x ex:q ?b }"), integer(4));
+        assert_eq!(count("?a ex:p ?b OPTIONAL { ?x ex:none ?y }"), integer(4));
+        assert_eq!(count("?a ex:p ?b OPTIONAL { ?x ex:p ?y }"), integer(16));
+        assert_eq!(
+            count("?a ex:p ?b { SELECT DISTINCT ?y { ?x ex:p ?y . ?z ex:q ?w } }"),
+            integer(12)
+        );
+        assert_eq!(count("?a ex:p _:b . _:b ^ex:q ?c"), integer(2));
+    }
+
+    #[test]
+    fn a_query_ends_when_its_steps_are_spent() {
+        let store = store(&numbered(100));
+        let check = |pattern: &str, steps: u64| {
+            let query = format!("SELECT (COUNT(*) AS ?n) WHERE {{ {pattern} }}");
+            let budget = Budget {
+                steps,
+                ..Budget::rows(10)
+            };
+            match store.query(&query, &budget) {
+                Ok(_) => true,
+                Err(QueryError::TooMuchWork { steps: spent }) => {
+                    assert_eq!(spent, steps);
+                    false
+                }
+                Err(error) => panic!("{error}"),
+            }
+        };
+        let values: Vec<_> = (0..100).map(|n| n.to_string()).collect();
+        let values = values.join(" ");
+        for product in [
+            String::from("?a ?b ?c . ?d ?e ?f"),
+            format!("VALUES ?a {{ {values} }} VALUES ?b {{ {values} }}"),
+            String::from("?a ?b ?c OPTIONAL { ?d ?e ?f }"),
+        ] {
+            // Counted where it is made and where it is grouped.
+            assert!(check(&product, 20_000), "{product}");
+            assert!(!check(&product, 5_000), "{product}");
+        }
+        let endless = format!(
+            "VALUES ?a {{ {values} }} VALUES ?b {{ {values} }} VALUES ?c {{ {values} }} VALUES ?d {{ {values} }} ?x ?y ?z"
+        );
+        assert!(!check(&endless, 50_000));
+        // A single pattern cannot outgrow the store.
+        assert!(check("?a ?b ?c", 0));
+    }
+
+    #[test]
+    fn a_tripped_switch_ends_queries_and_a_spent_budget_does_not_trip_it() {
+        let store = store("ex:s ex:p 1, 2, 3 .");
+        let cancellation = Cancellation::new();
+        let budget = Budget {
+            steps: 1,
+            ..Budget::rows(10)
+        }
+        .with_cancellation(cancellation.clone());
+        let product = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f }";
+        assert!(matches!(
+            store.query(product, &budget),
+            Err(QueryError::TooMuchWork { .. })
+        ));
+        assert!(!cancellation.is_cancelled());
+        let all = "SELECT * WHERE { ?a ?b ?c }";
+        assert!(store.query(all, &budget).is_ok());
+        cancellation.cancel();
+        assert!(matches!(
+            store.query(all, &budget),
+            Err(QueryError::Cancelled)
+        ));
+        assert!(matches!(
+            store.query("SELECT (1 AS ?x) {}", &budget),
+            Err(QueryError::Cancelled)
+        ));
+    }
+}

@@ -46,8 +46,8 @@ fn degree(
     }
     let stem = if ends_in_consonant_y(first) {
         format!("{}i", &first[..first.len() - 1])
-    } else if first.ends_with('e') {
-        first[..first.len() - 1].to_owned()
+    } else if let Some(stem) = first.strip_suffix('e') {
+        stem.to_owned()
     } else if doubles_last_letter(first) {
         format!("{first}{}", &first[first.len() - 1..])
     } else {

@@ -124,7 +124,8 @@ pub fn definite(name: &str) -> String {
 
 /// Puts a noun into the possessive: "France's", "the Netherlands'", "James's".
 pub fn possessive(noun: &str) -> String {
-    if noun.ends_with('s') && (is_plural(noun) || is_country_in_lands(noun)) {
+    let common = noun.starts_with(char::is_lowercase);
+    if noun.ends_with('s') && common && (is_plural(noun) || noun.starts_with("the ")) {
         format!("{noun}'")
     } else {
         format!("{noun}'s")

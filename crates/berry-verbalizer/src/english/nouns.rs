@@ -273,6 +273,9 @@ fn singular_word(word: &str) -> String {
     {
         return word.to_owned();
     }
+    if let Some(acronym) = word.strip_suffix('s').filter(|acronym| is_acronym(acronym)) {
+        return acronym.to_owned();
+    }
     if let Some(&(singular, _)) = IRREGULAR.iter().find(|&&(_, plural)| plural == lower) {
         return in_case_of(word, singular);
     }

@@ -111,17 +111,18 @@ impl<'a> Parts<'a> {
 
 /// Moves the decimal point by `exponent` places to the right.
 fn shifted(whole: &str, fraction: &str, exponent: i64) -> (String, String) {
-    let digits = format!("{whole}{fraction}");
-    let point = whole.len() as i64 + exponent;
-    let (whole, fraction) = if point <= 0 {
-        let zeros = "0".repeat(point.unsigned_abs() as usize);
-        (String::new(), format!("{zeros}{digits}"))
-    } else if point as usize >= digits.len() {
-        let zeros = "0".repeat(point as usize - digits.len());
-        (format!("{digits}{zeros}"), String::new())
+    let places = exponent.unsigned_abs() as usize;
+    let (whole, fraction) = if exponent >= 0 {
+        let fraction = format!(
+            "{fraction}{}",
+            "0".repeat(places.saturating_sub(fraction.len()))
+        );
+        let (moved, fraction) = fraction.split_at(places);
+        (format!("{whole}{moved}"), fraction.to_owned())
     } else {
-        let (whole, fraction) = digits.split_at(point as usize);
-        (whole.to_owned(), fraction.to_owned())
+        let whole = format!("{}{whole}", "0".repeat(places.saturating_sub(whole.len())));
+        let (whole, moved) = whole.split_at(whole.len() - places);
+        (whole.to_owned(), format!("{moved}{fraction}"))
     };
     (whole.trim_start_matches('0').to_owned(), fraction)
 }

@@ -22,7 +22,7 @@ const MONTHS: [&str; 12] = [
 
 /// Says a date, time or duration, or returns `None` where the text is none of its datatype.
 pub(super) fn time(value: &str, datatype: NamedNodeRef<'_>, language: Language) -> Option<String> {
-    let (value, zone) = split_zone(value, datatype)?;
+    let (value, zone) = split_zone(value, datatype);
     let chinese = language.is_chinese();
     let said = match datatype {
         xsd::G_YEAR => Year::read(value)?.say(language),
@@ -68,30 +68,29 @@ pub(super) fn time(value: &str, datatype: NamedNodeRef<'_>, language: Language) 
     };
     Some(match zone {
         None => said,
+        Some("Z") if chinese => format!("{said}（UTC）"),
         Some("Z") => format!("{said} (UTC)"),
+        Some(offset) if chinese => format!("{said}（UTC{offset}）"),
         Some(offset) => format!("{said} (UTC{offset})"),
     })
 }
 
 /// Splits off the time zone: `Z`, or an offset such as `+08:00`.
-fn split_zone<'a>(
-    value: &'a str,
-    datatype: NamedNodeRef<'_>,
-) -> Option<(&'a str, Option<&'a str>)> {
+fn split_zone<'a>(value: &'a str, datatype: NamedNodeRef<'_>) -> (&'a str, Option<&'a str>) {
     if matches!(
         datatype,
         xsd::DURATION | xsd::DAY_TIME_DURATION | xsd::YEAR_MONTH_DURATION
     ) {
-        return Some((value, None));
+        return (value, None);
     }
     if let Some(value) = value.strip_suffix('Z') {
-        return Some((value, Some("Z")));
+        return (value, Some("Z"));
     }
     let at = value.len().saturating_sub(6);
-    let Some(offset) = value.get(at..).filter(|offset| is_offset(offset)) else {
-        return Some((value, None));
-    };
-    Some((&value[..at], Some(offset)))
+    match value.get(at..).filter(|offset| is_offset(offset)) {
+        Some(offset) => (&value[..at], Some(offset)),
+        None => (value, None),
+    }
 }
 
 fn is_offset(text: &str) -> bool {

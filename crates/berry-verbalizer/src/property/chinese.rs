@@ -75,6 +75,14 @@ pub(super) fn read(label: &str) -> PropertyWords {
         words.noun = Some(text);
         return words;
     }
+    // 首都所屬國家: what the thing is the capital of.
+    for joint in ["所屬", "所在"] {
+        let role = text.split_once(joint).map(|(role, _)| role);
+        if let Some(role) = role.filter(|role| !role.is_empty()) {
+            words.inverse_noun = Some(role.to_owned());
+            return words;
+        }
+    }
     let place = text
         .strip_prefix("所屬")
         .or_else(|| text.strip_prefix("所在"));

@@ -394,6 +394,13 @@ fn predicate(text: &str) -> Option<Predicate> {
         return Some(plain_verb(first, tail));
     }
     let base = base_of(first);
+    let told = base != first && first == english::past(&base);
+    if tail.is_empty()
+        && told
+        && PAST_WHEN_ACTIVE.contains(&english::past_participle(&base).as_str())
+    {
+        return Some(plain_verb(first, tail));
+    }
     let is_verb = base != first && first.ends_with('s') && is_relation_verb(&base);
     let adverb = matches!(
         tail,

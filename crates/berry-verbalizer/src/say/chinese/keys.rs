@@ -2,13 +2,14 @@
 
 use crate::chinese::name;
 use crate::property::Predicate;
-use crate::{Comparison, Key, Operand, PropertyWords};
+use crate::{Comparison, Key, Noun, Operand, PropertyWords};
 
-use super::chinese_functions;
-use super::chinese_phrases::{Mood, measure_word, noun, possessive};
+use super::clauses::Mood;
+use super::functions;
+use super::phrases::{measure_word, noun, owner, possessive};
 
 /// How the values of a key lie: by its last characters, the adjectives of the two ends.
-const SCALES: &[(&str, char, char)] = &[
+pub(crate) const SCALES: &[(&str, char, char)] = &[
     ("人口", '多', '少'),
     ("人數", '多', '少'),
     ("數量", '多', '少'),
@@ -50,12 +51,12 @@ const SCALES: &[(&str, char, char)] = &[
     ("世紀", '晚', '早'),
 ];
 
-const DIGITS: [&str; 11] = [
+pub(crate) const DIGITS: [&str; 11] = [
     "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
 ];
 
 /// Names a key: 面積, 接壤的國家.
-pub(super) fn key_noun(key: &Key) -> String {
+pub(crate) fn key_noun(key: &Key) -> String {
     match key {
         Key::Property(property, _) => noun_of(property),
         Key::Itself => "數值".to_owned(),
@@ -81,11 +82,8 @@ pub(super) fn key_noun(key: &Key) -> String {
                 .or(own_class.as_ref())
                 .map_or_else(|| "事物".to_owned(), |class| name(class));
             match along.as_ref().or(property.predicate.as_ref()) {
-                Some(
-                    Predicate::Together(verb)
-                    | Predicate::Transitive(verb)
-                    | Predicate::By { verb, .. },
-                ) => {
+                Some(Predicate::Together(verb)) => format!("{verb}{class}"),
+                Some(Predicate::Transitive(verb) | Predicate::By { verb, .. }) => {
                     format!("{verb}的{class}")
                 }
                 _ => class,
@@ -98,25 +96,52 @@ pub(super) fn key_noun(key: &Key) -> String {
         } => {
             let of = property.as_ref().map_or_else(|| "名稱".to_owned(), noun_of);
             let mut texts = vec![of];
-            texts.extend(
-                arguments
-                    .iter()
-                    .map(|argument| chinese_functions::quoted(argument)),
-            );
-            chinese_functions::noun(function, &texts)
+            texts.extend(arguments.iter().map(|argument| functions::quoted(argument)));
+            functions::noun(function, &texts)
         }
     }
 }
 
 /// Names a key of an owner: 法國的面積.
-pub(super) fn key_of(owner: &str, key: &Key) -> String {
+pub(crate) fn key_of(of: &Noun, key: &Key) -> String {
     match key {
-        Key::Itself => owner.to_owned(),
-        _ => possessive(owner, &key_noun(key)),
+        Key::Itself => noun(of),
+        // 與法國接壤的國家: what is counted, rather than a property of it.
+        Key::CountOf {
+            property,
+            inverse,
+            class,
+        } => {
+            let mut property = property.clone();
+            let own_class = if *inverse {
+                &mut property.subject_class
+            } else {
+                &mut property.object_class
+            };
+            if class.is_some() {
+                own_class.clone_from(class);
+            }
+            noun(&Noun::Of {
+                property,
+                inverse: *inverse,
+                of: Box::new(of.clone()),
+            })
+        }
+        _ => possessive(&owner(of), &key_noun(key)),
     }
 }
 
-fn noun_of(property: &PropertyWords) -> String {
+/// Says which of two things is meant: 面積較大.
+pub(crate) fn better(key: &Key, highest: bool) -> String {
+    let (high, low) = scale(key);
+    let end = if highest { high } else { low };
+    match key {
+        Key::Itself => format!("較{end}"),
+        _ => format!("{}較{end}", key_noun(key)),
+    }
+}
+
+pub(crate) fn noun_of(property: &PropertyWords) -> String {
     property
         .noun
         .clone()
@@ -124,10 +149,10 @@ fn noun_of(property: &PropertyWords) -> String {
 }
 
 /// Returns the adjectives of a key's two ends, the high one first.
-pub(super) fn scale(key: &Key) -> (char, char) {
+pub(crate) fn scale(key: &Key) -> (char, char) {
     match key {
         Key::CountOf { .. } => ('多', '少'),
-        Key::Function { function, .. } if chinese_functions::counts(function) => ('多', '少'),
+        Key::Function { function, .. } if functions::counts(function) => ('多', '少'),
         Key::Function { .. } | Key::Itself => ('大', '小'),
         Key::Property(property, _) => {
             let noun = noun_of(property);
@@ -141,14 +166,14 @@ pub(super) fn scale(key: &Key) -> (char, char) {
 }
 
 /// Says a number up to ten in characters, and others in digits: 三, 12.
-fn numeral(number: usize) -> String {
+pub(crate) fn numeral(number: usize) -> String {
     DIGITS
         .get(number)
         .map_or_else(|| number.to_string(), ToString::to_string)
 }
 
 /// Says how many: 兩, where 二 does not count.
-fn amount(number: usize) -> String {
+pub(crate) fn amount(number: usize) -> String {
     if number == 2 {
         "兩".to_owned()
     } else {
@@ -157,7 +182,7 @@ fn amount(number: usize) -> String {
 }
 
 /// Says some ranks: 面積最大, and how many things they are: 三個.
-pub(super) fn rank(
+pub(crate) fn rank(
     key: &Key,
     highest: bool,
     (from, to): (usize, usize),
@@ -182,7 +207,7 @@ pub(super) fn rank(
 }
 
 /// Says how a key compares: 大於 500,000 平方公里, 至少 3 個, 比葡萄牙大.
-pub(super) fn bound(key: &Key, comparison: Comparison, to: &Operand, mood: Mood) -> String {
+pub(crate) fn bound(key: &Key, comparison: Comparison, to: &Operand, mood: Mood) -> String {
     let (high, low) = scale(key);
     let counts = matches!(key, Key::CountOf { .. });
     let measure = match key {

@@ -2,16 +2,16 @@
 
 use crate::english::{capitalised, ordinal, plural};
 use crate::list::join_english;
-use crate::{Argument, Computation, Noun};
+use crate::say::answer::Answer;
+use crate::{Argument, Computation, Noun, PropertyWords};
 
-use super::answer::Answer;
-use super::english_phrases::{natural_number, the};
+use super::phrases::{natural_number, the};
 
 /// The longest text that is spelled out beside its count.
-const SPELLED: usize = 24;
+pub(crate) const SPELLED: usize = 24;
 
 /// Returns what a function counts, in the singular, where it counts.
-pub(super) fn counted(function: &str) -> Option<&'static str> {
+pub(crate) fn counted(function: &str) -> Option<&'static str> {
     Some(match function {
         "countLetters" => "letter",
         "countCharacters" => "character",
@@ -24,7 +24,7 @@ pub(super) fn counted(function: &str) -> Option<&'static str> {
 }
 
 /// Says what a function is applied to: “strawberries”, the name of the capital of Uruguay.
-pub(super) fn argument(argument: &Argument) -> String {
+pub(crate) fn argument(argument: &Argument) -> String {
     match argument {
         Argument::Text(text) => quoted(text),
         Argument::Noun(Noun::Name(name)) => quoted(name),
@@ -32,7 +32,7 @@ pub(super) fn argument(argument: &Argument) -> String {
             let said = the(noun, natural_number(noun));
             if names_text(noun) {
                 said
-            } else if natural_number(noun) == super::english_phrases::Number::Plural {
+            } else if natural_number(noun) == super::phrases::Number::Plural {
                 format!("the names of {said}")
             } else {
                 format!("the name of {said}")
@@ -42,15 +42,12 @@ pub(super) fn argument(argument: &Argument) -> String {
 }
 
 /// Tells whether a noun is a text already: "the official name of France".
-fn names_text(noun: &Noun) -> bool {
-    let Noun::Of {
-        property,
-        inverse: false,
-        ..
-    } = noun
-    else {
-        return false;
-    };
+pub(crate) fn names_text(noun: &Noun) -> bool {
+    matches!(noun, Noun::Of { property, inverse: false, .. } if is_text(property))
+}
+
+/// Tells whether the values of a property are texts rather than things.
+pub(crate) fn is_text(property: &PropertyWords) -> bool {
     let last = property
         .noun
         .as_deref()
@@ -71,14 +68,14 @@ fn names_text(noun: &Noun) -> bool {
     )
 }
 
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("“{text}”")
 }
 
 /// Names the value of a function: "the number of letters in “Lima”".
 ///
 /// The arguments come as they are to be said; a letter without its quotes.
-pub(super) fn noun(function: &str, arguments: &[String]) -> String {
+pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
     let text = arguments.first().map_or("the text", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
     let letter = second.trim_matches(['“', '”']);
@@ -112,7 +109,7 @@ pub(super) fn noun(function: &str, arguments: &[String]) -> String {
 }
 
 /// Says a place in a text: "third letter", "last letter", "second letter from the end".
-fn place(unit: &str, position: &str) -> String {
+pub(crate) fn place(unit: &str, position: &str) -> String {
     match position.parse::<i64>() {
         Ok(-1) => format!("last {unit}"),
         Ok(number) if number < 0 => format!(
@@ -125,7 +122,7 @@ fn place(unit: &str, position: &str) -> String {
 }
 
 /// Splits a name in camel case into words.
-fn words_of(name: &str) -> String {
+pub(crate) fn words_of(name: &str) -> String {
     let mut words = String::new();
     for character in name.chars() {
         if character.is_uppercase() && !words.is_empty() {
@@ -137,7 +134,7 @@ fn words_of(name: &str) -> String {
 }
 
 /// Answers with a computation; `source` says what its first argument is: "the capital of Uruguay".
-pub(super) fn answer(computation: &Computation, source: Option<&str>) -> Answer {
+pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer {
     let arguments = &computation.arguments;
     let text = arguments.first().map_or("", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
@@ -187,15 +184,14 @@ pub(super) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
             format!(" occur in {named}."),
         ),
         "positionsOf" => {
-            let places = if value.contains(',') {
-                "positions"
-            } else {
+            let numbers: Vec<String> = value.split(", ").map(str::to_owned).collect();
+            let places = if numbers.len() == 1 {
                 "position"
+            } else {
+                "positions"
             };
-            Answer::new(
-                format!("The letter {second} is at {places}"),
-                format!(" {value} of {named}."),
-            )
+            let rest = format!(" {} of {named}.", join_english(&numbers, "and"));
+            Answer::new(format!("The letter {second} is at {places}"), rest)
         }
         "isPalindrome" => yes_or_no(value, &subject, ("is", "is not"), "a palindrome"),
         "startsWith" => yes_or_no(
@@ -223,38 +219,41 @@ pub(super) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
             ),
             format!(" {value}."),
         ),
-        function => match counted(function) {
-            Some(counted) => {
+        function => {
+            if let Some(counted) = counted(function) {
                 let counted = if value == "1" {
                     counted.to_owned()
                 } else {
                     plural(counted)
                 };
                 let number = if value == "0" { "no" } else { value };
-                Answer::new(format!("{subject} has {number}"), format!(" {counted}."))
+                return Answer::new(format!("{subject} has {number}"), format!(" {counted}."));
             }
-            None => {
-                let mut said = vec![named];
-                said.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
-                let opening = format!("{} is", capitalised(&noun(function, &said)));
-                let textual = value.parse::<f64>().is_err();
-                Answer::new(
-                    opening,
-                    format!(
-                        " {}.",
-                        if textual {
-                            quoted(value)
-                        } else {
-                            value.to_owned()
-                        }
-                    ),
-                )
-            }
-        },
+            let mut said = vec![subject];
+            said.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
+            let be = if function == "sortLetters" {
+                "are"
+            } else {
+                "is"
+            };
+            let opening = format!("{} {be}", capitalised(&noun(function, &said)));
+            let textual = value.parse::<f64>().is_err();
+            let value = if textual {
+                quoted(value)
+            } else {
+                value.to_owned()
+            };
+            Answer::new(opening, format!(" {value}."))
+        }
     }
 }
 
-fn yes_or_no(value: &str, subject: &str, (does, does_not): (&str, &str), what: &str) -> Answer {
+pub(crate) fn yes_or_no(
+    value: &str,
+    subject: &str,
+    (does, does_not): (&str, &str),
+    what: &str,
+) -> Answer {
     if value == "true" {
         Answer::new(format!("Yes, {subject} {does}"), format!(" {what}."))
     } else {
@@ -263,7 +262,7 @@ fn yes_or_no(value: &str, subject: &str, (does, does_not): (&str, &str), what: &
 }
 
 /// Shows where letters stand: " (s-t-r-a-w: positions 2 and 4)".
-fn spelled_positions(text: &str, positions: &[usize]) -> String {
+pub(crate) fn spelled_positions(text: &str, positions: &[usize]) -> String {
     if positions.is_empty() {
         return String::new();
     }
@@ -282,7 +281,7 @@ fn spelled_positions(text: &str, positions: &[usize]) -> String {
     }
 }
 
-fn positions_in_words(positions: &[usize]) -> String {
+pub(crate) fn positions_in_words(positions: &[usize]) -> String {
     let numbers: Vec<String> = positions.iter().map(ToString::to_string).collect();
     let places = if positions.len() == 1 {
         "position"

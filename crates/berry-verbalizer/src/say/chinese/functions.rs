@@ -1,13 +1,15 @@
 //! Symbolic functions in Chinese, as marked wording.
 
 use crate::chinese::{name, verbatim};
-use crate::{Argument, Computation, Noun, han};
+use crate::han;
+use crate::say::answer::Answer;
+use crate::{Argument, Computation, Noun};
 
-use super::answer::Answer;
-use super::chinese_phrases::{self, possessive};
+use super::phrases;
+use super::phrases::possessive;
 
 /// What the counting functions count, with the measure word.
-const COUNTED: &[(&str, &str)] = &[
+pub(crate) const COUNTED: &[(&str, &str)] = &[
     ("countLetters", "字母"),
     ("countCharacters", "字元"),
     ("countWords", "單詞"),
@@ -17,11 +19,11 @@ const COUNTED: &[(&str, &str)] = &[
 ];
 
 /// Tells whether a function counts something.
-pub(super) fn counts(function: &str) -> bool {
+pub(crate) fn counts(function: &str) -> bool {
     counted(function).is_some() || matches!(function, "countLetter" | "countSubstring")
 }
 
-fn counted(function: &str) -> Option<&'static str> {
+pub(crate) fn counted(function: &str) -> Option<&'static str> {
     COUNTED
         .iter()
         .find(|counted| counted.0 == function)
@@ -29,22 +31,22 @@ fn counted(function: &str) -> Option<&'static str> {
 }
 
 /// Quotes a text that must stay as it is: 「strawberries」.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("「{}」", verbatim(text))
 }
 
 /// Says what a function is applied to: 「strawberries」, 烏拉圭首都的名稱.
-pub(super) fn argument(argument: &Argument) -> String {
+pub(crate) fn argument(argument: &Argument) -> String {
     match argument {
         Argument::Text(text) => quoted(text),
         Argument::Noun(Noun::Name(text)) => format!("「{}」", name(text)),
-        Argument::Noun(noun) if names_text(noun) => chinese_phrases::noun(noun),
+        Argument::Noun(noun) if names_text(noun) => phrases::noun(noun),
         Argument::Noun(noun) => named(noun),
     }
 }
 
 /// Says the name of something: 烏拉圭首都名稱.
-fn named(noun: &Noun) -> String {
+pub(crate) fn named(noun: &Noun) -> String {
     if let Noun::Of {
         property,
         inverse: false,
@@ -56,10 +58,10 @@ fn named(noun: &Noun) -> String {
     {
         return format!("{}{own}名稱", name(owner));
     }
-    possessive(&chinese_phrases::noun(noun), "名稱")
+    possessive(&phrases::noun(noun), "名稱")
 }
 
-fn names_text(noun: &Noun) -> bool {
+pub(crate) fn names_text(noun: &Noun) -> bool {
     let Noun::Of {
         property,
         inverse: false,
@@ -80,7 +82,7 @@ fn names_text(noun: &Noun) -> bool {
 /// Names the value of a function: 「Lima」的字母數目.
 ///
 /// The arguments come as they are to be said; a letter without its quotes.
-pub(super) fn noun(function: &str, arguments: &[String]) -> String {
+pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
     let text = arguments.first().map_or("文字", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
     let letter = second.trim_matches(['「', '」']);
@@ -103,14 +105,14 @@ pub(super) fn noun(function: &str, arguments: &[String]) -> String {
         "containsText" => format!("{text}是否包含{second}"),
         "editDistance" => format!("{text}與{second}的編輯距離"),
         _ => match counted(function) {
-            Some(counted) => format!("{text}中{counted}的數目"),
+            Some(counted) => possessive(text, &format!("{counted}數")),
             None => format!("{}的 {function} 值", arguments.join("與")),
         },
     }
 }
 
 /// Names a letter: 字母r, 「國」字.
-fn letter_named(letter: &str) -> String {
+pub(crate) fn letter_named(letter: &str) -> String {
     let plain: String = letter
         .chars()
         .filter(|character| !is_mark(*character))
@@ -122,11 +124,11 @@ fn letter_named(letter: &str) -> String {
     }
 }
 
-fn is_mark(character: char) -> bool {
+pub(crate) fn is_mark(character: char) -> bool {
     ('\u{FDD0}'..='\u{FDD2}').contains(&character)
 }
 
-fn place(unit: &str, position: &str) -> String {
+pub(crate) fn place(unit: &str, position: &str) -> String {
     let plain: String = position
         .chars()
         .filter(|character| !is_mark(*character))
@@ -139,7 +141,7 @@ fn place(unit: &str, position: &str) -> String {
 }
 
 /// Answers with a computation; `source` says what its first argument is: 烏拉圭的首都.
-pub(super) fn answer(computation: &Computation, source: Option<&str>) -> Answer {
+pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer {
     let arguments = &computation.arguments;
     let text = arguments.first().map_or("", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
@@ -233,7 +235,12 @@ pub(super) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
     }
 }
 
-fn yes_or_no(value: &str, subject: &str, (does, does_not): (&str, &str), what: &str) -> Answer {
+pub(crate) fn yes_or_no(
+    value: &str,
+    subject: &str,
+    (does, does_not): (&str, &str),
+    what: &str,
+) -> Answer {
     if value == "true" {
         Answer::new(format!("是的，{subject}{does}"), format!("{what}。"))
     } else {
@@ -242,7 +249,7 @@ fn yes_or_no(value: &str, subject: &str, (does, does_not): (&str, &str), what: &
 }
 
 /// Returns what the positions in a text count: letters where there is nothing else.
-fn unit_of(text: &str) -> &'static str {
+pub(crate) fn unit_of(text: &str) -> &'static str {
     if text.chars().any(han::is_han) {
         "字"
     } else if text.chars().all(char::is_alphabetic) {
@@ -252,7 +259,7 @@ fn unit_of(text: &str) -> &'static str {
     }
 }
 
-fn places(positions: &[usize], unit: &str) -> String {
+pub(crate) fn places(positions: &[usize], unit: &str) -> String {
     if positions.is_empty() {
         return String::new();
     }

@@ -1,47 +1,10 @@
-//! Arithmetic loops, compiled several times for wider and wider instruction sets, of which the
-//! widest that the processor has is chosen at run time.
+//! Loops over the numbers of one row.
 //!
-//! Each function works on one row by itself and adds in an order that depends on the row alone,
-//! so that a token's numbers are the same, bit for bit, whether it is computed alone or among
-//! others.
+//! Each adds in an order that depends on the row alone, so that a token's numbers are the same, bit
+//! for bit, whether it is computed alone or among others. All are simple enough for the compiler's
+//! own vectorisation.
 
-/// The numbers that one step of a reduction handles side by side.
-const LANES: usize = 16;
-
-/// Defines a function that runs `$body::<FUSED>` in the widest variant that the processor has.
-/// `FUSED` says whether a multiplication and an addition are one instruction.
-macro_rules! vectorised {
-    ($(#[$attribute:meta])* fn $name:ident($($argument:ident: $type:ty),* $(,)?) = $body:ident) => {
-        $(#[$attribute])*
-        pub(crate) fn $name($($argument: $type),*) {
-            #[cfg(target_arch = "x86_64")]
-            {
-                #[target_feature(enable = "avx512f")]
-                fn with_avx512($($argument: $type),*) {
-                    $body::<true>($($argument),*);
-                }
-
-                #[target_feature(enable = "avx2,fma")]
-                fn with_avx2($($argument: $type),*) {
-                    $body::<true>($($argument),*);
-                }
-
-                if is_x86_feature_detected!("avx512f") {
-                    #[expect(unsafe_code, reason = "a call into code for a newer processor")]
-                    // SAFETY: the processor was just asked, and has these instructions.
-                    return unsafe { with_avx512($($argument),*) };
-                }
-                if is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma") {
-                    #[expect(unsafe_code, reason = "a call into code for a newer processor")]
-                    // SAFETY: the processor was just asked, and has these instructions.
-                    return unsafe { with_avx2($($argument),*) };
-                }
-            }
-            $body::<{ cfg!(target_arch = "aarch64") }>($($argument),*);
-        }
-    };
-}
-pub(crate) use vectorised;
+use crate::lanes::{LANES, Simd, vectorised};
 
 vectorised! {
     /// Writes `row`, scaled to a root mean square of 1 and multiplied by `weights`, to `output`.
@@ -63,8 +26,7 @@ vectorised! {
 }
 
 #[inline(always)]
-fn rms_norm_body<const FUSED: bool>(
-    row: &[f32],
+fn rms_norm_body<S: Simd>(simd: S, row: &[f32],
     weights: &[f32],
     epsilon: f32,
     output: &mut [f32],
@@ -73,11 +35,11 @@ fn rms_norm_body<const FUSED: bool>(
     let (chunks, rest) = row.as_chunks::<LANES>();
     for chunk in chunks {
         for (sum, &number) in sums.iter_mut().zip(chunk) {
-            *sum = multiply_add::<FUSED>(number, number, *sum);
+            *sum = simd.single_multiply_add(number, number, *sum);
         }
     }
     for (sum, &number) in sums.iter_mut().zip(rest) {
-        *sum = multiply_add::<FUSED>(number, number, *sum);
+        *sum = simd.single_multiply_add(number, number, *sum);
     }
     let mean = sums.iter().sum::<f32>() / row.len() as f32;
     let scale = 1.0 / (mean + epsilon).sqrt();
@@ -87,14 +49,14 @@ fn rms_norm_body<const FUSED: bool>(
 }
 
 #[inline(always)]
-fn swiglu_body<const FUSED: bool>(gate: &[f32], up: &[f32], output: &mut [f32]) {
+fn swiglu_body<S: Simd>(simd: S, gate: &[f32], up: &[f32], output: &mut [f32]) {
     for ((output, &gate), &up) in output.iter_mut().zip(gate).zip(up) {
-        *output = gate / (1.0 + exponential::<FUSED>(-gate)) * up;
+        *output = gate / (1.0 + exponential(simd, -gate)) * up;
     }
 }
 
 #[inline(always)]
-fn add_body<const FUSED: bool>(row: &mut [f32], addend: &[f32]) {
+fn add_body<S: Simd>(_simd: S, row: &mut [f32], addend: &[f32]) {
     for (number, &addend) in row.iter_mut().zip(addend) {
         *number += addend;
     }
@@ -102,7 +64,7 @@ fn add_body<const FUSED: bool>(row: &mut [f32], addend: &[f32]) {
 
 /// Turns scores into weights that add up to 1.
 #[inline(always)]
-pub(crate) fn softmax_body<const FUSED: bool>(scores: &mut [f32]) {
+pub(crate) fn softmax_body<S: Simd>(simd: S, scores: &mut [f32]) {
     let mut highest = [f32::NEG_INFINITY; LANES];
     let (chunks, rest) = scores.as_chunks::<LANES>();
     for chunk in chunks {
@@ -115,7 +77,7 @@ pub(crate) fn softmax_body<const FUSED: bool>(scores: &mut [f32]) {
     }
     let highest = highest.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     for score in scores.iter_mut() {
-        *score = exponential::<FUSED>(*score - highest);
+        *score = exponential(simd, *score - highest);
     }
     let mut sums = [0.0; LANES];
     let (chunks, rest) = scores.as_chunks::<LANES>();
@@ -133,12 +95,6 @@ pub(crate) fn softmax_body<const FUSED: bool>(scores: &mut [f32]) {
     }
 }
 
-/// `a * b + c`.
-#[inline(always)]
-pub(crate) fn multiply_add<const FUSED: bool>(a: f32, b: f32, c: f32) -> f32 {
-    if FUSED { a.mul_add(b, c) } else { a * b + c }
-}
-
 /// e to the power of `x`, within two units in the last place; below -87 it stays at e^-87.
 ///
 /// `x` is split into a whole number of ln 2, which becomes the exponent, and a rest, for which a
@@ -146,7 +102,7 @@ pub(crate) fn multiply_add<const FUSED: bool>(a: f32, b: f32, c: f32) -> f32 {
 ///
 /// Source: Moshier, *Cephes Mathematical Library*, `expf`.
 #[inline(always)]
-fn exponential<const FUSED: bool>(x: f32) -> f32 {
+fn exponential<S: Simd>(simd: S, x: f32) -> f32 {
     /// 1.5 * 2^23: adding it rounds to a whole number, which then stands in the lowest bits.
     const ROUNDING: f32 = 12_582_912.0;
     const LN_2_HIGH: f32 = 0.693_359_375;
@@ -160,15 +116,15 @@ fn exponential<const FUSED: bool>(x: f32) -> f32 {
         0.5,
     ];
     let x = x.clamp(-87.0, 88.0);
-    let rounded = multiply_add::<FUSED>(x, std::f32::consts::LOG2_E, ROUNDING);
+    let rounded = simd.single_multiply_add(x, std::f32::consts::LOG2_E, ROUNDING);
     let whole = rounded - ROUNDING;
-    let rest = multiply_add::<FUSED>(whole, -LN_2_HIGH, x);
-    let rest = multiply_add::<FUSED>(whole, -LN_2_LOW, rest);
+    let rest = simd.single_multiply_add(whole, -LN_2_HIGH, x);
+    let rest = simd.single_multiply_add(whole, -LN_2_LOW, rest);
     let mut polynomial = COEFFICIENTS[0];
     for coefficient in &COEFFICIENTS[1..] {
-        polynomial = multiply_add::<FUSED>(polynomial, rest, *coefficient);
+        polynomial = simd.single_multiply_add(polynomial, rest, *coefficient);
     }
-    let fraction = multiply_add::<FUSED>(polynomial, rest * rest, rest) + 1.0;
+    let fraction = simd.single_multiply_add(polynomial, rest * rest, rest) + 1.0;
     f32::from_bits(
         fraction
             .to_bits()
@@ -179,6 +135,7 @@ fn exponential<const FUSED: bool>(x: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lanes::Portable;
 
     #[test]
     fn the_exponential_is_that_of_the_standard_library() {
@@ -186,9 +143,7 @@ mod tests {
         for step in -8600..=8700 {
             let x = step as f32 / 100.0;
             let exact = x.exp();
-            let fused = (exponential::<true>(x) / exact - 1.0).abs();
-            let unfused = (exponential::<false>(x) / exact - 1.0).abs();
-            worst = worst.max(fused).max(unfused);
+            worst = worst.max((exponential(Portable, x) / exact - 1.0).abs());
         }
         assert!(worst < 3e-7, "relative error {worst}");
     }
@@ -214,7 +169,7 @@ mod tests {
             let sum: f64 = exponentials.iter().sum();
             exponentials.iter().map(|x| x / sum).collect()
         };
-        softmax_body::<false>(&mut scores);
+        softmax_body(Portable, &mut scores);
         for (score, exact) in scores.iter().zip(exact) {
             assert!((f64::from(*score) - exact).abs() < 1e-6);
         }

@@ -1,0 +1,15 @@
+//! English.
+
+mod answers;
+mod clauses;
+mod functions;
+mod keys;
+mod phrases;
+mod scales;
+mod truths;
+mod values;
+
+pub(super) use answers::{answer, interpretation};
+pub(super) use functions::answer as computation;
+pub(super) use phrases::{natural_number, the};
+pub(super) use values::fact;
