@@ -14,7 +14,8 @@ const LEFT_OUT: &[&str] = &["ontologies/tb.ttl"];
 
 fn main() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts"));
+    let out =
+        PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR for build scripts"));
     let mut list = String::from("&[\n");
     let mut number = 0;
     for folder in FOLDERS {
@@ -26,15 +27,26 @@ fn main() {
             .collect();
         files.sort();
         for file in files {
-            let name = format!("{folder}/{}", file.file_name().expect("a file has a name").to_string_lossy());
+            let name = format!(
+                "{folder}/{}",
+                file.file_name()
+                    .expect("a file has a name")
+                    .to_string_lossy()
+            );
             if LEFT_OUT.contains(&name.as_str()) {
                 continue;
             }
             let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-            encoder.write_all(&fs::read(&file).expect("the file can be read")).expect("memory can be written");
+            encoder
+                .write_all(&fs::read(&file).expect("the file can be read"))
+                .expect("memory can be written");
             let packed = out.join(format!("demo{number}.gz"));
-            fs::write(&packed, encoder.finish().expect("memory can be written")).expect("OUT_DIR can be written");
-            list.push_str(&format!("    ({name:?}, include_bytes!({:?})),\n", packed.display().to_string()));
+            fs::write(&packed, encoder.finish().expect("memory can be written"))
+                .expect("OUT_DIR can be written");
+            list.push_str(&format!(
+                "    ({name:?}, include_bytes!({:?})),\n",
+                packed.display().to_string()
+            ));
             number += 1;
         }
     }

@@ -69,7 +69,7 @@ fn meaning(meaning: &Meaning, domain: &Domain) -> Value {
             "inverse": inverse,
             "role": format!("{role:?}"),
         }),
-        Meaning::Adjective { upper, degree, measures } => json!({
+        Meaning::Adjective { upper, degree, measures, .. } => json!({
             "adjective": if *upper { "more" } else { "less" },
             "degree": format!("{degree:?}"),
             "measures": measures.iter().map(|m| schema.properties[m.property.0 as usize].iri.as_str()).collect::<Vec<_>>(),

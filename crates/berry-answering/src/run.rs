@@ -30,6 +30,8 @@ pub(crate) struct Reading {
 
 /// Rows that a plan may return.
 pub(crate) const MAX_ROWS: usize = 20_000;
+/// Rows in between that a plan may make; a reading that needs more is left out.
+const MAX_STEPS: u64 = 400_000;
 /// What it costs a reading that it finds nothing; an honest "none" stays possible.
 const COST_EMPTY: f32 = 0.7;
 /// Readings at least this close that disagree are ambiguous.
@@ -102,7 +104,8 @@ fn is_empty(query: &Query, solutions: &Solutions) -> bool {
 }
 
 fn run(knowledge_base: &KnowledgeBase, compiled: &Compiled) -> Result<Solutions, QueryError> {
-    let result = knowledge_base.store().query(&compiled.sparql, &Budget::rows(MAX_ROWS))?;
+    let budget = Budget { steps: MAX_STEPS, ..Budget::rows(MAX_ROWS) };
+    let result = knowledge_base.store().query(&compiled.sparql, &budget)?;
     Ok(match result {
         QueryResult::Boolean(truth) => Solutions::Truth(truth),
         QueryResult::Graph(_) => Solutions::Description,

@@ -417,7 +417,7 @@ fn compute(query: &Query, names: &[Term]) -> Option<Computation> {
         values.push(match argument {
             Argument::Text(text) => berry_symbolic::Value::Text(text.clone()),
             Argument::Integer(number) => berry_symbolic::Value::Integer(*number),
-            Argument::NameOf { .. } => berry_symbolic::Value::Text(text_of(names.next()?)),
+            Argument::NameOf { .. } | Argument::ValueOf { .. } => berry_symbolic::Value::Text(text_of(names.next()?)),
         });
     }
     let iri = format!("{}{function}", berry_symbolic::NAMESPACE);

@@ -26,12 +26,7 @@ vectorised! {
 }
 
 #[inline(always)]
-fn attend_body<S: Simd>(
-    simd: S,
-    queries: Queries<'_>,
-    tiles: &[Tile<'_>],
-    output: &mut [f32],
-) {
+fn attend_body<S: Simd>(simd: S, queries: Queries<'_>, tiles: &[Tile<'_>], output: &mut [f32]) {
     let width = queries.head_width;
     let tiles = &tiles[..queries.visible.div_ceil(BLOCK)];
     let padded = tiles.len() * BLOCK;
@@ -75,8 +70,7 @@ fn score<S: Simd, const HEADS: usize>(
     scores: &mut [f32],
 ) -> usize {
     const STEPS: usize = BLOCK / LANES;
-    let queries: [&[f32]; HEADS] =
-        std::array::from_fn(|head| &queries[head * width..][..width]);
+    let queries: [&[f32]; HEADS] = std::array::from_fn(|head| &queries[head * width..][..width]);
     let scale = simd.splat(1.0 / (width as f32).sqrt());
     for (index, tile) in tiles.iter().enumerate() {
         let mut sums = [[simd.splat(0.0); STEPS]; HEADS];
@@ -180,7 +174,9 @@ mod tests {
 
     #[test]
     fn attention_is_the_plain_formula_for_odd_sizes_too() {
-        for (head_width, heads, visible) in [(64, 3, 70), (80, 1, 33), (11, 4, 1), (128, 2, 32)] {
+        for (head_width, heads, visible) in
+            [(64, 3, 70_usize), (80, 1, 33), (11, 4, 1), (128, 2, 32)]
+        {
             let positions = visible.div_ceil(BLOCK) * BLOCK;
             let keys: Vec<Vec<f32>> = (0..positions).map(|p| numbers(head_width, p)).collect();
             let values: Vec<Vec<f32>> = (0..positions)
@@ -210,10 +206,7 @@ mod tests {
                 &tiles,
                 &mut output,
             );
-            for (query, output) in queries
-                .chunks(head_width)
-                .zip(output.chunks(head_width))
-            {
+            for (query, output) in queries.chunks(head_width).zip(output.chunks(head_width)) {
                 let exact = plain(query, &keys[..visible], &values[..visible]);
                 for (number, exact) in output.iter().zip(exact) {
                     assert!((f64::from(*number) - exact).abs() < 1e-5);

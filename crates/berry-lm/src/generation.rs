@@ -116,7 +116,11 @@ impl Logits {
         let Some(&value) = self.values.get(token.0 as usize) else {
             return f64::NEG_INFINITY;
         };
-        let highest = self.values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let highest = self
+            .values
+            .iter()
+            .copied()
+            .fold(f32::NEG_INFINITY, f32::max);
         if value == f32::NEG_INFINITY {
             return f64::NEG_INFINITY;
         }
@@ -151,7 +155,9 @@ mod tests {
     #[test]
     fn probabilities_add_up_to_one() {
         let logits = Logits::new(vec![-1.0, 0.5, 700.0, 701.0]);
-        let sum: f64 = (0..4).map(|id| logits.log_probability(TokenId(id)).exp()).sum();
+        let sum: f64 = (0..4)
+            .map(|id| logits.log_probability(TokenId(id)).exp())
+            .sum();
         assert!((sum - 1.0).abs() < 1e-12);
         let ratio = logits.log_probability(TokenId(3)) - logits.log_probability(TokenId(2));
         assert!((ratio - 1.0).abs() < 1e-12);

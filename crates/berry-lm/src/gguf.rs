@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use candle_core::Device;
-use candle_core::quantized::gguf_file::{Content, TensorInfo, Value};
 use candle_core::quantized::QTensor;
+use candle_core::quantized::gguf_file::{Content, TensorInfo, Value};
 
 use crate::error::ModelError;
 
@@ -156,13 +156,13 @@ impl Gguf {
 
     /// Reads a tensor in the form that it has in the file, and notes that it was used.
     pub(crate) fn tensor(&self, name: &str, shape: &[usize]) -> Result<QTensor, ModelError> {
-        let info = self
-            .content
-            .tensor_infos
-            .get(name)
-            .ok_or_else(|| ModelError::MissingTensor {
-                name: name.to_owned(),
-            })?;
+        let info =
+            self.content
+                .tensor_infos
+                .get(name)
+                .ok_or_else(|| ModelError::MissingTensor {
+                    name: name.to_owned(),
+                })?;
         if info.shape.dims() != shape {
             return Err(ModelError::WrongShape {
                 name: name.to_owned(),
@@ -175,15 +175,11 @@ impl Gguf {
             .unwrap_or_else(PoisonError::into_inner)
             .insert(name.to_owned());
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
-        info.read(
-            &mut *file,
-            self.content.tensor_data_offset,
-            &Device::Cpu,
-        )
-        .map_err(|source| ModelError::Damaged {
-            path: self.path.clone(),
-            source,
-        })
+        info.read(&mut *file, self.content.tensor_data_offset, &Device::Cpu)
+            .map_err(|source| ModelError::Damaged {
+                path: self.path.clone(),
+                source,
+            })
     }
 
     /// Reads a tensor as plain numbers, row by row.

@@ -39,7 +39,11 @@ pub(crate) trait Simd: Copy {
     /// `a * b + c` of single numbers, rounded as for 16.
     #[inline(always)]
     fn single_multiply_add(self, a: f32, b: f32, c: f32) -> f32 {
-        if Self::FUSED { a.mul_add(b, c) } else { a * b + c }
+        if Self::FUSED {
+            a.mul_add(b, c)
+        } else {
+            a * b + c
+        }
     }
 }
 
@@ -148,9 +152,10 @@ mod x86 {
     // are of references to as many bytes as they touch, at any alignment.
     use std::arch::x86_64::{
         __m256, __m512, _mm_loadu_si128, _mm_srli_si128, _mm256_and_si256, _mm256_cvtepi8_epi32,
-        _mm256_cvtepi32_ps, _mm256_cvtepu8_epi32, _mm256_cvtph_ps, _mm256_fmadd_ps, _mm256_loadu_ps, _mm256_loadu_si256, _mm256_mul_ps,
-        _mm256_set1_epi32, _mm256_set1_ps, _mm256_srli_epi32, _mm256_storeu_ps, _mm512_and_si512,
-        _mm512_cvtepi8_epi32, _mm512_cvtepi32_ps, _mm512_cvtepu8_epi32, _mm512_cvtph_ps, _mm512_fmadd_ps,
+        _mm256_cvtepi32_ps, _mm256_cvtepu8_epi32, _mm256_cvtph_ps, _mm256_fmadd_ps,
+        _mm256_loadu_ps, _mm256_loadu_si256, _mm256_mul_ps, _mm256_set1_epi32, _mm256_set1_ps,
+        _mm256_srli_epi32, _mm256_storeu_ps, _mm512_and_si512, _mm512_cvtepi8_epi32,
+        _mm512_cvtepi32_ps, _mm512_cvtepu8_epi32, _mm512_cvtph_ps, _mm512_fmadd_ps,
         _mm512_loadu_ps, _mm512_mul_ps, _mm512_set1_epi32, _mm512_set1_ps, _mm512_srli_epi32,
         _mm512_storeu_ps,
     };

@@ -35,28 +35,30 @@
 //! independently of how many others are computed with it, which is why a prompt that was partly
 //! read before gives the same answer, bit for bit.
 
-mod model;
-mod prompt;
-mod generation;
-mod stream;
-mod template;
-mod tokenizer;
-mod warm;
-mod llama;
-mod cache;
 mod attention;
+mod cache;
+mod catalog;
+mod config;
+mod error;
+mod generation;
+mod gguf;
+mod lanes;
+mod llama;
+mod matrix;
+mod model;
+mod parallel;
+mod prompt;
+mod pull;
 mod rotary;
 mod row;
-mod matrix;
-mod tiles;
+mod stream;
+mod template;
 mod tile;
-mod lanes;
-mod parallel;
-mod config;
-mod gguf;
-mod catalog;
-mod pull;
-mod error;
+mod tiles;
+#[cfg(test)]
+mod tiny;
+mod tokenizer;
+mod warm;
 
 pub use catalog::{KnownModel, known_model, known_models};
 pub use error::{GenerateError, ModelError, PullError};

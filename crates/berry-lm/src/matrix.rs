@@ -65,12 +65,8 @@ impl Matrix {
             _ => {
                 let blocks = Blocks::numbers(&tensors, columns)?;
                 match format {
-                    WeightFormat::Compact => {
-                        Weights::EightBit(blocks.pack(EightBitTile::quantise))
-                    }
-                    WeightFormat::Full => {
-                        Weights::Full(blocks.pack(FullTile::set))
-                    }
+                    WeightFormat::Compact => Weights::EightBit(blocks.pack(EightBitTile::quantise)),
+                    WeightFormat::Full => Weights::Full(blocks.pack(FullTile::set)),
                 }
             }
         };
@@ -135,7 +131,11 @@ struct Blocks<'a, E: Clone> {
 
 impl<'a> Blocks<'a, u8> {
     /// Blocks in the form of the file.
-    fn raw(tensors: &'a [QTensor], columns: usize, block_length: usize) -> Result<Self, ModelError> {
+    fn raw(
+        tensors: &'a [QTensor],
+        columns: usize,
+        block_length: usize,
+    ) -> Result<Self, ModelError> {
         let parts = tensors.iter().map(QTensor::data);
         Ok(Self {
             parts: parts
@@ -149,9 +149,7 @@ impl<'a> Blocks<'a, u8> {
 
 impl Blocks<'_, f32> {
     fn numbers(tensors: &[QTensor], columns: usize) -> Result<Self, ModelError> {
-        let parts = tensors
-            .iter()
-            .map(|tensor| numbers(tensor).map(Cow::Owned));
+        let parts = tensors.iter().map(|tensor| numbers(tensor).map(Cow::Owned));
         Ok(Self {
             parts: parts.collect::<Result<_, _>>()?,
             row_length: columns,

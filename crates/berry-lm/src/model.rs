@@ -86,19 +86,17 @@ impl Model {
         let _entered = span.enter();
         let gguf = Gguf::open(path)?;
         // The architecture comes first: of a file of another kind, that is what to say.
-        Hyperparameters::check_architecture(&gguf)?;
+        let architecture = Hyperparameters::check_architecture(&gguf)?;
         let tokenizer = Tokenizer::load(&gguf)?;
         let template = ChatTemplate::detect(&gguf, &tokenizer)?;
         let hyperparameters = Hyperparameters::read(&gguf, tokenizer.vocabulary())?;
         let context_length = hyperparameters.context_length.min(options.context_limit);
         let threads = Threads::start(options.threads)?;
-        let network =
-            threads.enter(|| Llama::load(&gguf, hyperparameters, options.weights))?;
+        let network = threads.enter(|| Llama::load(&gguf, hyperparameters, options.weights))?;
         if let Some(name) = gguf.unused_tensor() {
-            return Err(ModelError::Unsupported {
-                feature: "the tensor",
-                found: name,
-                known: "the tensors of a plain llama network",
+            return Err(ModelError::UnknownTensor {
+                name,
+                architecture: architecture.to_owned(),
             });
         }
         let mut ends = tokenizer.end_of_text().to_vec();
@@ -373,3 +371,6 @@ impl Model {
         logits
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -338,3 +338,6 @@ fn failed(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> PullEr
         source,
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests;

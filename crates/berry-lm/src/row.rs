@@ -26,11 +26,7 @@ vectorised! {
 }
 
 #[inline(always)]
-fn rms_norm_body<S: Simd>(simd: S, row: &[f32],
-    weights: &[f32],
-    epsilon: f32,
-    output: &mut [f32],
-) {
+fn rms_norm_body<S: Simd>(simd: S, row: &[f32], weights: &[f32], epsilon: f32, output: &mut [f32]) {
     let mut sums = [0.0; LANES];
     let (chunks, rest) = row.as_chunks::<LANES>();
     for chunk in chunks {
@@ -163,7 +159,9 @@ mod tests {
 
     #[test]
     fn softmax_adds_up_to_one_and_keeps_the_order() {
-        let mut scores: Vec<f32> = (0..41).map(|index| (index as f32 * 0.7).sin() * 30.0).collect();
+        let mut scores: Vec<f32> = (0..41)
+            .map(|index| (index as f32 * 0.7).sin() * 30.0)
+            .collect();
         let exact: Vec<f64> = {
             let exponentials: Vec<f64> = scores.iter().map(|x| f64::from(*x).exp()).collect();
             let sum: f64 = exponentials.iter().sum();

@@ -104,7 +104,7 @@ impl<T: Tile> Tiles<T> {
                     row_step: width,
                     strip_step: STRIP,
                 };
-                add_up(product, chunk);
+                add_up(&product, chunk);
             });
             return output;
         }
@@ -119,7 +119,7 @@ impl<T: Tile> Tiles<T> {
                 row_step: STRIP,
                 strip_step: strip_length,
             };
-            add_up(product, chunk);
+            add_up(&product, chunk);
         });
         if rows == 1 {
             output.values = by_strip;
@@ -149,11 +149,11 @@ pub(crate) struct Product<'a, T> {
 }
 
 vectorised! {
-    fn add_up<T: Tile>(product: Product<'_, T>, output: &mut [f32]) = add_up_body
+    fn add_up<T: Tile>(product: &Product<'_, T>, output: &mut [f32]) = add_up_body
 }
 
 #[inline(always)]
-fn add_up_body<S: Simd, T: Tile>(simd: S, product: Product<'_, T>, output: &mut [f32]) {
+fn add_up_body<S: Simd, T: Tile>(simd: S, product: &Product<'_, T>, output: &mut [f32]) {
     let (input, _) = product.input.as_chunks::<BLOCK>();
     let rows = input.len() / product.blocks;
     let mut row = 0;
@@ -161,9 +161,11 @@ fn add_up_body<S: Simd, T: Tile>(simd: S, product: Product<'_, T>, output: &mut 
         let rest = &input[row * product.blocks..];
         let start = row * product.row_step;
         row += match rows - row {
-            12.. if S::ROWS >= 12 => add_up_rows::<S, T, 12>(simd, &product, rest, &mut output[start..]),
-            4.. => add_up_rows::<S, T, 4>(simd, &product, rest, &mut output[start..]),
-            _ => add_up_row(simd, &product, rest, &mut output[start..]),
+            12.. if S::ROWS >= 12 => {
+                add_up_rows::<S, T, 12>(simd, product, rest, &mut output[start..])
+            }
+            4.. => add_up_rows::<S, T, 4>(simd, product, rest, &mut output[start..]),
+            _ => add_up_row(simd, product, rest, &mut output[start..]),
         };
     }
 }
@@ -229,4 +231,109 @@ fn add_up_row<S: Simd, T: Tile>(
         }
     }
     1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lanes::Portable;
+    use crate::tile::{EightBitTile, FullTile};
+
+    const BLOCKS: usize = 3;
+
+    /// Numbers that look random and are the same in each run.
+    fn numbers(count: usize, seed: usize) -> Vec<f32> {
+        (0..count)
+            .map(|index| ((index * 7919 + seed * 104_729) % 1009) as f32 / 504.5 - 1.0)
+            .collect()
+    }
+
+    fn tiles<T: Tile>(rows: usize, set: fn(&mut T, usize, &[f32])) -> (Tiles<T>, Vec<Vec<f32>>) {
+        let weights: Vec<Vec<f32>> = (0..rows).map(|row| numbers(BLOCKS * BLOCK, row)).collect();
+        let tiles = Tiles::pack(rows, BLOCKS, |tile: &mut T, lane, row, block| {
+            set(tile, lane, &weights[row][block * BLOCK..][..BLOCK]);
+        });
+        (tiles, weights)
+    }
+
+    #[test]
+    fn rows_are_found_again_in_the_tiles() {
+        let (tiles, weights) = tiles(70, FullTile::set);
+        let mut row = vec![0.0; BLOCKS * BLOCK];
+        for (index, weights) in weights.iter().enumerate() {
+            tiles.copy_row(index, &mut row);
+            assert_eq!(&row, weights);
+        }
+        let (tiles, weights) = self::tiles(70, EightBitTile::quantise);
+        for (index, weights) in weights.iter().enumerate() {
+            tiles.copy_row(index, &mut row);
+            for (number, weight) in row.iter().zip(weights) {
+                assert!((number - weight).abs() < 0.5 / 126.0, "{number} {weight}");
+            }
+        }
+    }
+
+    #[test]
+    fn products_are_the_plain_ones_for_any_number_of_rows() {
+        let (tiles, weights) = tiles(70, FullTile::set);
+        for rows in [1, 2, 3, 4, 5, 11, 12, 13, 29, 60] {
+            let input = Activations {
+                values: numbers(rows * BLOCKS * BLOCK, 999),
+                width: BLOCKS * BLOCK,
+            };
+            let output = tiles.multiply(&input);
+            assert_eq!((output.rows(), output.width), (rows, 2 * STRIP));
+            for row in 0..rows {
+                for (weights, number) in weights.iter().zip(output.row(row)) {
+                    let products = weights.iter().zip(input.row(row));
+                    let plain: f64 = products
+                        .map(|(weight, number)| f64::from(*weight) * f64::from(*number))
+                        .sum();
+                    assert!((plain - f64::from(*number)).abs() < 1e-5);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn all_instruction_sets_give_the_same_product() {
+        fn check(simd: impl Simd) {
+            let (tiles, _) = tiles(64, EightBitTile::quantise);
+            let input = numbers(19 * BLOCKS * BLOCK, 5);
+            let product = |tiles| Product {
+                tiles,
+                blocks: BLOCKS,
+                input: &input,
+                row_step: STRIP,
+                strip_step: STRIP,
+            };
+            let mut output = vec![0.0; 19 * STRIP];
+            add_up_body(simd, &product(&tiles.tiles), &mut output);
+            let mut portable = vec![0.0; 19 * STRIP];
+            add_up_body(Portable, &product(&tiles.tiles), &mut portable);
+            for (number, portable) in output.iter().zip(portable) {
+                assert!((number - portable).abs() < 1e-5);
+            }
+            // Rows that are computed together have the bits of rows that are computed alone.
+            for (row, output) in input.chunks(BLOCKS * BLOCK).zip(output.chunks(STRIP)) {
+                let mut alone = vec![0.0; STRIP];
+                let product = Product {
+                    input: row,
+                    ..product(&tiles.tiles)
+                };
+                add_up_body(simd, &product, &mut alone);
+                assert_eq!(alone, output);
+            }
+        }
+        check(Portable);
+        #[cfg(target_arch = "x86_64")]
+        {
+            if let Some(simd) = crate::lanes::Avx2::detect() {
+                check(simd);
+            }
+            if let Some(simd) = crate::lanes::Avx512::detect() {
+                check(simd);
+            }
+        }
+    }
 }

@@ -153,9 +153,7 @@ impl Tokenizer {
 /// How a text is cut before pairs are merged, by the name in the file.
 fn pre_tokenizer(gguf: &Gguf) -> Result<PreTokenizerWrapper, ModelError> {
     let key = "tokenizer.ggml.pre";
-    let name = gguf
-        .text(key)
-        .ok_or(ModelError::TokenizerMissing { key })?;
+    let name = gguf.text(key).ok_or(ModelError::TokenizerMissing { key })?;
     let words = ByteLevel::new(false, false, true);
     match name {
         "gpt-2" => Ok(words.into()),
@@ -213,7 +211,7 @@ fn text_bytes(token: &str) -> Vec<u8> {
 
 /// The byte that a character of a byte-level vocabulary stands for. Printable bytes stand for
 /// themselves, and the others follow each other from U+0100 on.
-fn byte_of(character: char) -> Option<u8> {
+pub(crate) fn byte_of(character: char) -> Option<u8> {
     let code = u32::from(character);
     let is_printable = |byte: &u8| matches!(byte, b'!'..=b'~' | 0xA1..=0xAC | 0xAE..=0xFF);
     if let Ok(byte) = u8::try_from(code) {

@@ -100,7 +100,11 @@ mod tests {
             .iter()
             .map(|entry| {
                 assert_eq!(entry.tokens.len(), entry.cache.len());
-                entry.tokens.iter().map(|token| token.0 as u8 as char).collect()
+                entry
+                    .tokens
+                    .iter()
+                    .map(|token| token.0 as u8 as char)
+                    .collect()
             })
             .collect();
         expected.assert_eq(&left.join(" "));

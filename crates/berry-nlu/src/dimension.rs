@@ -76,7 +76,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     Dimension {
         upper: &["populous", "populated", "crowded"],
         lower: &["unpopulated"],
-        nouns: &["population", "number of inhabitants", "人口"],
+        nouns: &["population", "number of inhabitants", "inhabitants", "people", "residents", "citizens", "人口", "居民", "人數"],
         inverse_nouns: &[],
         chinese_upper: &[],
         chinese_lower: &[],

@@ -82,7 +82,10 @@ pub enum FunctionWord {
 impl FunctionWord {
     /// Whether the word asks for something of its own kind.
     pub(crate) fn asks(self) -> bool {
-        matches!(self, Self::Who | Self::Where | Self::When | Self::How | Self::HowMany | Self::Whether)
+        matches!(
+            self,
+            Self::Who | Self::Where | Self::When | Self::How | Self::HowMany | Self::Whether | Self::What | Self::Which
+        )
     }
 }
 
@@ -93,17 +96,16 @@ const ENGLISH: &[(F, &[&str])] = &[
         F::Filler,
         &[
             "the", "a", "an", "please", "can you", "could you", "do you know", "all", "all the", "any", "some", "also",
-            "exactly", "just", "currently", "now", "today", "ever", "own", "its", "their", "so", "then", "total",
+            "exactly", "just", "currently", "now", "today", "ever", "own", "its", "their", "so", "then", "total", "other", "between", "out of",
             "i want to know", "i would like to know", "i'd like to know", "different", "each", "every", "actually",
-            "there", "hi", "hello", "thanks", "both", "in total", "altogether", "called", "named", "known as", "would",
-            "one", "ones", "it", "i", "you", "we", "they", "my", "your", "could", "should", "can", "will", "need", "someone", "people call", "thing", "things", "is it", "are they", "do we know", "does", "me",
+            "there", "hi", "hello", "thanks", "both", "in total", "altogether", "called", "named", "known as", "one", "ones", "it", "i", "you", "we", "they", "my", "your", "need", "someone", "people call", "thing", "things", "is it", "are they", "do we know", "does", "me",
         ],
     ),
     (
         F::Show,
         &[
             "list", "show", "show me", "give", "give me", "name", "tell", "tell me", "find", "find me", "enumerate",
-            "return", "display", "get", "say", "identify", "state",
+            "return", "display", "get", "say", "identify",
         ],
     ),
     (F::Of, &["of"]),
@@ -125,7 +127,7 @@ const ENGLISH: &[(F, &[&str])] = &[
     (F::Or, &["or", "or else"]),
     (F::Not, &["not", "no", "without", "never", "n't", "isn't", "aren't", "doesn't", "don't", "not in", "neither"]),
     (F::Be, &["is", "are", "was", "were", "be", "been", "being", "'s"]),
-    (F::Do, &["do", "does", "did"]),
+    (F::Do, &["do", "does", "did", "can", "could", "will", "would", "should", "may", "might"]),
     (F::Have, &["have", "has", "had", "having"]),
     (F::There, &["there"]),
     (F::Than, &["than", "compared to", "compared with"]),
@@ -144,8 +146,8 @@ const ENGLISH: &[(F, &[&str])] = &[
     (F::When, &["when", "in which year", "in what year", "what year", "which year", "on what date", "what date"]),
     (F::HowMany, &["how many", "how much", "number of", "count", "count of", "what number of", "the number of", "how many of"]),
     (F::How, &["how"]),
-    (F::Whether, &["whether", "is it true that", "is it the case that"]),
-    (F::NameOf, &["name of", "the name of", "names of", "name", "the word for"]),
+    (F::Whether, &["right", "correct", "is that right", "isn't it", "whether", "is it true that", "is it the case that"]),
+    (F::NameOf, &["name of", "the name of", "names of", "name", "the word for", "english name of", "the english name of"]),
     (F::TheWord, &["word", "the word", "string", "the string", "phrase", "the phrase", "sentence", "text", "term"]),
     (F::TheLetter, &["letter", "the letter", "character", "letters"]),
     (F::Describe, &["tell me about", "describe", "explain", "what is meant by", "what do you know about", "define", "who or what is", "what does mean", "information about", "tell me something about"]),
@@ -159,7 +161,7 @@ const CHINESE: &[(F, &[&str])] = &[
             "請", "請問", "一下", "個", "座", "種", "條", "位", "名", "家", "所", "些", "了", "過", "呢", "啊", "吧", "一共",
             "總共", "共", "都", "也", "又", "現在", "目前", "世界上", "全世界", "所有", "全部", "各", "這個", "那個", "這",
             "那", "的話", "我想知道", "想知道", "你知道", "能否", "可以", "它", "他", "她", "其", "之", "而", "著", "到底",
-            "究竟", "約", "大約", "分別", "一個", "一種", "片", "顆", "款", "項", "項目", "被", "還", "曾", "曾經", "已", "已經", "組成", "構成", "起來", "本身", "地", "得", "以", "來",
+            "究竟", "約", "大約", "分別", "一個", "一種", "片", "顆", "款", "項", "項目", "被", "還", "才", "幫我", "數", "數一下", "麻煩", "麻煩你", "曾", "曾經", "已", "已經", "組成", "構成", "起來", "本身", "地", "得", "以", "來",
         ],
     ),
     (F::Show, &["列出", "列舉", "告訴我", "給我", "說出", "找出", "顯示", "查詢", "請列出", "請告訴我", "舉出"]),
@@ -168,23 +170,23 @@ const CHINESE: &[(F, &[&str])] = &[
     (F::In, &["在", "位於", "屬於", "來自", "出自", "處於", "於", "位在", "坐落於", "坐落在", "包含", "出現在"]),
     (F::Within, &["裡", "裡面", "中", "之中", "內", "上", "當中", "裏", "裏面", "境內", "以內", "這個單詞裡", "這個詞裡"]),
     (F::With, &["有", "具有", "擁有", "使用"]),
-    (F::Together, &["與", "和", "跟", "同", "及"]),
+    (F::Together, &["與", "和", "跟", "同", "及", "把", "以", "將"]),
     (F::Whose, &["其"]),
     (F::And, &["和", "與", "以及", "及", "、", "跟", "並且", "並", "而且", "且", "又", "同時"]),
     (F::Or, &["或", "或者", "還是", "或是"]),
     (F::Not, &["不", "沒有", "沒", "非", "不是", "並非", "不在", "無", "未", "不屬於"]),
-    (F::Be, &["是", "為", "係", "叫", "叫做", "叫作", "等於", "稱為", "就是"]),
+    (F::Be, &["是", "為", "係", "叫", "叫做", "叫作", "等於", "稱為", "就是", "列為", "作為", "定為", "當作", "當成", "視為"]),
     (F::Have, &["有", "具有", "擁有", "包括", "含有", "包含"]),
     (F::ComparedTo, &["比", "相比", "比起"]),
-    (F::More, &["大於", "超過", "多於", "高於", "以上", "晚於", "多過", "逾", "長於", "之後", "以後"]),
+    (F::More, &["大於", "超過", "多於", "高於", "晚於", "多過", "逾", "長於", "之後", "以後"]),
     (F::Less, &["小於", "少於", "低於", "不到", "早於", "不足", "短於", "之前", "以前"]),
-    (F::AtLeast, &["至少", "不少於", "不小於", "不低於", "大於等於", "最少有"]),
-    (F::AtMost, &["至多", "不超過", "不多於", "不大於", "最多有", "不高於"]),
+    (F::AtLeast, &["以上", "至少", "不少於", "不小於", "不低於", "大於等於", "最少有"]),
+    (F::AtMost, &["以下", "至多", "不超過", "不多於", "不大於", "最多有", "不高於"]),
     (F::Most, &["最多"]),
     (F::Least, &["最少"]),
     (F::Superlative, &["最", "最為"]),
     (F::Comparative, &["更", "比較", "較", "更加"]),
-    (F::What, &["什麼", "甚麼", "啥", "哪一國", "哪國", "哪些", "何", "多少", "幾"]),
+    (F::What, &["什麼", "甚麼", "啥", "哪一國", "哪國", "哪些", "何"]),
     (F::Which, &["哪個", "哪", "哪些", "哪一個", "哪一", "哪幾個", "哪種", "哪座", "什麼", "甚麼", "哪一座", "哪一種", "哪位", "哪一位", "何種", "哪幾", "哪條", "哪家", "有哪些"]),
     (F::Who, &["誰", "哪位", "何人", "哪個人", "什麼人", "哪一位", "哪些人"]),
     (F::Where, &["哪裡", "哪兒", "何處", "什麼地方", "哪裏", "哪個地方", "何地", "哪"]),
@@ -193,7 +195,7 @@ const CHINESE: &[(F, &[&str])] = &[
     (F::How, &["多", "有多", "多麼"]),
     (F::Whether, &["嗎", "是否", "是不是", "對嗎", "對不對", "有沒有", "么", "是嗎", "能不能"]),
     (F::NameOf, &["名字", "名稱", "名", "的名字", "的名稱", "英文名", "英文名字", "英文名稱", "中文名", "中文名稱", "中文名字", "的英文名稱", "的英文名字"]),
-    (F::TheWord, &["單詞", "單字", "字串", "這個單詞", "這個單字", "這個詞", "詞", "這個字", "這個字串", "英文單字", "英文單詞", "這句話", "句子"]),
+    (F::TheWord, &["英文字", "英文詞", "單詞", "單字", "字串", "這個單詞", "這個單字", "這個詞", "詞", "這個字", "這個字串", "英文單字", "英文單詞", "這句話", "句子"]),
     (F::TheLetter, &["字母", "個字母", "英文字母"]),
     (F::Describe, &["介紹", "說明", "解釋", "描述", "介紹一下", "是什麼意思", "什麼叫", "什麼叫做", "何謂", "什麼是", "甚麼是", "誰是"]),
     (F::Ordinal, &["第"]),
@@ -203,7 +205,12 @@ const CHINESE: &[(F, &[&str])] = &[
 /// Returns the function words of a language group with the key of each spelling.
 pub(crate) fn function_words(language: Language) -> impl Iterator<Item = (String, FunctionWord)> {
     let table = if language.is_chinese() { CHINESE } else { ENGLISH };
-    table.iter().flat_map(|(word, spellings)| spellings.iter().map(|s| (key(s), *word)))
+    table.iter().flat_map(|(word, spellings)| spellings.iter().map(|s| (spelling_key(s), *word)))
+}
+
+/// The possessive is a token of its own, which its spelling alone does not show.
+fn spelling_key(spelling: &str) -> String {
+    if spelling == "'s" { spelling.to_owned() } else { key(spelling) }
 }
 
 /// Returns the value of a number word: "three", "third", 三, 十二, 兩.
@@ -217,6 +224,9 @@ pub(crate) fn number_word(folded: &str) -> Option<(i64, bool)> {
     ];
     if let Some(value) = CARDINALS.iter().position(|w| *w == folded) {
         return Some((value as i64, false));
+    }
+    if folded == "last" {
+        return Some((-1, true));
     }
     if let Some(value) = ORDINALS.iter().position(|w| *w == folded) {
         return Some((value as i64, true));

@@ -96,6 +96,10 @@ pub struct Lexicon {
     english_adjectives: BTreeMap<String, Vec<AdjectiveForm>>,
     chinese_adjectives: BTreeMap<String, Vec<AdjectiveForm>>,
     units: BTreeMap<String, NamedNode>,
+    /// Properties by the unit of their values.
+    measured: BTreeMap<NamedNode, Vec<PropertyId>>,
+    /// Dimensions by the keys and stem keys of their nouns, with the noun's rank.
+    dimension_nouns: BTreeMap<String, Vec<usize>>,
 }
 
 const COST_ALTERNATIVE: f32 = 0.05;
@@ -114,7 +118,19 @@ impl Lexicon {
             english_adjectives: grouped(adjective_forms(false)),
             chinese_adjectives: grouped(adjective_forms(true)),
             units: BTreeMap::new(),
+            measured: BTreeMap::new(),
+            dimension_nouns: BTreeMap::new(),
         };
+        for (dimension, entry) in DIMENSIONS.iter().enumerate() {
+            for noun in entry.nouns {
+                for key in [key(noun), stem_key(noun)] {
+                    let dimensions = lexicon.dimension_nouns.entry(key).or_default();
+                    if !dimensions.contains(&dimension) {
+                        dimensions.push(dimension);
+                    }
+                }
+            }
+        }
         lexicon.add_classes(schema);
         lexicon.add_properties(schema);
         lexicon.add_senses(schema, senses);
@@ -162,6 +178,31 @@ impl Lexicon {
     /// Returns the properties that measure a dimension, best first.
     pub(crate) fn measures(&self, dimension: usize) -> &[Measure] {
         self.measures.get(dimension).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns the properties that measure what a noun of dimension names: the
+    /// "size" of something may be its area.
+    pub(crate) fn measures_called(&self, key: &str, stem_key: &str) -> Vec<Measure> {
+        let dimensions = self.dimension_nouns.get(key).or_else(|| self.dimension_nouns.get(stem_key));
+        let mut measures: Vec<Measure> = Vec::new();
+        for dimension in dimensions.into_iter().flatten() {
+            for measure in self.measures(*dimension).iter().filter(|m| !m.inverse) {
+                if !measures.iter().any(|m| m.property == measure.property) {
+                    measures.push(*measure);
+                }
+            }
+        }
+        measures
+    }
+
+    /// Whether dates fall as the dimension rises, as they do with age.
+    pub(crate) fn falls_with_time(&self, dimension: usize) -> bool {
+        DIMENSIONS.get(dimension).is_some_and(|d| d.inverse_nouns.len() > 3)
+    }
+
+    /// Returns the properties whose values are in a unit.
+    pub(crate) fn measured_in(&self, unit: &NamedNode) -> &[PropertyId] {
+        self.measured.get(unit).map_or(&[], Vec::as_slice)
     }
 
     /// Returns the unit with this key.
@@ -246,6 +287,10 @@ impl Lexicon {
             };
             for form in &entry.forms {
                 self.add(form.value(), sense, 0.0);
+                // "be discovered" is what the dictionary says; sentences say "was discovered".
+                if let Some(participle) = form.value().strip_prefix("be ") {
+                    self.add(participle, sense, 0.0);
+                }
             }
         }
     }
@@ -273,8 +318,9 @@ impl Lexicon {
     }
 
     fn add_units(&mut self, schema: &Schema) {
-        for property in &schema.properties {
+        for (position, property) in schema.properties.iter().enumerate() {
             let Some(unit) = &property.unit else { continue };
+            self.measured.entry(unit.iri.clone()).or_default().push(PropertyId(position as u32));
             let names = unit.labels.iter().map(|l| l.value().to_owned()).chain(unit.symbol.clone());
             for name in names {
                 for variant in [name.clone(), name.replace("metre", "meter"), name.replace("meter", "metre")] {

@@ -48,7 +48,13 @@ pub enum Meaning {
     Class(ClassId),
     Property { property: PropertyId, inverse: bool, role: crate::Role },
     /// An adjective of degree with the properties that measure it.
-    Adjective { upper: bool, degree: Degree, measures: Vec<Measure> },
+    Adjective {
+        upper: bool,
+        degree: Degree,
+        measures: Vec<Measure>,
+        /// Whether a date falls as it rises: "old", "early".
+        falls_with_time: bool,
+    },
     /// 多 or 少 and the like: a bare amount.
     Amount { upper: bool },
     /// A number as written in SPARQL, with the unit that follows it.
@@ -230,6 +236,23 @@ impl Linking<'_> {
             let cost = weighed.cost + if closed { 0.3 } else { 0.0 };
             self.push(start, end, meaning, cost);
         }
+        // "how many square kilometres": a unit stands for what is measured in it.
+        if let Some(unit) = self.lexicon.unit(&key).or_else(|| self.lexicon.unit(&stem_key)).cloned() {
+            for property in self.lexicon.measured_in(&unit).to_vec() {
+                let meaning = Meaning::Property { property, inverse: false, role: crate::Role::Noun };
+                self.push(start, end, meaning, 0.25);
+            }
+        }
+        for measure in self.lexicon.measures_called(&key, &stem_key) {
+            let meaning = Meaning::Property { property: measure.property, inverse: false, role: crate::Role::Noun };
+            let known = self.mentions.iter().any(|m| {
+                (m.start, m.end) == (start, end)
+                    && matches!(m.meaning, Meaning::Property { property, .. } if property == measure.property)
+            });
+            if !known {
+                self.push(start, end, meaning, 0.3 + measure.cost);
+            }
+        }
         self.named(start, end, &key, closed)
     }
 
@@ -239,7 +262,12 @@ impl Linking<'_> {
             let meaning = if matches!(key, "多" | "少") {
                 Meaning::Amount { upper: form.upper }
             } else {
-                Meaning::Adjective { upper: form.upper, degree: form.degree, measures }
+                Meaning::Adjective {
+                    upper: form.upper,
+                    degree: form.degree,
+                    measures,
+                    falls_with_time: self.lexicon.falls_with_time(form.dimension),
+                }
             };
             self.mentions.push(Mention { start, end, meaning, cost: 0.0 });
         }
@@ -342,9 +370,18 @@ impl Linking<'_> {
     }
 
     fn number_at(&self, start: usize) -> Option<(String, bool, usize)> {
+        // 最后一个: the last.
+        let run: String = self.tokens[start..].iter().take(3).map(|t| t.folded.as_str()).collect();
+        if run == "最后一" {
+            return Some(("-1".to_owned(), true, start + 3));
+        }
         let token = &self.tokens[start];
         match token.kind {
-            TokenKind::Number => Some((token.folded.clone(), false, start + 1)),
+            TokenKind::Number => {
+                // 2015年: the year is a number.
+                let year = self.tokens.get(start + 1).is_some_and(|t| t.folded == "年");
+                Some((token.folded.clone(), false, start + 1 + usize::from(year)))
+            }
             TokenKind::Word => {
                 let (value, ordinal) = number_word(&token.folded)?;
                 Some((value.to_string(), ordinal, start + 1))
@@ -538,6 +575,7 @@ fn edit_distance(a: &str, b: &str) -> usize {
 }
 
 fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
+    let first_word = tokens.iter().position(|t| t.kind == TokenKind::Word).unwrap_or(tokens.len());
     tokens
         .iter()
         .enumerate()
@@ -553,7 +591,12 @@ fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
                 Meaning::Function(word) => word.asks() && m.end - m.start <= 2,
                 _ => false,
             });
-            if asks {
+            let opens = position == first_word
+                && covering().any(|m| {
+                    m.end - m.start == 1
+                        && matches!(m.meaning, Meaning::Function(FunctionWord::Be | FunctionWord::Do))
+                });
+            if asks || opens {
                 SKIP_QUESTION_WORD
             } else if is_filler {
                 SKIP_FILLER

@@ -108,6 +108,8 @@ pub enum Query {
 pub enum Argument {
     Text(String),
     Integer(i64),
+    /// A text that is the member of a set.
+    ValueOf { set: Set, language: &'static str },
     /// The name of the member of a set, in a language (a tag such as `en`).
     NameOf { set: Set, language: &'static str },
 }

@@ -182,7 +182,7 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
                     push(Category::Relation(Relation { step, role: *role }), 0.0);
                 }
             }
-            Meaning::Adjective { upper, degree, measures } => {
+            Meaning::Adjective { upper, degree, measures, falls_with_time } => {
                 let keys = measures
                     .iter()
                     .map(|m| ScaleKey {
@@ -198,6 +198,7 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
                         scale: Scale { keys },
                         ranks: (1, 1),
                         generic: true,
+                        falls_with_time: *falls_with_time,
                     }),
                     0.0,
                 );
@@ -216,7 +217,9 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
     for (position, token) in question.tokens.iter().enumerate() {
         if token.kind == berry_nlu::TokenKind::Word {
             // Any word can be quoted without marks; saying so ("the word") makes it cheap.
-            let item = Item { category: Category::Text(token.text.clone()), cost: 1.2, origin: Origin::Words };
+            // A Latin word in a Chinese question mostly is one that is talked about.
+            let cost = if question.language.is_chinese() { 0.4 } else { 1.2 };
+            let item = Item { category: Category::Text(token.text.clone()), cost, origin: Origin::Words };
             items.push((position, position + 1, item));
         }
     }

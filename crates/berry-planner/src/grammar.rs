@@ -114,6 +114,33 @@ impl<'a> Grammar<'a> {
             (Category::Relation(relation), Category::Adjective(adjective)) if self.language.is_chinese() => {
                 self.scaled(adjective, *relation, found);
             }
+            // "born earliest"; 早推出.
+            (Category::Relation(relation), Category::Adjective(adjective))
+            | (Category::Adjective(adjective), Category::Relation(relation))
+                if adjective.falls_with_time
+                    && Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time) =>
+            {
+                self.scaled(adjective, *relation, found);
+            }
+            // "fourth period", 第四週期: the value is that number.
+            (Category::Number { lexical, unit: None, ordinal: true }, Category::Relation(relation))
+                if self.domain.is_scale(relation.step)
+                    && !Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time) =>
+            {
+                self.push_bound(*relation, Comparison::Equal, lexical, None, found);
+            }
+            // "discovered first", "the second to be released": ranked in time.
+            (Category::Relation(relation), Category::Number { lexical, unit: None, ordinal: true })
+            | (Category::Number { lexical, unit: None, ordinal: true }, Category::Relation(relation))
+                if self.domain.is_scale(relation.step)
+                    && Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time) =>
+            {
+                if let Ok(rank @ 1..) = lexical.parse::<usize>() {
+                    let mut first = self.amount_of(*relation, false, Degree::Superlative);
+                    first.ranks = (rank, rank);
+                    found.push(("first in time", Category::Modifier(Predicate::Best(first)), 0.1));
+                }
+            }
             (Category::Focus { np, asks }, Category::Modifier(predicate)) => {
                 for (np, cost) in self.narrowed(np, predicate, false) {
                     found.push(("asked, such that", Category::Focus { np, asks: *asks }, cost));
@@ -172,7 +199,9 @@ impl<'a> Grammar<'a> {
         if !adjective.generic || !self.domain.is_scale(relation.step) {
             return;
         }
-        let key = ScaleKey { key: Key::Step(relation.step), inverse: false, cost: 0.0 };
+        let is_time = Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time);
+        let inverse = is_time && adjective.falls_with_time;
+        let key = ScaleKey { key: Key::Step(relation.step), inverse, cost: 0.0 };
         let scaled = Adjective { scale: Scale { keys: vec![key] }, generic: false, ..adjective.clone() };
         found.push(("scale", Category::Adjective(scaled), noun_cost(relation.role)));
     }
@@ -190,6 +219,7 @@ impl<'a> Grammar<'a> {
             scale: Scale { keys: vec![ScaleKey { key, inverse: false, cost: noun_cost(relation.role) }] },
             ranks: (1, 1),
             generic: false,
+            falls_with_time: false,
         }
     }
 
@@ -294,10 +324,13 @@ impl<'a> Grammar<'a> {
         if unit.is_some() && (unit != own_unit || !is_scale) {
             return;
         }
+        let counts = self.domain.target_kinds(relation.step).iter().any(|k| !matches!(k, Kind::Value(_)));
         let key = if is_scale {
             Key::Step(relation.step)
-        } else {
+        } else if counts {
             Key::Count { path: vec![relation.step], class: None }
+        } else {
+            return;
         };
         let conditions =
             vec![Condition::Compared { key, comparison, to: Operand::Number(number.to_owned()) }];
@@ -476,7 +509,10 @@ impl<'a> Grammar<'a> {
             let same = Query::AskSame { subject: subject.set.clone(), other: other.set.clone() };
             return Some((same, 0.1));
         }
-        Some((Query::AskSame { subject: subject.set.clone(), other: other.set.clone() }, 0.1))
+        // Two names of two things: hardly anybody asks whether these are one.
+        let both_named = subject.set.is_named() && other.set.is_named() && subject.set != other.set;
+        let cost = if both_named { 1.0 } else { 0.1 };
+        Some((Query::AskSame { subject: subject.set.clone(), other: other.set.clone() }, cost))
     }
 
     /// Which of several named things is best by a scale.
@@ -528,6 +564,10 @@ impl<'a> Grammar<'a> {
                 Category::Np(np) => (self.name_of(np, function), 0.0),
                 _ => return,
             },
+            Category::Np(np) if Domain::is_value(&np.kinds, ValueKind::Text) => {
+                let language = self.name_language(function);
+                (Argument::ValueOf { set: np.set.clone(), language }, 0.0)
+            }
             Category::Np(np) if !np.kinds.iter().all(|k| matches!(k, Kind::Value(_))) || np.kinds.is_empty() => {
                 // A name given in the question is a text already.
                 match &np.set {
@@ -543,11 +583,15 @@ impl<'a> Grammar<'a> {
         found.push(("count in", Category::Answer(Query::Compute { function, arguments }), cost));
     }
 
-    fn name_of(&self, np: &Np, function: &str) -> Argument {
-        // Letters are those of the Latin script; only a Chinese question about
-        // characters means the Chinese name.
+    /// Letters are those of the Latin script; only a Chinese question about
+    /// characters means the Chinese name.
+    fn name_language(&self, function: &str) -> &'static str {
         let chinese = self.language.is_chinese() && function == "countCharacters";
-        let language = if chinese { "zh" } else { "en" };
+        if chinese { "zh" } else { "en" }
+    }
+
+    fn name_of(&self, np: &Np, function: &str) -> Argument {
+        let language = self.name_language(function);
         Argument::NameOf { set: np.set.clone(), language }
     }
 

@@ -65,6 +65,8 @@ pub(crate) struct Adjective {
     pub(crate) ranks: (usize, usize),
     /// Whether any scale will do: "highest" goes with every measurable noun.
     pub(crate) generic: bool,
+    /// Whether dates fall as it rises: "earliest".
+    pub(crate) falls_with_time: bool,
 }
 
 /// What a modifier says of its subject.

@@ -7,7 +7,7 @@ use berry_nlu::LinkedQuestion;
 use serde_json::{Value, json};
 use spargebra::SparqlParser;
 
-use crate::algebra::Query;
+use crate::algebra::{Query, Set};
 use crate::chart::parse;
 use crate::domain::Domain;
 use crate::item::{Asks, Category, Item, Origin};
@@ -41,6 +41,12 @@ const COST_FRAGMENT: f32 = 0.25;
 /// A statement where a question was expected.
 const COST_STATEMENT: f32 = 0.5;
 
+const COST_ASKS_NOTHING: f32 = 1.6;
+
+fn is_about_one(set: &Set) -> bool {
+    matches!(set, Set::Such { base, .. } if base.is_named())
+}
+
 /// Proposes the readings of a linked question over a domain.
 ///
 /// Every plan's SPARQL has been parsed; a reading whose query is no SPARQL is
@@ -55,6 +61,8 @@ pub fn propose(question: &LinkedQuestion, domain: &Domain) -> Proposal {
             Category::Focus { np, asks: Asks::Which } => (Query::Select(np.set.clone()), 0.0),
             Category::Focus { np, asks: Asks::HowMany } => (Query::Count(np.set.clone()), 0.0),
             Category::Np(np) if np.set.is_named() => (Query::Describe(np.set.clone()), COST_STATEMENT),
+            // "France, which borders Spain" asks nothing.
+            Category::Np(np) if is_about_one(&np.set) => (Query::Select(np.set.clone()), COST_ASKS_NOTHING),
             Category::Np(np) => (Query::Select(np.set.clone()), COST_FRAGMENT),
             _ => continue,
         };

@@ -167,6 +167,13 @@ impl<'a> Compiler<'a> {
             match argument {
                 Argument::Integer(number) => written.push(number.to_string()),
                 Argument::Text(text) => written.push(Literal::new_simple_literal(text).to_string()),
+                Argument::ValueOf { set, language } => {
+                    let variable = self.variable(set);
+                    body.push_str(&self.pattern(set, &variable));
+                    let _ = writeln!(body, "  FILTER(LANGMATCHES(LANG({variable}), \"{language}\") || LANG({variable}) = \"\")");
+                    written.push(format!("STR({variable})"));
+                    names.push(variable);
+                }
                 Argument::NameOf { set, language } => {
                     let variable = self.variable(set);
                     body.push_str(&self.pattern(set, &variable));
@@ -258,12 +265,20 @@ impl<'a> Compiler<'a> {
     }
 
     fn triple(&mut self, from: &str, step: Step, to: &str) -> String {
-        let property = &self.domain.property(step.property).iri;
-        let triple = if step.inverse { format!("{to} {property} {from}") } else { format!("{from} {property} {to}") };
+        let property = self.domain.property(step.property);
+        let (subject, object) = if step.inverse { (to, from) } else { (from, to) };
+        let iri = &property.iri;
         if self.depth == 0 {
-            self.template.push(triple.clone());
+            self.template.push(format!("{subject} {iri} {object}"));
         }
-        format!("  {triple} .\n")
+        // A symmetric property that is asserted one way holds the other way too.
+        if property.symmetric && property.subjects != property.objects {
+            if self.depth == 0 && !object.starts_with('"') {
+                self.template.push(format!("{object} {iri} {subject}"));
+            }
+            return format!("  {subject} {iri}|^{iri} {object} .\n");
+        }
+        format!("  {subject} {iri} {object} .\n")
     }
 
     fn path(&mut self, from: &str, path: &[Step], to: &str) -> String {

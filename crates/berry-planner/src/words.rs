@@ -56,7 +56,7 @@ impl Words<'_> {
                     .map(|a| match a {
                         Argument::Text(text) => say::Argument::Text(text.clone()),
                         Argument::Integer(number) => say::Argument::Text(number.to_string()),
-                        Argument::NameOf { set, .. } => say::Argument::Noun(self.noun(set)),
+                        Argument::NameOf { set, .. } | Argument::ValueOf { set, .. } => say::Argument::Noun(self.noun(set)),
                     })
                     .collect(),
             },
@@ -86,11 +86,7 @@ impl Words<'_> {
     fn condition(&self, condition: &Condition) -> say::Condition {
         match condition {
             Condition::Related { path, to } => self.related(path, self.noun(to)),
-            Condition::IsA(class) => say::Condition::Related {
-                property: PropertyWords::new("is", &[], self.language),
-                inverse: false,
-                to: Noun::Things { label: self.class_label(*class) },
-            },
+            Condition::IsA(class) => say::Condition::IsA { label: self.class_label(*class) },
             Condition::Holds(property) => {
                 say::Condition::Holds { property: self.property(Step { property: *property, inverse: false }) }
             }
@@ -141,7 +137,7 @@ impl Words<'_> {
                     class: class.map(|c| self.class_label(c)),
                 }
             }
-            Key::Itself => say::Key::Property(PropertyWords::new("value", &[], self.language), None),
+            Key::Itself => say::Key::Itself,
         }
     }
 
@@ -149,7 +145,8 @@ impl Words<'_> {
         let literal = Literal::new_typed_literal(number, oxrdf::vocab::xsd::DECIMAL);
         let Key::Step(step) = key else { return say::literal(&literal, None, self.language) };
         if Domain::is_value(&self.domain.target_kinds(*step), ValueKind::Time) {
-            return number.to_owned();
+            let year = Literal::new_typed_literal(number, oxrdf::vocab::xsd::G_YEAR);
+            return say::literal(&year, None, self.language);
         }
         say::literal(&literal, self.unit(*step).as_ref(), self.language)
     }

@@ -52,7 +52,7 @@ impl Default for Config {
             examples: Vec::new(),
             concurrent_questions: NonZeroU16::MIN.saturating_add(1),
             queued_questions: 32,
-            question_timeout: Duration::from_secs(60),
+            question_timeout: Duration::from_mins(1),
             concurrent_queries: NonZeroU16::MIN.saturating_add(1),
             queued_queries: 32,
             query_timeout: Duration::from_secs(10),

@@ -53,6 +53,10 @@ mod openapi;
 mod page;
 
 #[cfg(test)]
+#[expect(
+    clippy::needless_raw_string_hashes,
+    reason = "expect-test writes its snapshots with them"
+)]
 mod tests;
 
 pub use crate::config::Config;

@@ -11,7 +11,7 @@ use axum::http::{HeaderName, Method, StatusCode};
 use berry_answering::{Answer, Status, Timings, Writer};
 use histogram::Histogram;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -196,20 +196,23 @@ impl Text {
         written.expect("a string takes everything");
     }
 
-    fn sample(&mut self, name: &str, labels: &[(&str, &str)], value: impl std::fmt::Display) {
-        let mut shown = String::new();
-        for (name, value) in labels {
-            let separator = if shown.is_empty() { '{' } else { ',' };
-            let value = value
-                .replace('\\', "\\\\")
-                .replace('"', "\\\"")
-                .replace('\n', "\\n");
-            shown.push_str(&format!("{separator}{name}=\"{value}\""));
-        }
-        if !shown.is_empty() {
-            shown.push('}');
-        }
-        let written = writeln!(self.0, "tripleberry_{name}{shown} {value}");
+    fn sample(&mut self, name: &str, labels: &[(&str, &str)], value: impl Display) {
+        let labels: Vec<_> = labels
+            .iter()
+            .map(|(name, value)| {
+                let value = value
+                    .replace('\\', "\\\\")
+                    .replace('"', "\\\"")
+                    .replace('\n', "\\n");
+                format!("{name}=\"{value}\"")
+            })
+            .collect();
+        let labels = if labels.is_empty() {
+            String::new()
+        } else {
+            format!("{{{}}}", labels.join(","))
+        };
+        let written = writeln!(self.0, "tripleberry_{name}{labels} {value}");
         written.expect("a string takes everything");
     }
 

@@ -13,6 +13,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use berry_answering::Stopwatch as _;
 use berry_store::{Budget, Cancellation, QueryForm, ResultFormat, Written};
+pub(crate) use negotiation::media_type;
 use negotiation::negotiate;
 use std::io::{self, Write};
 use std::sync::Arc;

@@ -55,7 +55,7 @@ impl Errand {
 }
 
 /// Beyond every sensible timeout, and well within what the clock can represent.
-const FAR_FUTURE: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
+const FAR_FUTURE: Duration = Duration::from_hours(30 * 365 * 24);
 
 impl Stopwatch for Errand {
     fn elapsed(&self) -> Duration {

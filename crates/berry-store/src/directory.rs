@@ -6,7 +6,7 @@ mod database;
 mod database;
 mod draft;
 mod files;
-#[cfg(test)]
+#[cfg(all(test, feature = "rocksdb"))]
 mod tests;
 
 use crate::error::DirectoryError;

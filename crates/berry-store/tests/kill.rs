@@ -145,7 +145,7 @@ fn check_whole(path: &Path, is_over: bool) -> Result<(), Box<dyn Error>> {
     expect_equal("found triples", found, triples)
 }
 
-fn expect_equal<T: PartialEq + std::fmt::Debug>(
+fn expect_equal<T: PartialEq + Copy + std::fmt::Debug>(
     what: &str,
     actual: T,
     expected: T,

@@ -9,31 +9,47 @@ use berry_store::{LoadOptions, Source};
 use clap::Args;
 
 use crate::demo;
+use crate::progress::LoadMeter;
 
 /// `[KB]` on the command line: a store, files, or the demo knowledge base.
-#[derive(Debug, Clone, Args)]
-pub struct KnowledgeArgs {
-    /// A persistent store (needs a build with `--features rocksdb`)
-    #[arg(long, value_name = "DIR", conflicts_with = "data")]
-    pub store: Option<PathBuf>,
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "Knowledge base (without these: the demo)")]
+pub(crate) struct KnowledgeArgs {
+    /// A persistent store, which `tripleberry load` makes (needs a build with `--features rocksdb`)
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["data", "lexicon"])]
+    pub(crate) store: Option<PathBuf>,
     /// An RDF file or folder to load into memory; can be given several times
     #[arg(long, value_name = "FILE")]
-    pub data: Vec<PathBuf>,
+    pub(crate) data: Vec<PathBuf>,
+    /// An RDF file that says how people say things, to load as well; can be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) lexicon: Vec<PathBuf>,
 }
 
 impl KnowledgeArgs {
+    /// Says whether it is the demo knowledge base.
+    pub(crate) fn is_demo(&self) -> bool {
+        self.store.is_none() && self.data.is_empty()
+    }
+
     /// Opens or loads the knowledge base.
-    pub fn open(&self) -> Result<Arc<KnowledgeBase>> {
+    pub(crate) fn open(&self) -> Result<Arc<KnowledgeBase>> {
         if let Some(directory) = &self.store {
             let opened = KnowledgeBase::open(directory);
-            return opened.map(Arc::new).with_context(|| format!("cannot open the store `{}`", directory.display()));
+            return opened.map(Arc::new).context("cannot open the store");
         }
-        let sources = if self.data.is_empty() {
+        let mut sources = if self.is_demo() {
             demo::sources()
         } else {
             self.data.iter().map(Source::path).collect()
         };
-        let (knowledge_base, _) = KnowledgeBase::load(&sources, &LoadOptions::default(), &mut |_| {})?;
+        sources.extend(self.lexicon.iter().map(Source::path));
+        let mut meter = LoadMeter::start();
+        let loaded = KnowledgeBase::load(&sources, &LoadOptions::default(), &mut |progress| {
+            meter.update(progress);
+        });
+        meter.finish();
+        let (knowledge_base, _) = loaded.context("cannot load the knowledge base")?;
         Ok(Arc::new(knowledge_base))
     }
 }

@@ -5,7 +5,7 @@ use berry_nlu::{Degree, FunctionWord as F};
 
 use super::english::comparison;
 use super::{Found, Grammar};
-use crate::algebra::{Comparison, Condition, Query, Set, Step};
+use crate::algebra::{Argument, Comparison, Condition, Query, Set, Step};
 use crate::chart::noun_cost;
 use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation, Scale, ScaleKey};
 
@@ -107,6 +107,14 @@ impl Grammar<'_> {
             (C::Relation(relation), C::Np(object)) => {
                 self.push_verb_phrase(*relation, object, Self::verb_cost(*relation), found);
             }
+            // 在瑞典發現.
+            (C::Modifier(Predicate::Bridge(object)), C::Relation(relation)) => {
+                self.push_verb_phrase(*relation, object, 0.1 + Self::verb_cost(*relation), found);
+            }
+            (C::Relation(relation), C::Number { lexical, unit, ordinal: false }) => {
+                self.push_bound(*relation, Comparison::Equal, lexical, unit.as_ref(), found);
+            }
+            (C::Word(F::Ordinal), C::Word(F::HowMany)) => found.push(("which", C::Word(F::Which), 0.0)),
             (C::Relation(relation), C::Modifier(Predicate::Bridge(object))) => {
                 self.push_verb_phrase(*relation, object, 0.15 + Self::verb_cost(*relation), found);
             }
@@ -123,6 +131,15 @@ impl Grammar<'_> {
                 }
                 _ => {}
             },
+            // 把西班牙文列為官方語言.
+            (C::Word(F::Be), C::Relation(_)) => {
+                found.push(("as", C::Marked(F::Be, Box::new(right.clone())), 0.0));
+            }
+            (C::Marked(F::Together, inner), C::Marked(F::Be, role)) => {
+                if let (C::Np(value), C::Relation(relation)) = (inner.as_ref(), role.as_ref()) {
+                    self.push_whose(*relation, value, found);
+                }
+            }
             (C::Relation(relation), C::Focus { .. } | C::Open(_)) => {
                 let predicate =
                     C::FocusPredicate { path: Some(vec![relation.step]), focus: Box::new(right.clone()) };
@@ -225,6 +242,7 @@ impl Grammar<'_> {
                             scale: Scale { keys },
                             ranks: (1, 1),
                             generic: false,
+                            falls_with_time: false,
                         };
                         found.push(("most", C::Adjective(adjective), 0.3));
                     }
@@ -252,11 +270,18 @@ impl Grammar<'_> {
                         scale: Scale { keys: Vec::new() },
                         ranks: (1, 1),
                         generic: true,
+                        falls_with_time: false,
                     };
                     found.push(("than", C::Modifier(Predicate::Than { adjective: bare, to: to.clone() }), 0.0));
                 }
             }
             // 人口比法國多: the noun before says what is compared.
+            (C::Relation(relation) | C::Whose(relation), C::Modifier(Predicate::Than { adjective, to }))
+                if adjective.scale.keys.is_empty() && !self.is_scale_of(*relation) =>
+            {
+                let counted = self.amount_of(*relation, adjective.upper, Degree::Comparative);
+                found.push(("than", C::Modifier(Predicate::Than { adjective: counted, to: to.clone() }), 0.0));
+            }
             (C::Relation(relation), C::Modifier(Predicate::Than { adjective, to }))
                 if adjective.generic && self.is_scale_of(*relation) =>
             {
@@ -366,6 +391,13 @@ impl Grammar<'_> {
                     found.push(("asked value of", C::Focus { np: value, asks: *asks }, 0.3));
                 }
             }
+            (C::Focus { np, asks }, C::Marked(F::Of, inner)) => {
+                if let C::Modifier(predicate) = inner.as_ref() {
+                    for (np, cost) in self.narrowed(np, predicate, false) {
+                        found.push(("asked, that", C::Focus { np, asks: *asks }, cost + 0.05));
+                    }
+                }
+            }
             (C::Focus { np, asks }, C::Adjective(adjective)) => self.focus_degree(np, *asks, adjective, found),
             (C::Open(_) | C::Word(F::Which), C::Adjective(adjective)) => {
                 found.push(("which is more", C::Marked(F::Which, Box::new(C::Adjective(adjective.clone()))), 0.05));
@@ -378,7 +410,7 @@ impl Grammar<'_> {
                 }
             }
             (C::Np(subject), C::FocusPredicate { path, focus }) => {
-                self.chinese_inverted(subject, path.as_deref(), focus, found);
+                self.inverted(subject, path.as_deref(), focus, found);
             }
             // 鐳是誰發現的, 黃金在哪一年被發現.
             (C::Open(open), C::Relation(relation)) => {
@@ -396,6 +428,10 @@ impl Grammar<'_> {
             }
             (C::Word(F::Have), C::Marked(F::How, _)) => found.push(("how", right.clone(), 0.0)),
             (C::Np(of), C::Marked(F::How, inner)) => {
+                // 波蘭的面積有多大: the measure is named already.
+                if crate::domain::Domain::is_value(&of.kinds, berry_nlu::ValueKind::Number) {
+                    found.push(("how much", C::Focus { np: of.clone(), asks: Asks::Which }, 0.05));
+                }
                 if let C::Adjective(adjective) = inner.as_ref() {
                     self.push_measure(of, adjective, found);
                 }
@@ -437,7 +473,7 @@ impl Grammar<'_> {
     }
 
     /// A subject with a verb whose other party is asked for: what it leads to.
-    fn chinese_inverted(&self, subject: &Np, path: Option<&[Step]>, focus: &C, found: &mut Found) {
+    pub(super) fn inverted(&self, subject: &Np, path: Option<&[Step]>, focus: &C, found: &mut Found) {
         let Some(path) = path else {
             match focus {
                 C::Focus { np, asks } => self.chinese_in_situ(subject, np, *asks, found),
@@ -511,6 +547,19 @@ impl Grammar<'_> {
             (C::Word(F::Whether), C::Clause(query)) => {
                 found.push(("whether", C::Answer(query.clone()), 0.0));
             }
+            (C::Np(subject), C::Marked(F::Of, inner)) => {
+                if let C::Modifier(predicate) = inner.as_ref() {
+                    for (query, cost) in self.ask(subject, predicate) {
+                        found.push(("clause", C::Clause(query), cost + 0.1));
+                    }
+                }
+            }
+            (C::Word(F::Whether), C::Marked(F::Of, inner)) if matches!(inner.as_ref(), C::Modifier(_)) => {
+                found.push(("whether", C::Marked(F::Whether, inner.clone()), 0.0));
+            }
+            (C::Answer(Query::Describe(_)), C::Word(F::Whether)) => {
+                found.push(("please", left.clone(), 0.1));
+            }
             (C::Word(F::Whether), C::Modifier(_) | C::Np(_) | C::Relation(_)) => {
                 found.push(("whether", C::Marked(F::Whether, Box::new(right.clone())), 0.0));
             }
@@ -553,6 +602,22 @@ impl Grammar<'_> {
         match (left, right) {
             (C::Word(F::TheWord), C::Text(text)) | (C::Text(text), C::Word(F::TheWord)) => {
                 found.push(("the word", C::Text(text.clone()), -1.0));
+            }
+            (C::Text(text), C::Word(F::Of)) => found.push(("of", C::Text(text.clone()), 0.0)),
+            (C::Number { lexical, ordinal: true, .. }, C::Counted { function: "countLetters", argument: None }) => {
+                if let Ok(position) = lexical.parse() {
+                    found.push(("nth letter", C::LetterAt(position), 0.0));
+                }
+            }
+            (C::Text(_) | C::Np(_) | C::Marked(F::NameOf | F::Of, _), C::LetterAt(position)) => {
+                let text = match left {
+                    C::Marked(F::Of, inner) => inner.as_ref(),
+                    other => other,
+                };
+                self.push_compute("letterAt", Some(Argument::Integer(*position)), text, found);
+            }
+            (C::Answer(Query::Compute { .. }), C::Word(F::Be) | C::Open(_)) => {
+                found.push(("is what", left.clone(), 0.0));
             }
             (C::Text(text), C::Word(F::Within)) => {
                 found.push(("in", C::Text(text.clone()), -0.5));

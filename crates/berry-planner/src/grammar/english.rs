@@ -196,6 +196,28 @@ impl Grammar<'_> {
                     found.push(("bound", bound, 0.0));
                 }
             }
+            // "discovered before nitrogen": compared in time.
+            (C::Word(word @ (F::More | F::Less)), C::Np(to)) => {
+                let upper = *word == F::More;
+                let bare = Adjective {
+                    upper,
+                    degree: Degree::Comparative,
+                    scale: Scale { keys: Vec::new() },
+                    ranks: (1, 1),
+                    generic: true,
+                    falls_with_time: false,
+                };
+                let than = Predicate::Than { adjective: bare, to: to.clone() };
+                found.push(("before", C::Modifier(than), 0.0));
+            }
+            (C::Relation(relation), C::Modifier(Predicate::Than { adjective, to }))
+                if adjective.scale.keys.is_empty() && self.is_scale_of(*relation) =>
+            {
+                let key = ScaleKey { key: Key::Step(relation.step), inverse: false, cost: 0.0 };
+                let scaled = Adjective { scale: Scale { keys: vec![key] }, generic: false, ..adjective.clone() };
+                let than = Predicate::Than { adjective: scaled, to: to.clone() };
+                found.push(("before", C::Modifier(than), Self::verb_cost(*relation)));
+            }
             (C::Adjective(adjective), C::Marked(F::Than, inner)) => {
                 if let (C::Np(to), Degree::Comparative) = (inner.as_ref(), adjective.degree) {
                     let than = Predicate::Than { adjective: adjective.clone(), to: to.clone() };
@@ -232,6 +254,7 @@ impl Grammar<'_> {
                             scale: Scale { keys },
                             ranks: (1, 1),
                             generic: false,
+                            falls_with_time: false,
                         };
                         found.push(("most", C::Adjective(adjective), 0.2));
                     }
@@ -332,6 +355,30 @@ impl Grammar<'_> {
                     self.push_open_image(open(*word), of, *relation, found);
                 }
             }
+            // "Greenland is administered by which country?"
+            (C::Relation(relation), C::Focus { .. } | C::Open(_)) => {
+                let predicate =
+                    C::FocusPredicate { path: Some(vec![relation.step]), focus: Box::new(right.clone()) };
+                found.push(("verb what", predicate, 0.1 + Self::verb_cost(*relation)));
+            }
+            (C::Word(F::Be), C::FocusPredicate { .. }) | (C::Word(F::By | F::Of), C::Focus { .. }) => {
+                found.push(("by what", right.clone(), 0.0));
+            }
+            (C::Np(subject), C::FocusPredicate { path, focus }) => {
+                self.inverted(subject, path.as_deref(), focus, found);
+            }
+            // "French is an official language of Haiti, right?"
+            (C::Np(subject), C::Marked(F::Be, inner)) if subject.set.is_named() => {
+                if let C::Np(other) = inner.as_ref()
+                    && let Some((query, cost)) = self.ask_is(subject, other)
+                {
+                    found.push(("clause", C::Clause(query), cost));
+                }
+            }
+            (C::Clause(query), C::Word(F::Whether)) | (C::Word(F::Whether), C::Clause(query)) => {
+                found.push(("whether", C::Answer(query.clone()), 0.0));
+            }
+            (C::Clause(_), C::Word(F::Be)) => found.push(("is it", left.clone(), 0.0)),
             // "on which continent is ...": the preposition came first.
             (C::Word(F::In), C::Focus { .. } | C::FocusRelation { .. } | C::Open(_)) => {
                 found.push(("in which", right.clone(), 0.05));
@@ -566,6 +613,13 @@ impl Grammar<'_> {
                     self.push_count_in(function, argument.as_deref(), &C::Text(text.clone()), found);
                 }
             }
+            // "bookkeeper": how many k's does it contain?
+            (C::Text(text), C::Marked(F::HowMany, counted)) => {
+                if let C::Counted { function, argument } = counted.as_ref() {
+                    self.push_count_in(function, argument.as_deref(), &C::Text(text.clone()), found);
+                }
+            }
+            (C::Answer(Query::Compute { .. }), C::Word(F::In)) => found.push(("in it", left.clone(), 0.1)),
             (C::Answer(Query::Compute { .. }), C::Word(F::Have)) => found.push(("have", left.clone(), 0.0)),
             _ => {}
         }

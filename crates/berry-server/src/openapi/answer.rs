@@ -3,7 +3,11 @@
 //! The types that are really sent live with the crates that produce them, which know nothing of
 //! OpenAPI; a test holds real answers against this shape.
 
-#![expect(dead_code, reason = "only their shape is used")]
+#![expect(
+    dead_code,
+    clippy::struct_field_names,
+    reason = "only their shape is used, which is the contract's"
+)]
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -48,7 +52,7 @@ pub(crate) struct AnswerSchema {
     usage: Usage,
     timings: Timings,
     /// How the question was read, step by step; only with `explain`.
-    #[schema(value_type = Object, nullable = false)]
+    #[schema(value_type = Object, required = false)]
     explanation: Option<serde_json::Value>,
 }
 

@@ -1,6 +1,6 @@
 //! The result of a query, in all its media types.
 
-use crate::sparql::{SERVER_TIMING, TRUNCATED_AT};
+use crate::sparql::{SERVER_TIMING, TRUNCATED_AT, media_type};
 use berry_store::ResultFormat;
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::schema::Type;
@@ -31,7 +31,7 @@ impl<'r> ToResponse<'r> for QueryResults {
                 ResultFormat::Json => Content::new(Some(ObjectBuilder::new())),
                 _ => Content::new(Some(String::schema())),
             };
-            response = response.content(format.media_type(), content);
+            response = response.content(media_type(format), content);
         }
         ("QueryResults", response.build().into())
     }

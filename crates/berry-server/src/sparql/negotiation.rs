@@ -33,10 +33,18 @@ pub(crate) fn negotiate(accept: &str, form: QueryForm) -> Result<ResultFormat, P
             available: preferred
                 .into_iter()
                 .chain(available)
-                .map(ResultFormat::media_type)
+                .map(media_type)
                 .collect(),
         }),
     }
+}
+
+/// Returns the media type without parameters.
+pub(crate) fn media_type(format: ResultFormat) -> &'static str {
+    let media_type = format.media_type();
+    media_type
+        .split_once(';')
+        .map_or(media_type, |(essence, _)| essence)
 }
 
 fn format(media_range: &str, form: QueryForm) -> Option<ResultFormat> {
@@ -113,7 +121,19 @@ mod tests {
 
     #[test]
     fn nothing_fits() {
-        check("text/turtle", Select, &expect!["none of the media types in `Accept` can be written; accept one of: application/sparql-results+json, application/sparql-results+xml, text/csv; charset=utf-8, text/tab-separated-values; charset=utf-8"]);
-        check("image/png, text/csv;q=2", Construct, &expect!["none of the media types in `Accept` can be written; accept one of: text/turtle, application/n-triples, application/rdf+xml"]);
+        check(
+            "text/turtle",
+            Select,
+            &expect![
+                "none of the media types in `Accept` can be written; accept one of: application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values"
+            ],
+        );
+        check(
+            "image/png, text/csv;q=2",
+            Construct,
+            &expect![
+                "none of the media types in `Accept` can be written; accept one of: text/turtle, application/n-triples, application/rdf+xml"
+            ],
+        );
     }
 }

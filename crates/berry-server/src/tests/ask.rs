@@ -103,7 +103,7 @@ async fn events(body: &Value) -> Vec<(String, Map<String, Value>)> {
 #[tokio::test]
 async fn questions_become_queries() {
     check(
-        &*format!("/v1/text2sparql?dataset=d&question={}", CAPITAL.replace(' ', "+")),
+        get(&format!("/v1/text2sparql?dataset=d&question={}", CAPITAL.replace(' ', "+"))),
         &expect![[r#"
             200 OK
             content-type: application/json
@@ -113,7 +113,7 @@ async fn questions_become_queries() {
     )
     .await;
     check(
-        "/v1/text2sparql?question=qwrtz",
+        get("/v1/text2sparql?question=qwrtz"),
         &expect![[r#"
         200 OK
         content-type: application/json
@@ -122,10 +122,6 @@ async fn questions_become_queries() {
     "#]],
     )
     .await;
-
-    async fn check(path: &str, expected: &Expect) {
-        super::check(get(path), expected).await;
-    }
 }
 
 #[tokio::test]
@@ -158,18 +154,24 @@ async fn requests_that_make_no_sense() {
                 {"type":"about:blank","title":"Bad Request","status":400,"code":"invalid_field","detail":"the body is JSON of another shape than expected: invalid type: list, expected an object; /openapi.json shows the shape"}
             "#]],
         ),
-        ("[", expect![[r#"
+        (
+            "[",
+            expect![[r#"
             400 Bad Request
             content-type: application/problem+json
 
             {"type":"about:blank","title":"Bad Request","status":400,"code":"malformed_json","detail":"the body is not valid JSON: EOF while parsing a list at line 1 column 1"}
-        "#]]),
-        (r#""x""#, expect![[r#"
+        "#]],
+        ),
+        (
+            r#""x""#,
+            expect![[r#"
             400 Bad Request
             content-type: application/problem+json
 
             {"type":"about:blank","title":"Bad Request","status":400,"code":"invalid_field","detail":"the body is JSON of another shape than expected: invalid type: string \"x\", expected struct AskRequest at line 1 column 3; /openapi.json shows the shape"}
-        "#]]),
+        "#]],
+        ),
         (
             "{}",
             expect![[r#"

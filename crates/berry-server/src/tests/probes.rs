@@ -86,7 +86,7 @@ async fn metrics() {
         tripleberry_questions_total{outcome="abstained",writer="template"} 1
         tripleberry_questions_total{outcome="answered",writer="template"} 1
         # TYPE tripleberry_questions_running gauge
-        tripleberry_questions_running 1
+        tripleberry_questions_running 0
         # TYPE tripleberry_questions_waiting gauge
         tripleberry_questions_waiting 0
         # TYPE tripleberry_queries_running gauge

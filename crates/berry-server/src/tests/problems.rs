@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{Method, Request};
 use berry_answering::AnswerError;
 use expect_test::expect;
+use std::fmt::Write as _;
 use std::time::Duration;
 
 #[tokio::test]
@@ -82,7 +83,7 @@ async fn statuses_and_codes() {
     let mut shown = String::new();
     for problem in &all {
         let (status, code) = problem.classify();
-        shown.push_str(&format!("{} {code}\n", status.as_u16()));
+        writeln!(shown, "{} {code}", status.as_u16()).expect("a string takes everything");
         // These two belong to no operation.
         let is_of_operation = !matches!(
             problem,

@@ -1,6 +1,7 @@
 use super::{check, check_within, get, get_as, post};
 use crate::Config;
 use expect_test::expect;
+use std::fmt::Write as _;
 
 const CAPITALS: &str = "SELECT ?country ?capital WHERE { \
     ?country <https://example.org/capital> ?capital } ORDER BY ?country";
@@ -11,7 +12,7 @@ const TRUE: &str = "ASK { <https://example.org/Uruguay> ?p ?o }";
 fn path(query: &str) -> String {
     let mut path = "/sparql?query=".to_owned();
     for byte in query.bytes() {
-        path.push_str(&format!("%{byte:02x}"));
+        write!(path, "%{byte:02x}").expect("a string takes everything");
     }
     path
 }
@@ -259,14 +260,21 @@ async fn results_have_a_limited_size() {
         "#]],
     )
     .await;
-    check_within(one_row, get(&path("CONSTRUCT WHERE { ?country a <https://example.org/Country> }")), &expect![[r#"
+    check_within(
+        one_row,
+        get(&path(
+            "CONSTRUCT WHERE { ?country a <https://example.org/Country> }",
+        )),
+        &expect![[r#"
         200 OK
         content-type: text/turtle; charset=utf-8
         vary: accept
         tripleberry-truncated-at: 1
 
         <https://example.org/Bolivia> a <https://example.org/Country> .
-    "#]]).await;
+    "#]],
+    )
+    .await;
     let few_bytes = Config {
         query_bytes: 100,
         ..Config::default()

@@ -27,6 +27,12 @@ impl Draft {
         create_directory(&versions(path))?;
         let lock = lock_for_loading(path)?;
         let current = current_or_none(path)?;
+        // Read before anything is removed: a store whose current version cannot be told is left
+        // as it is.
+        let triples = match &current {
+            Some(current) => Version::read(&versions(path).join(current))?.triples,
+            None => 0,
+        };
         remove_others(path, current.as_deref())?;
         let mut draft = Self {
             store: None,
@@ -39,10 +45,8 @@ impl Draft {
         create_directory(&directory)?;
         let reading_lock = directory.join("lock");
         File::create(&reading_lock).map_err(|source| io_error(&reading_lock, source))?;
-        let mut triples = 0;
         if let Some(current) = current {
             let current = versions(path).join(current);
-            triples = Version::read(&current)?.triples;
             copy_database(&current.join("rdf"), &directory.join("rdf"))?;
         }
         let quads = database::open_for_writing(&directory)?;

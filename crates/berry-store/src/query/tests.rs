@@ -237,7 +237,12 @@ fn results_are_written_in_the_standard_formats() {
     let check = |sparql: &str, format: ResultFormat, expected: &Expect| {
         let mut written = Vec::new();
         let actual = match store.query_to_writer(sparql, format, &mut written, &Budget::rows(1)) {
-            Ok(counts) => format!("{}\n{counts:?}", str::from_utf8(&written).expect("UTF-8")),
+            Ok(counts) => {
+                let written = str::from_utf8(&written).expect("UTF-8");
+                // Shown, because editors and Git like to change them.
+                let written = written.replace('\t', "<tab>").replace('\r', "<cr>");
+                format!("{written}\n{counts:?}")
+            }
             Err(error) => error.to_string(),
         };
         expected.assert_eq(&actual);
@@ -260,11 +265,11 @@ fn results_are_written_in_the_standard_formats() {
     check(
         select,
         ResultFormat::Csv,
-        &expect![[r"
-            o
-            1
+        &expect![[r#"
+            o<cr>
+            1<cr>
 
-            Written { rows: 1, truncated: true }"]],
+            Written { rows: 1, truncated: true }"#]],
     );
     check(
         select,
@@ -310,13 +315,13 @@ fn results_are_written_in_the_standard_formats() {
         construct,
         ResultFormat::RdfXml,
         &expect![[r#"
-        <?xml version="1.0" encoding="UTF-8"?>
-        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:its="http://www.w3.org/2005/11/its">
-        	<rdf:Description rdf:about="http://example.org/s">
-        		<p xmlns="http://example.org/" rdf:resource="http://example.org/p"/>
-        	</rdf:Description>
-        </rdf:RDF>
-        Written { rows: 1, truncated: false }"#]],
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:its="http://www.w3.org/2005/11/its">
+            <tab><rdf:Description rdf:about="http://example.org/s">
+            <tab><tab><p xmlns="http://example.org/" rdf:resource="http://example.org/p"/>
+            <tab></rdf:Description>
+            </rdf:RDF>
+            Written { rows: 1, truncated: false }"#]],
     );
     check(
         construct,

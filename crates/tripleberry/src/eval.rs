@@ -1,0 +1,135 @@
+//! `tripleberry eval`: measures answers against gold.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use berry_eval::{Mode, Report, ReportDirectory, Run, Suite, trace};
+use clap::{Args, Subcommand};
+
+use crate::clock::Watch;
+use crate::failure::Usage;
+use crate::knowledge::KnowledgeArgs;
+use crate::progress::{bar, note};
+use crate::writer::{ModelArgs, open_answerer};
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct EvalArgs {
+    #[command(subcommand)]
+    command: Option<EvalCommand>,
+    #[command(flatten)]
+    knowledge: KnowledgeArgs,
+    #[command(flatten)]
+    model: ModelArgs,
+    /// The questions with their gold answers, as JSON lines
+    #[arg(long, value_name = "FILE", required = true)]
+    suite: Option<PathBuf>,
+    /// How to answer; without it: graph-rag, and plain if there is a language model
+    #[arg(long, value_name = "MODES", value_delimiter = ',')]
+    modes: Vec<Mode>,
+    /// Ask only the questions of which the suite says this; can be given several times
+    #[arg(long, value_name = "FIELD=VALUE", value_parser = condition)]
+    only: Vec<(String, String)>,
+    /// Where report.html, report.json and answers.jsonl go
+    #[arg(long, value_name = "DIR", required = true)]
+    report: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum EvalCommand {
+    /// Show how one question was answered
+    Show {
+        /// The id of the question
+        id: String,
+        /// The directory of the report
+        #[arg(long, value_name = "DIR")]
+        report: PathBuf,
+    },
+}
+
+fn condition(text: &str) -> Result<(String, String), String> {
+    let (field, value) = text
+        .split_once('=')
+        .ok_or("no `=` in it; write it like kind=count")?;
+    Ok((field.to_owned(), value.to_owned()))
+}
+
+pub(crate) fn run(args: &EvalArgs) -> Result<ExitCode> {
+    match (&args.command, &args.suite, &args.report) {
+        (Some(EvalCommand::Show { id, report }), _, _) => {
+            let records = ReportDirectory::new(report).records_of(id)?;
+            std::io::stdout()
+                .lock()
+                .write_all(trace(&records).as_bytes())?;
+            Ok(ExitCode::SUCCESS)
+        }
+        (None, Some(suite), Some(report)) => evaluate(args, suite, &ReportDirectory::new(report)),
+        _ => Err(Usage("a suite and a directory for the report are needed".to_owned()).into()),
+    }
+}
+
+fn evaluate(args: &EvalArgs, path: &PathBuf, directory: &ReportDirectory) -> Result<ExitCode> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read `{}`", path.display()))?;
+    let mut suite = Suite::parse(&text)
+        .with_context(|| format!("cannot use the suite `{}`", path.display()))?;
+    for (field, value) in &args.only {
+        suite.retain(field, value);
+    }
+    if suite.questions.is_empty() {
+        bail!(
+            "`{}` has no question to ask; see what --only leaves of it",
+            path.display()
+        );
+    }
+    directory.create()?;
+    let answerer = open_answerer(&args.knowledge, &args.model)?;
+    let modes = modes(args, answerer.model_name().is_some())?;
+    let progress = bar((suite.questions.len() * modes.len()) as u64, "answers");
+    let run = Run {
+        answerer: &answerer,
+        questions: &suite.questions,
+        modes: &modes,
+        stopwatch: &|| Box::new(Watch::start()),
+    };
+    let records = run.evaluate(&mut |_| progress.inc(1));
+    progress.finish_and_clear();
+    let name = path
+        .file_stem()
+        .map(|name| name.to_string_lossy().into_owned());
+    let report = Report {
+        model: answerer.model_name().map(str::to_owned),
+        triples: answerer.knowledge_base().store().len(),
+        left_out: suite.left_out,
+        ..Report::new(name.unwrap_or_default(), &records)
+    };
+    directory.write(&report, &records)?;
+    std::io::stdout()
+        .lock()
+        .write_all(report.table().as_bytes())?;
+    note(format_args!("wrote `{}`", directory.page().display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn modes(args: &EvalArgs, has_model: bool) -> Result<Vec<Mode>, Usage> {
+    if args.modes.contains(&Mode::Plain) && !has_model {
+        return Err(Usage(
+            "the mode `plain` needs a language model; fetch one with `tripleberry model pull`"
+                .to_owned(),
+        ));
+    }
+    if args.modes.is_empty() {
+        return Ok(if has_model {
+            Mode::ALL.to_vec()
+        } else {
+            vec![Mode::GraphRag]
+        });
+    }
+    let mut modes = args.modes.clone();
+    modes.sort_unstable();
+    modes.dedup();
+    Ok(modes)
+}
