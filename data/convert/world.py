@@ -363,6 +363,7 @@ def add_continents(world: World) -> None:
         graph.labels(node, english, chinese)
         if other:
             graph.add(node, "skos:altLabel", text(other, "zh-Hant"))
+        graph.add(node, "skos:hiddenLabel", text(tables.CONTINENT_ADJECTIVES[key], "en"))
         count = counts.get(key)
         graph.add(node, "rdfs:comment",
                   text(f"{english} is a continent with {count} countries." if count else f"{english} is a continent around the South Pole; it has no countries.", "en"),

@@ -187,6 +187,9 @@ CONTINENTS = {
     "EU": ("Europe", "歐洲", "歐羅巴洲"), "NA": ("North America", "北美洲", "北美"), "OC": ("Oceania", "大洋洲", ""),
     "SA": ("South America", "南美洲", "南美"),
 }
+# What things of a continent are called: an adjective that leads to it, for search.
+CONTINENT_ADJECTIVES = {"AF": "African", "AN": "Antarctic", "AS": "Asian", "EU": "European", "NA": "North American",
+                        "OC": "Oceanian", "SA": "South American"}
 CONTINENT_OF_REGION = {"Europe": "EU", "Asia": "AS", "Africa": "AF", "Oceania": "OC", "Antarctic": "AN"}
 CONTINENT_FIXED = {"UMI": "OC"}
 NO_REGION = {"UMI"}

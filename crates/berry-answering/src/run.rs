@@ -34,6 +34,8 @@ pub(crate) const MAX_ROWS: usize = 20_000;
 const MAX_STEPS: u64 = 400_000;
 /// What it costs a reading that it finds nothing; an honest "none" stays possible.
 const COST_EMPTY: f32 = 0.7;
+/// Readings below this confidence are not trusted.
+const TRUSTED: f64 = 0.6;
 /// Readings at least this close that disagree are ambiguous.
 const AMBIGUOUS: f32 = 0.04;
 
@@ -77,7 +79,7 @@ pub(crate) fn choose(knowledge_base: &KnowledgeBase, plans: Vec<Plan>) -> Result
     readings.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     let mut readings = readings.into_iter();
     let Some(first) = readings.next() else { return Ok(Choice::Nothing(None)) };
-    if first.confidence() < 0.5 {
+    if first.confidence() < TRUSTED {
         return Ok(Choice::Nothing(Some(Box::new(first))));
     }
     let rest: Vec<Reading> = readings.collect();

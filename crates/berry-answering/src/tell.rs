@@ -234,12 +234,26 @@ impl Teller<'_> {
                 .find_map(Result::ok);
             if let Some(quad) = found
                 && !quads.contains(&quad)
+                && !quads.iter().any(|q| self.is_mirrored(q, &quad))
             {
                 quads.push(quad);
             }
         }
         quads.truncate(MAX_FACTS);
         quads
+    }
+
+    /// Whether two triples of a symmetric property say the same.
+    fn is_mirrored(&self, a: &Quad, b: &Quad) -> bool {
+        a.predicate == b.predicate
+            && Term::from(a.subject.clone()) == b.object
+            && Term::from(b.subject.clone()) == a.object
+            && self
+                .domain()
+                .schema
+                .properties
+                .iter()
+                .any(|p| p.iri == a.predicate && p.symmetric)
     }
 
     fn evidence(&self, quads: &[Quad]) -> Vec<Evidence> {

@@ -5,13 +5,15 @@
 //! claims. In Chinese, where names have no capitals, it sees numbers, Latin names, and what
 //! stands between quotation marks.
 
-use crate::scan::{Amount, Piece, fold, has_word, pieces};
+use crate::scan::{Amount, Piece, fold, pieces};
 use berry_answering::{Answer, Value};
 use berry_proof::Proof;
 use oxrdf::Term;
+use std::collections::HashSet;
 
-/// Words that a sentence may begin with although they name nothing.
-const BEGINNINGS: [&str; 44] = [
+/// Words that a sentence may begin with although they name nothing: those of grammar, and those
+/// that tell what to do.
+const BEGINNINGS: [&str; 51] = [
     "a",
     "about",
     "according",
@@ -25,12 +27,14 @@ const BEGINNINGS: [&str; 44] = [
     "at",
     "both",
     "by",
+    "check",
     "did",
     "do",
     "does",
     "every",
     "for",
     "from",
+    "give",
     "how",
     "i",
     "in",
@@ -45,6 +49,8 @@ const BEGINNINGS: [&str; 44] = [
     "one",
     "only",
     "please",
+    "say",
+    "send",
     "that",
     "the",
     "there",
@@ -52,6 +58,9 @@ const BEGINNINGS: [&str; 44] = [
     "they",
     "this",
     "to",
+    "try",
+    "type",
+    "use",
     "what",
     "which",
     "with",
@@ -106,6 +115,8 @@ fn quotations(text: &str) -> impl Iterator<Item = &str> {
 /// What a sentence may draw on.
 struct Sources {
     folded: String,
+    /// Folded.
+    words: HashSet<String>,
     amounts: Vec<Amount>,
 }
 
@@ -140,18 +151,29 @@ impl Sources {
             add_computations(&mut computed, proof);
         }
         texts.extend(computed.iter().map(String::as_str));
-        let text = texts.join("\n");
-        let amounts = pieces(&text).into_iter().filter_map(|piece| match piece {
-            Piece::Number(amount) => Some(amount),
-            Piece::Word { .. } => None,
-        });
-        Self {
-            amounts: amounts.collect(),
-            folded: texts
-                .iter()
-                .map(|text| fold(text))
-                .collect::<Vec<_>>()
-                .join("\n"),
+        let mut sources = Self {
+            folded: String::new(),
+            words: HashSet::new(),
+            amounts: Vec::new(),
+        };
+        for text in texts {
+            sources.add(text);
+        }
+        sources
+    }
+
+    fn add(&mut self, text: &str) {
+        self.folded.push_str(&fold(text));
+        self.folded.push('\n');
+        for piece in pieces(text) {
+            match piece {
+                Piece::Number(amount) => self.amounts.push(amount),
+                Piece::Word { text, .. } => {
+                    let word = fold(&text);
+                    self.words.insert(without_possessive(&word).to_owned());
+                    self.words.insert(word);
+                }
+            }
         }
     }
 
@@ -162,7 +184,7 @@ impl Sources {
 
     fn has_name(&self, word: &str) -> bool {
         let word = fold(word);
-        has_word(&self.folded, &word) || has_word(&self.folded, without_possessive(&word))
+        self.words.contains(&word) || self.words.contains(without_possessive(&word))
     }
 
     fn has_text(&self, text: &str) -> bool {

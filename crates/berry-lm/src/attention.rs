@@ -1,3 +1,8 @@
+#![expect(
+    clippy::inline_always,
+    reason = "code gets its instruction set from what it is inlined into"
+)]
+
 use crate::cache::{BLOCK, Tile};
 use crate::lanes::{LANES, Simd, vectorised};
 use crate::row::softmax_body;

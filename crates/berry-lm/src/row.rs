@@ -4,6 +4,11 @@
 //! for bit, whether it is computed alone or among others. All are simple enough for the compiler's
 //! own vectorisation.
 
+#![expect(
+    clippy::inline_always,
+    reason = "code gets its instruction set from what it is inlined into"
+)]
+
 use crate::lanes::{LANES, Simd, vectorised};
 
 vectorised! {

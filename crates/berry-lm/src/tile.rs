@@ -1,3 +1,8 @@
+#![expect(
+    clippy::inline_always,
+    reason = "code gets its instruction set from what it is inlined into"
+)]
+
 use half::f16;
 
 use crate::lanes::{LANES, Simd};

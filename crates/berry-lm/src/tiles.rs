@@ -1,3 +1,8 @@
+#![expect(
+    clippy::inline_always,
+    reason = "code gets its instruction set from what it is inlined into"
+)]
+
 use rayon::iter::{IndexedParallelIterator, ParallelIterator};
 use rayon::slice::ParallelSliceMut;
 
@@ -285,11 +290,14 @@ mod tests {
             assert_eq!((output.rows(), output.width), (rows, 2 * STRIP));
             for row in 0..rows {
                 for (weights, number) in weights.iter().zip(output.row(row)) {
-                    let products = weights.iter().zip(input.row(row));
-                    let plain: f64 = products
+                    let products: Vec<f64> = weights
+                        .iter()
+                        .zip(input.row(row))
                         .map(|(weight, number)| f64::from(*weight) * f64::from(*number))
-                        .sum();
-                    assert!((plain - f64::from(*number)).abs() < 1e-5);
+                        .collect();
+                    let plain: f64 = products.iter().sum();
+                    let size: f64 = products.iter().map(|product| product.abs()).sum();
+                    assert!((plain - f64::from(*number)).abs() < 2e-6 * size);
                 }
             }
         }
@@ -312,7 +320,7 @@ mod tests {
             let mut portable = vec![0.0; 19 * STRIP];
             add_up_body(Portable, &product(&tiles.tiles), &mut portable);
             for (number, portable) in output.iter().zip(portable) {
-                assert!((number - portable).abs() < 1e-5);
+                assert!((number - portable).abs() < 1e-4);
             }
             // Rows that are computed together have the bits of rows that are computed alone.
             for (row, output) in input.chunks(BLOCKS * BLOCK).zip(output.chunks(STRIP)) {

@@ -80,11 +80,14 @@ pub enum FunctionWord {
 }
 
 impl FunctionWord {
-    /// Whether the word asks for something of its own kind.
-    pub(crate) fn asks(self) -> bool {
+    /// Whether a reading that leaves the word out reads another question:
+    /// question words, negation, degree.
+    pub(crate) fn weighs(self) -> bool {
         matches!(
             self,
             Self::Who | Self::Where | Self::When | Self::How | Self::HowMany | Self::Whether | Self::What | Self::Which
+                | Self::Not | Self::Most | Self::Least | Self::More | Self::Less | Self::AtLeast | Self::AtMost
+                | Self::Superlative | Self::Whose
         )
     }
 }

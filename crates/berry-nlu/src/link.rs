@@ -588,7 +588,7 @@ fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
                 .any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(FunctionWord::Filler)));
             let is_function = covering().any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(_)));
             let asks = covering().any(|m| match m.meaning {
-                Meaning::Function(word) => word.asks() && m.end - m.start <= 2,
+                Meaning::Function(word) => word.weighs() && m.end - m.start <= 2,
                 _ => false,
             });
             let opens = position == first_word

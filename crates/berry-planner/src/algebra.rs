@@ -18,7 +18,10 @@ impl Step {
     /// Returns the same edge walked the other way.
     #[must_use]
     pub fn reversed(self) -> Self {
-        Self { inverse: !self.inverse, ..self }
+        Self {
+            inverse: !self.inverse,
+            ..self
+        }
     }
 }
 
@@ -26,33 +29,56 @@ impl Step {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Set {
     /// One thing, with the name that the question called it by.
-    Node { node: NamedNode, name: String },
+    Node {
+        node: NamedNode,
+        name: String,
+    },
     Literal(Literal),
     /// The instances of a class and its subclasses.
     Class(ClassId),
     /// Whatever meets the conditions put on it.
     Any,
     /// What a step leads to from the members of a set.
-    Image { step: Step, of: Box<Set> },
+    Image {
+        step: Step,
+        of: Box<Set>,
+    },
     /// The members that meet every condition, narrowed in order: a
     /// [`Condition::Best`] ranks what the conditions before it leave.
-    Such { base: Box<Set>, conditions: Vec<Condition> },
+    Such {
+        base: Box<Set>,
+        conditions: Vec<Condition>,
+    },
     AnyOf(Vec<Set>),
+    /// Several together: what is related to them is related to each.
+    AllOf(Vec<Set>),
 }
 
 /// Something that a member of a set may meet.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Condition {
     /// Some member of `to` is reached by the path.
-    Related { path: Vec<Step>, to: Set },
+    Related {
+        path: Vec<Step>,
+        to: Set,
+    },
     /// Belongs to the class.
     IsA(ClassId),
     /// A boolean property is true.
     Holds(PropertyId),
     Not(Box<Condition>),
-    Compared { key: Key, comparison: Comparison, to: Operand },
+    Compared {
+        key: Key,
+        comparison: Comparison,
+        to: Operand,
+    },
     /// Has one of the ranks `from` to `to` by the key, from 1; all members of a tie.
-    Best { key: Key, highest: bool, from: usize, to: usize },
+    Best {
+        key: Key,
+        highest: bool,
+        from: usize,
+        to: usize,
+    },
 }
 
 /// A value of each member of a set, to compare and rank by.
@@ -60,7 +86,10 @@ pub enum Condition {
 pub enum Key {
     Step(Step),
     /// How many different things the path leads to, of a class if one is given.
-    Count { path: Vec<Step>, class: Option<ClassId> },
+    Count {
+        path: Vec<Step>,
+        class: Option<ClassId>,
+    },
     /// The member itself, a value.
     Itself,
 }
@@ -100,7 +129,10 @@ pub enum Query {
     /// What the graph says a thing is.
     Describe(Set),
     /// A symbolic function of texts and names.
-    Compute { function: &'static str, arguments: Vec<Argument> },
+    Compute {
+        function: &'static str,
+        arguments: Vec<Argument>,
+    },
 }
 
 /// What a symbolic function is applied to.
@@ -109,9 +141,15 @@ pub enum Argument {
     Text(String),
     Integer(i64),
     /// A text that is the member of a set.
-    ValueOf { set: Set, language: &'static str },
+    ValueOf {
+        set: Set,
+        language: &'static str,
+    },
     /// The name of the member of a set, in a language (a tag such as `en`).
-    NameOf { set: Set, language: &'static str },
+    NameOf {
+        set: Set,
+        language: &'static str,
+    },
 }
 
 impl Set {
@@ -121,16 +159,30 @@ impl Set {
     pub fn such(self, condition: Condition) -> Self {
         match self {
             Self::Any => match condition {
-                Condition::Related { path, to } if path.len() == 1 => {
-                    Self::Image { step: path[0].reversed(), of: Box::new(to) }
+                Condition::Related { path, to }
+                    if path.len() == 1 && !matches!(to, Self::AllOf(_)) =>
+                {
+                    Self::Image {
+                        step: path[0].reversed(),
+                        of: Box::new(to),
+                    }
                 }
-                other => Self::Such { base: Box::new(Self::Any), conditions: vec![other] },
+                other => Self::Such {
+                    base: Box::new(Self::Any),
+                    conditions: vec![other],
+                },
             },
-            Self::Such { base, mut conditions } => {
+            Self::Such {
+                base,
+                mut conditions,
+            } => {
                 conditions.push(condition);
                 Self::Such { base, conditions }
             }
-            other => Self::Such { base: Box::new(other), conditions: vec![condition] },
+            other => Self::Such {
+                base: Box::new(other),
+                conditions: vec![condition],
+            },
         }
     }
 
@@ -138,7 +190,10 @@ impl Set {
     #[must_use]
     pub fn such_before_ranking(self, condition: Condition) -> Self {
         match self {
-            Self::Such { base, mut conditions } => {
+            Self::Such {
+                base,
+                mut conditions,
+            } => {
                 let at = conditions
                     .iter()
                     .position(|c| matches!(c, Condition::Best { .. }))
@@ -153,7 +208,9 @@ impl Set {
     /// Returns whether the set is ranked.
     pub fn is_ranked(&self) -> bool {
         match self {
-            Self::Such { conditions, .. } => conditions.iter().any(|c| matches!(c, Condition::Best { .. })),
+            Self::Such { conditions, .. } => conditions
+                .iter()
+                .any(|c| matches!(c, Condition::Best { .. })),
             _ => false,
         }
     }
@@ -162,7 +219,7 @@ impl Set {
     pub fn is_named(&self) -> bool {
         match self {
             Self::Node { .. } | Self::Literal(_) => true,
-            Self::AnyOf(sets) => sets.iter().all(Self::is_named),
+            Self::AnyOf(sets) | Self::AllOf(sets) => sets.iter().all(Self::is_named),
             _ => false,
         }
     }

@@ -31,7 +31,11 @@ pub(crate) fn parse(question: &LinkedQuestion, domain: &Domain) -> (Vec<Rc<Item>
         return (Vec::new(), 0);
     }
     let grammar = Grammar::new(domain, question.language);
-    let mut chart = Chart { cells: vec![Vec::new(); n * (n + 1)], n, applications: 0 };
+    let mut chart = Chart {
+        cells: vec![Vec::new(); n * (n + 1)],
+        n,
+        applications: 0,
+    };
     for (start, end, item) in lexical(question, domain) {
         chart.cell_mut(start, end).push(Rc::new(item));
     }
@@ -57,8 +61,12 @@ pub(crate) fn parse(question: &LinkedQuestion, domain: &Domain) -> (Vec<Rc<Item>
                 let first = question.skip_costs[start];
                 skip(chart.cell(start + 1, end), first, &mut items);
                 for mention in &question.mentions {
-                    let is_filler = matches!(mention.meaning, Meaning::Function(FunctionWord::Filler));
-                    if is_filler && mention.end - mention.start > 1 && mention.end - mention.start < length {
+                    let is_filler =
+                        matches!(mention.meaning, Meaning::Function(FunctionWord::Filler));
+                    if is_filler
+                        && mention.end - mention.start > 1
+                        && mention.end - mention.start < length
+                    {
                         if mention.start == start {
                             skip(chart.cell(mention.end, end), 0.02, &mut items);
                         } else if mention.end == end {
@@ -72,7 +80,11 @@ pub(crate) fn parse(question: &LinkedQuestion, domain: &Domain) -> (Vec<Rc<Item>
                 grammar.alone(&item.category, &mut found);
                 for (rule, category, cost) in found.drain(..) {
                     let origin = Origin::Rule(rule, item.clone(), item.clone());
-                    alone.push(Rc::new(Item { category, cost: item.cost + cost, origin }));
+                    alone.push(Rc::new(Item {
+                        category,
+                        cost: item.cost + cost,
+                        origin,
+                    }));
                 }
             }
             items.extend(alone);
@@ -110,7 +122,11 @@ fn chart_apply(
         let cost = left.cost + right.cost + cost;
         if cost <= MAX_COST {
             let origin = Origin::Rule(rule, left.clone(), right.clone());
-            items.push(Rc::new(Item { category, cost, origin }));
+            items.push(Rc::new(Item {
+                category,
+                cost,
+                origin,
+            }));
         }
     }
 }
@@ -126,7 +142,11 @@ fn skip(from: &[Rc<Item>], extra: f32, items: &mut Vec<Rc<Item>>) {
             Origin::Skip(inner) => inner.clone(),
             _ => item.clone(),
         };
-        items.push(Rc::new(Item { category: item.category.clone(), cost, origin: Origin::Skip(inner) }));
+        items.push(Rc::new(Item {
+            category: item.category.clone(),
+            cost,
+            origin: Origin::Skip(inner),
+        }));
     }
 }
 
@@ -154,39 +174,79 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
     let mut items = Vec::new();
     for mention in &question.mentions {
         let mut push = |category, cost: f32| {
-            let item = Item { category, cost: mention.cost + cost, origin: Origin::Words };
+            let item = Item {
+                category,
+                cost: mention.cost + cost,
+                origin: Origin::Words,
+            };
             items.push((mention.start, mention.end, item));
         };
         match &mention.meaning {
             Meaning::Function(FunctionWord::Filler) => {}
             Meaning::Function(word) => push(Category::Word(*word), 0.0),
             Meaning::Entity(link) => {
-                let set = Set::Node { node: link.node.clone(), name: link.name.clone() };
+                let set = Set::Node {
+                    node: link.node.clone(),
+                    name: link.name.clone(),
+                };
                 let kinds = domain.kinds_of_classes(&link.classes);
                 push(Category::Np(Np { set, kinds }), 0.0);
             }
             Meaning::Value { property, literal } => {
-                let step = Step { property: *property, inverse: true };
-                let set = Set::Image { step, of: Box::new(Set::Literal(literal.clone())) };
-                push(Category::Np(Np { kinds: domain.target_kinds(step), set }), 0.0);
+                let step = Step {
+                    property: *property,
+                    inverse: true,
+                };
+                let set = Set::Image {
+                    step,
+                    of: Box::new(Set::Literal(literal.clone())),
+                };
+                push(
+                    Category::Np(Np {
+                        kinds: domain.target_kinds(step),
+                        set,
+                    }),
+                    0.0,
+                );
             }
             Meaning::Class(class) => {
                 let set = Set::Class(*class);
-                push(Category::Np(Np { kinds: domain.kinds(&set), set }), 0.0);
+                push(
+                    Category::Np(Np {
+                        kinds: domain.kinds(&set),
+                        set,
+                    }),
+                    0.0,
+                );
             }
-            Meaning::Property { property, inverse, role } => {
+            Meaning::Property {
+                property,
+                inverse,
+                role,
+            } => {
                 if domain.is_boolean(*property) {
                     push(Category::Boolean(*property), 0.0);
                 } else {
-                    let step = Step { property: *property, inverse: *inverse };
+                    let step = Step {
+                        property: *property,
+                        inverse: *inverse,
+                    };
                     push(Category::Relation(Relation { step, role: *role }), 0.0);
                 }
             }
-            Meaning::Adjective { upper, degree, measures, falls_with_time } => {
+            Meaning::Adjective {
+                upper,
+                degree,
+                measures,
+                falls_with_time,
+            } => {
                 let keys = measures
                     .iter()
                     .map(|m| ScaleKey {
-                        key: Key::Step(Step { property: m.property, inverse: false }),
+                        key: Key::Step(Step {
+                            property: m.property,
+                            inverse: false,
+                        }),
                         inverse: m.inverse,
                         cost: m.cost,
                     })
@@ -204,13 +264,31 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
                 );
             }
             Meaning::Amount { upper } => push(Category::Amount { upper: *upper }, 0.0),
-            Meaning::Number { lexical, unit, ordinal } => push(
-                Category::Number { lexical: lexical.clone(), unit: unit.clone(), ordinal: *ordinal },
+            Meaning::Number {
+                lexical,
+                unit,
+                ordinal,
+            } => push(
+                Category::Number {
+                    lexical: lexical.clone(),
+                    unit: unit.clone(),
+                    ordinal: *ordinal,
+                },
                 0.0,
             ),
             Meaning::Text(text) => push(Category::Text(text.clone()), 0.0),
-            Meaning::Counted { function, argument, cost } => {
-                push(Category::Counted { function, argument: argument.clone() }, *cost);
+            Meaning::Counted {
+                function,
+                argument,
+                cost,
+            } => {
+                push(
+                    Category::Counted {
+                        function,
+                        argument: argument.clone(),
+                    },
+                    *cost,
+                );
             }
         }
     }
@@ -218,8 +296,16 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
         if token.kind == berry_nlu::TokenKind::Word {
             // Any word can be quoted without marks; saying so ("the word") makes it cheap.
             // A Latin word in a Chinese question mostly is one that is talked about.
-            let cost = if question.language.is_chinese() { 0.4 } else { 1.2 };
-            let item = Item { category: Category::Text(token.text.clone()), cost, origin: Origin::Words };
+            let cost = if question.language.is_chinese() {
+                0.4
+            } else {
+                1.2
+            };
+            let item = Item {
+                category: Category::Text(token.text.clone()),
+                cost,
+                origin: Origin::Words,
+            };
             items.push((position, position + 1, item));
         }
     }

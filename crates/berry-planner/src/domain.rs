@@ -35,15 +35,31 @@ pub struct Domain {
 }
 
 /// How languages say that something is somewhere.
-const PLACE_WORDS: &[&str] =
-    &["located in", "location", "lie in", "place", "is in", "situated in", "where", "位於", "地點", "位置", "所在地", "坐落於"];
+const PLACE_WORDS: &[&str] = &[
+    "located in",
+    "location",
+    "lie in",
+    "place",
+    "is in",
+    "situated in",
+    "where",
+    "位於",
+    "地點",
+    "位置",
+    "所在地",
+    "坐落於",
+];
 
 impl Domain {
     /// Prepares a schema with the lexical senses that the graph holds.
     pub fn new(schema: Schema, senses: Vec<LexicalSense>) -> Self {
         let lexicon = Lexicon::new(&schema, &senses);
-        let positions: BTreeMap<&NamedNode, ClassId> =
-            schema.classes.iter().enumerate().map(|(i, c)| (&c.iri, ClassId(i as u32))).collect();
+        let positions: BTreeMap<&NamedNode, ClassId> = schema
+            .classes
+            .iter()
+            .enumerate()
+            .map(|(i, c)| (&c.iri, ClassId(i as u32)))
+            .collect();
         let class_kind = |iri: &NamedNode| positions.get(iri).map(|c| Kind::Class(*c));
         let domains = schema
             .properties
@@ -58,7 +74,11 @@ impl Domain {
                 });
                 let mut kinds: Vec<_> = observed.collect();
                 if p.triples == 0 {
-                    kinds.extend(p.declared_domain.iter().filter_map(|c| Some((class_kind(c)?, 0))));
+                    kinds.extend(
+                        p.declared_domain
+                            .iter()
+                            .filter_map(|c| Some((class_kind(c)?, 0))),
+                    );
                 }
                 kinds
             })
@@ -77,7 +97,11 @@ impl Domain {
                 });
                 let mut kinds: Vec<_> = observed.collect();
                 if p.triples == 0 {
-                    kinds.extend(p.declared_range.iter().filter_map(|c| Some((class_kind(c)?, 0))));
+                    kinds.extend(
+                        p.declared_range
+                            .iter()
+                            .filter_map(|c| Some((class_kind(c)?, 0))),
+                    );
                 }
                 kinds
             })
@@ -100,7 +124,10 @@ impl Domain {
         let mut place_steps: Vec<(Step, f32)> = Vec::new();
         for word in PLACE_WORDS {
             for (sense, cost) in lexicon.look_up(word) {
-                if let Sense::Property { property, inverse, .. } = sense {
+                if let Sense::Property {
+                    property, inverse, ..
+                } = sense
+                {
                     let step = Step { property, inverse };
                     if !place_steps.iter().any(|(s, _)| *s == step) {
                         place_steps.push((step, cost + 0.05 * place_steps.len() as f32));
@@ -108,7 +135,17 @@ impl Domain {
                 }
             }
         }
-        Self { schema, lexicon, senses, domains, ranges, ancestors, has_subclasses, names, place_steps }
+        Self {
+            schema,
+            lexicon,
+            senses,
+            domains,
+            ranges,
+            ancestors,
+            has_subclasses,
+            names,
+            place_steps,
+        }
     }
 
     pub(crate) fn property(&self, id: PropertyId) -> &Property {
@@ -130,7 +167,11 @@ impl Domain {
 
     /// What a step starts from.
     pub(crate) fn sources(&self, step: Step) -> &[(Kind, u64)] {
-        let table = if step.inverse { &self.ranges } else { &self.domains };
+        let table = if step.inverse {
+            &self.ranges
+        } else {
+            &self.domains
+        };
         &table[step.property.0 as usize]
     }
 
@@ -154,13 +195,18 @@ impl Domain {
 
     /// Whether a step could start from a set of these kinds.
     pub(crate) fn can_start(&self, kinds: &[Kind], step: Step) -> bool {
-        kinds.is_empty() || self.sources(step).iter().any(|(s, _)| kinds.iter().any(|k| self.kin(*k, *s)))
+        kinds.is_empty()
+            || self
+                .sources(step)
+                .iter()
+                .any(|(s, _)| kinds.iter().any(|k| self.kin(*k, *s)))
     }
 
     fn kin(&self, a: Kind, b: Kind) -> bool {
         match (a, b) {
             (Kind::Class(x), Kind::Class(y)) => {
-                self.ancestors[x.0 as usize].contains(&y) || self.ancestors[y.0 as usize].contains(&x)
+                self.ancestors[x.0 as usize].contains(&y)
+                    || self.ancestors[y.0 as usize].contains(&x)
             }
             _ => a == b,
         }
@@ -177,12 +223,17 @@ impl Domain {
     }
 
     pub(crate) fn is_value(kinds: &[Kind], wanted: ValueKind) -> bool {
-        kinds.iter().any(|k| matches!(k, Kind::Value(v) if *v == wanted))
+        kinds
+            .iter()
+            .any(|k| matches!(k, Kind::Value(v) if *v == wanted))
     }
 
     pub(crate) fn is_boolean(&self, property: PropertyId) -> bool {
         let range = &self.ranges[property.0 as usize];
-        !range.is_empty() && range.iter().all(|(k, _)| *k == Kind::Value(ValueKind::Boolean))
+        !range.is_empty()
+            && range
+                .iter()
+                .all(|(k, _)| *k == Kind::Value(ValueKind::Boolean))
     }
 
     /// Returns the kinds of a set.
@@ -191,13 +242,15 @@ impl Domain {
             Set::Class(class) => vec![Kind::Class(*class)],
             Set::Image { step, .. } => self.target_kinds(*step),
             Set::Such { base, .. } => self.kinds(base),
-            Set::AnyOf(sets) => {
+            Set::AnyOf(sets) | Set::AllOf(sets) => {
                 let mut kinds: Kinds = sets.iter().flat_map(|s| self.kinds(s)).collect();
                 kinds.sort_unstable();
                 kinds.dedup();
                 kinds
             }
-            Set::Literal(literal) => vec![Kind::Value(ValueKind::of(&literal.datatype().into_owned()))],
+            Set::Literal(literal) => {
+                vec![Kind::Value(ValueKind::of(&literal.datatype().into_owned()))]
+            }
             Set::Node { .. } | Set::Any => Vec::new(),
         }
     }
@@ -211,10 +264,18 @@ impl Domain {
     }
 
     /// The steps that lead to things of these kinds, the most used first, with their costs.
-    pub(crate) fn steps_towards<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = (Step, f32)> + 'a {
+    pub(crate) fn steps_towards<'a>(
+        &'a self,
+        kinds: &'a [Kind],
+    ) -> impl Iterator<Item = (Step, f32)> + 'a {
         let mut steps: Vec<(Step, f32)> = self
             .steps_from(kinds)
-            .filter(|s| !self.targets(*s).iter().any(|(k, _)| matches!(k, Kind::Value(_))))
+            .filter(|s| {
+                !self
+                    .targets(*s)
+                    .iter()
+                    .any(|(k, _)| matches!(k, Kind::Value(_)))
+            })
             .map(|s| (s.reversed(), 0.2 + 0.6 * (1.0 - self.coverage(s, kinds))))
             .collect();
         steps.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
@@ -233,27 +294,29 @@ impl Domain {
     /// A step costs less the more of the things it holds for. Two-step paths go
     /// through functional steps only, which keeps them few and meaningful.
     pub(crate) fn bridges(&self, from: &[Kind], to: &[Kind]) -> Vec<(Vec<Step>, f32)> {
-        if from.is_empty() || to.is_empty() {
+        // Values are not in, of or from anything: only things are bridged.
+        let is_value = |kinds: &[Kind]| kinds.iter().all(|k| matches!(k, Kind::Value(_)));
+        if from.is_empty() || to.is_empty() || is_value(from) || is_value(to) {
             return Vec::new();
         }
         let mut found: Vec<(Vec<Step>, f32)> = Vec::new();
         for step in self.steps_from(from) {
             if self.reaches(step, to) {
-                let cost = 0.1 + 0.6 * (1.0 - self.coverage(step, from));
-                found.push((vec![step], cost));
+                // What holds for most of the things on either side is what goes without saying.
+                let missed = 0.35 * (1.0 - self.coverage(step, from))
+                    + 0.45 * (1.0 - self.coverage(step.reversed(), to));
+                found.push((vec![step], 0.1 + missed));
             }
         }
         if found.is_empty() {
-            for first in self.steps_from(from).filter(|s| self.is_functional(*s)) {
-                let middle = self.target_kinds(first);
-                if middle.iter().any(|k| matches!(k, Kind::Value(_))) {
-                    continue;
-                }
-                for second in self.steps_from(&middle).filter(|s| self.is_functional(*s)) {
-                    if second != first.reversed() && self.reaches(second, to) {
-                        let missed = 2.0 - self.coverage(first, from) - self.coverage(second, &middle);
-                        found.push((vec![first, second], 0.6 + 0.6 * missed));
-                    }
+            self.long_bridges(from, to, &mut found);
+        }
+        if found.is_empty() {
+            self.long_bridges(to, from, &mut found);
+            for (path, _) in &mut found {
+                path.reverse();
+                for step in path {
+                    *step = step.reversed();
                 }
             }
         }
@@ -262,16 +325,37 @@ impl Domain {
         found
     }
 
+    /// Two functional steps from one kind of things to another.
+    fn long_bridges(&self, from: &[Kind], to: &[Kind], found: &mut Vec<(Vec<Step>, f32)>) {
+        for first in self.steps_from(from).filter(|s| self.is_functional(*s)) {
+            let middle = self.target_kinds(first);
+            if middle.iter().any(|k| matches!(k, Kind::Value(_))) {
+                continue;
+            }
+            for second in self.steps_from(&middle).filter(|s| self.is_functional(*s)) {
+                if second != first.reversed() && self.reaches(second, to) {
+                    let missed = 2.0 - self.coverage(first, from) - self.coverage(second, &middle);
+                    found.push((vec![first, second], 0.5 + 0.5 * missed));
+                }
+            }
+        }
+    }
+
     fn steps_from<'a>(&'a self, kinds: &'a [Kind]) -> impl Iterator<Item = Step> + 'a {
         (0..self.schema.properties.len() as u32)
             .flat_map(|p| {
-                [false, true].map(|inverse| Step { property: PropertyId(p), inverse })
+                [false, true].map(|inverse| Step {
+                    property: PropertyId(p),
+                    inverse,
+                })
             })
             .filter(|s| self.property(s.property).triples > 0 && self.can_start(kinds, *s))
     }
 
     fn reaches(&self, step: Step, to: &[Kind]) -> bool {
-        self.targets(step).iter().any(|(t, _)| to.iter().any(|k| self.kin(*k, *t)))
+        self.targets(step)
+            .iter()
+            .any(|(t, _)| to.iter().any(|k| self.kin(*k, *t)))
     }
 
     fn is_functional(&self, step: Step) -> bool {
@@ -287,7 +371,11 @@ impl Domain {
     /// The share of the things of these kinds that have the step, as far as counts tell.
     pub(crate) fn coverage(&self, step: Step, kinds: &[Kind]) -> f32 {
         let property = self.property(step.property);
-        let having = if step.inverse { property.objects } else { property.subjects };
+        let having = if step.inverse {
+            property.objects
+        } else {
+            property.subjects
+        };
         let all: u64 = kinds
             .iter()
             .filter_map(|k| match k {
@@ -296,7 +384,11 @@ impl Domain {
             })
             .max()
             .unwrap_or(having);
-        if all == 0 { 0.0 } else { (having as f32 / all as f32).min(1.0) }
+        if all == 0 {
+            0.0
+        } else {
+            (having as f32 / all as f32).min(1.0)
+        }
     }
 }
 

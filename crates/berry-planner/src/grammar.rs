@@ -45,10 +45,17 @@ impl<'a> Grammar<'a> {
         match category {
             // "capitals": all values of a relation.
             Category::Relation(relation) => {
-                let set = Set::Image { step: relation.step, of: Box::new(Set::Any) };
+                let set = Set::Image {
+                    step: relation.step,
+                    of: Box::new(Set::Any),
+                };
                 let kinds = self.domain.target_kinds(relation.step);
                 if kinds.iter().any(|k| !matches!(k, Kind::Value(_))) {
-                    found.push(("all values", Category::Np(Np { set, kinds }), 0.8 + noun_cost(relation.role)));
+                    found.push((
+                        "all values",
+                        Category::Np(Np { set, kinds }),
+                        0.8 + noun_cost(relation.role),
+                    ));
                 }
             }
             // A Chinese question word stands by itself where the answer would.
@@ -66,13 +73,19 @@ impl<'a> Grammar<'a> {
             }
             // "landlocked": the things of which it is true.
             Category::Boolean(property) => {
-                let step = Step { property: *property, inverse: false };
+                let step = Step {
+                    property: *property,
+                    inverse: false,
+                };
                 let predicate = Predicate::Conditions {
                     conditions: vec![Condition::Holds(*property)],
                     subject: self.domain.source_kinds(step),
                 };
                 let kinds = self.domain.source_kinds(step);
-                let things = Np { set: Set::Any.such(Condition::Holds(*property)), kinds };
+                let things = Np {
+                    set: Set::Any.such(Condition::Holds(*property)),
+                    kinds,
+                };
                 found.push(("what holds", Category::Np(things), 0.3));
                 found.push(("holds", Category::Modifier(predicate), 0.0));
             }
@@ -83,77 +96,136 @@ impl<'a> Grammar<'a> {
     fn shared(&self, left: &Category, right: &Category, found: &mut Found) {
         match (left, right) {
             // "the country France", 法國這個國家.
-            (Category::Np(class), Category::Np(named)) | (Category::Np(named), Category::Np(class))
+            (Category::Np(class), Category::Np(named))
+            | (Category::Np(named), Category::Np(class))
                 if matches!(class.set, Set::Class(_)) && matches!(named.set, Set::Node { .. }) =>
             {
                 if let (Set::Class(class), true) = (&class.set, !named.kinds.is_empty()) {
-                    let is_member = named
-                        .kinds
-                        .iter()
-                        .any(|k| matches!(k, Kind::Class(c) if self.domain.is_subclass(*c, *class)));
+                    let is_member = named.kinds.iter().any(
+                        |k| matches!(k, Kind::Class(c) if self.domain.is_subclass(*c, *class)),
+                    );
                     if is_member {
                         found.push(("apposition", Category::Np(named.clone()), 0.1));
                     }
                 }
             }
             // "second largest", 第二大; "three largest".
-            (Category::Number { lexical, unit: None, ordinal }, Category::Adjective(adjective)) => {
-                let Ok(rank) = lexical.parse::<usize>() else { return };
+            (
+                Category::Number {
+                    lexical,
+                    unit: None,
+                    ordinal,
+                },
+                Category::Adjective(adjective),
+            ) => {
+                let Ok(rank) = lexical.parse::<usize>() else {
+                    return;
+                };
                 let counts = adjective.degree == Degree::Superlative
-                    || (*ordinal && self.language.is_chinese() && adjective.degree == Degree::Positive);
+                    || (*ordinal
+                        && self.language.is_chinese()
+                        && adjective.degree == Degree::Positive);
                 if counts && (1..=1000).contains(&rank) && adjective.ranks == (1, 1) {
                     let ranks = if *ordinal { (rank, rank) } else { (1, rank) };
-                    let adjective = Adjective { ranks, degree: Degree::Superlative, ..adjective.clone() };
+                    let adjective = Adjective {
+                        ranks,
+                        degree: Degree::Superlative,
+                        ..adjective.clone()
+                    };
                     found.push(("rank", Category::Adjective(adjective), 0.0));
                 }
             }
             // "larger population", "highest melting point"; 面積大 comes the other way round.
-            (Category::Adjective(adjective), Category::Relation(relation)) if !self.language.is_chinese() => {
+            (Category::Adjective(adjective), Category::Relation(relation))
+                if !self.language.is_chinese() =>
+            {
                 self.scaled(adjective, *relation, found);
             }
-            (Category::Relation(relation), Category::Adjective(adjective)) if self.language.is_chinese() => {
+            (Category::Relation(relation), Category::Adjective(adjective))
+                if self.language.is_chinese() =>
+            {
                 self.scaled(adjective, *relation, found);
             }
             // "born earliest"; 早推出.
             (Category::Relation(relation), Category::Adjective(adjective))
             | (Category::Adjective(adjective), Category::Relation(relation))
                 if adjective.falls_with_time
-                    && Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time) =>
+                    && Domain::is_value(
+                        &self.domain.target_kinds(relation.step),
+                        ValueKind::Time,
+                    ) =>
             {
                 self.scaled(adjective, *relation, found);
             }
             // "fourth period", 第四週期: the value is that number.
-            (Category::Number { lexical, unit: None, ordinal: true }, Category::Relation(relation))
-                if self.domain.is_scale(relation.step)
-                    && !Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time) =>
+            (
+                Category::Number {
+                    lexical,
+                    unit: None,
+                    ordinal: true,
+                },
+                Category::Relation(relation),
+            ) if self.domain.is_scale(relation.step)
+                && !Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time) =>
             {
                 self.push_bound(*relation, Comparison::Equal, lexical, None, found);
             }
             // "discovered first", "the second to be released": ranked in time.
-            (Category::Relation(relation), Category::Number { lexical, unit: None, ordinal: true })
-            | (Category::Number { lexical, unit: None, ordinal: true }, Category::Relation(relation))
-                if self.domain.is_scale(relation.step)
-                    && Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time) =>
+            (
+                Category::Relation(relation),
+                Category::Number {
+                    lexical,
+                    unit: None,
+                    ordinal: true,
+                },
+            )
+            | (
+                Category::Number {
+                    lexical,
+                    unit: None,
+                    ordinal: true,
+                },
+                Category::Relation(relation),
+            ) if self.domain.is_scale(relation.step)
+                && Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time) =>
             {
                 if let Ok(rank @ 1..) = lexical.parse::<usize>() {
                     let mut first = self.amount_of(*relation, false, Degree::Superlative);
                     first.ranks = (rank, rank);
-                    found.push(("first in time", Category::Modifier(Predicate::Best(first)), 0.1));
+                    found.push((
+                        "first in time",
+                        Category::Modifier(Predicate::Best(first)),
+                        0.1,
+                    ));
                 }
             }
             (Category::Focus { np, asks }, Category::Modifier(predicate)) => {
                 for (np, cost) in self.narrowed(np, predicate, false) {
-                    found.push(("asked, such that", Category::Focus { np, asks: *asks }, cost));
+                    found.push((
+                        "asked, such that",
+                        Category::Focus { np, asks: *asks },
+                        cost,
+                    ));
                 }
             }
             (Category::Open(open), Category::Modifier(predicate)) => {
                 for (np, cost) in self.narrowed(&self.open_np(*open), predicate, false) {
                     let cost = cost + self.open_mismatch(*open, &np.kinds);
-                    found.push(("who, such that", Category::Focus { np, asks: Asks::Which }, cost));
+                    found.push((
+                        "who, such that",
+                        Category::Focus {
+                            np,
+                            asks: Asks::Which,
+                        },
+                        cost,
+                    ));
                 }
             }
             // "which languages ... in Belgium": the relation's values there.
-            (Category::FocusRelation { relation, asks }, Category::Modifier(Predicate::Bridge(of))) => {
+            (
+                Category::FocusRelation { relation, asks },
+                Category::Modifier(Predicate::Bridge(of)),
+            ) => {
                 self.asked_image(of, *relation, *asks, 0.2, found);
             }
             (Category::Modifier(a), Category::Marked(FunctionWord::And, inner)) => {
@@ -166,32 +238,46 @@ impl<'a> Grammar<'a> {
                 let both = Predicate::And(Box::new(a.clone()), Box::new(b.clone()));
                 found.push(("and", Category::Modifier(both), 0.3));
             }
-            (Category::Np(a), Category::Marked(word @ (FunctionWord::And | FunctionWord::Or), inner)) => {
+            (
+                Category::Np(a),
+                Category::Marked(word @ (FunctionWord::And | FunctionWord::Or), inner),
+            ) => {
                 if let Category::Np(b) = inner.as_ref()
                     && self.domain.compatible(&a.kinds, &b.kinds)
                 {
-                    let cost = if a.set.is_named() && b.set.is_named() { 0.0 } else { 0.6 };
-                    let _ = word;
-                    found.push(("or", Category::Np(self.union(a, b)), cost));
+                    let cost = if a.set.is_named() && b.set.is_named() {
+                        0.0
+                    } else {
+                        0.6
+                    };
+                    let both = self.union(a, b, *word == FunctionWord::And);
+                    found.push(("or", Category::Np(both), cost));
                 }
             }
             _ => {}
         }
     }
 
-    fn union(&self, a: &Np, b: &Np) -> Np {
+    fn union(&self, a: &Np, b: &Np, all: bool) -> Np {
         let mut sets = match &a.set {
-            Set::AnyOf(sets) => sets.clone(),
+            Set::AnyOf(sets) | Set::AllOf(sets) => sets.clone(),
             other => vec![other.clone()],
         };
         match &b.set {
-            Set::AnyOf(more) => sets.extend(more.iter().cloned()),
+            Set::AnyOf(more) | Set::AllOf(more) => sets.extend(more.iter().cloned()),
             other => sets.push(other.clone()),
         }
         let mut kinds: Kinds = a.kinds.iter().chain(&b.kinds).copied().collect();
         kinds.sort_unstable();
         kinds.dedup();
-        Np { set: Set::AnyOf(sets), kinds }
+        // "A, B and C" is told by its last conjunction; a class joined with another is either.
+        let named = sets.iter().all(Set::is_named);
+        let set = if all && named {
+            Set::AllOf(sets)
+        } else {
+            Set::AnyOf(sets)
+        };
+        Np { set, kinds }
     }
 
     /// A scale with a direction out of an adjective and a measurable relation.
@@ -201,9 +287,21 @@ impl<'a> Grammar<'a> {
         }
         let is_time = Domain::is_value(&self.domain.target_kinds(relation.step), ValueKind::Time);
         let inverse = is_time && adjective.falls_with_time;
-        let key = ScaleKey { key: Key::Step(relation.step), inverse, cost: 0.0 };
-        let scaled = Adjective { scale: Scale { keys: vec![key] }, generic: false, ..adjective.clone() };
-        found.push(("scale", Category::Adjective(scaled), noun_cost(relation.role)));
+        let key = ScaleKey {
+            key: Key::Step(relation.step),
+            inverse,
+            cost: 0.0,
+        };
+        let scaled = Adjective {
+            scale: Scale { keys: vec![key] },
+            generic: false,
+            ..adjective.clone()
+        };
+        found.push((
+            "scale",
+            Category::Adjective(scaled),
+            noun_cost(relation.role),
+        ));
     }
 
     /// A scale of an amount: "most neighbours", 人口最多.
@@ -211,12 +309,21 @@ impl<'a> Grammar<'a> {
         let key = if self.domain.is_scale(relation.step) {
             Key::Step(relation.step)
         } else {
-            Key::Count { path: vec![relation.step], class: None }
+            Key::Count {
+                path: vec![relation.step],
+                class: None,
+            }
         };
         Adjective {
             upper,
             degree,
-            scale: Scale { keys: vec![ScaleKey { key, inverse: false, cost: noun_cost(relation.role) }] },
+            scale: Scale {
+                keys: vec![ScaleKey {
+                    key,
+                    inverse: false,
+                    cost: noun_cost(relation.role),
+                }],
+            },
             ranks: (1, 1),
             generic: false,
             falls_with_time: false,
@@ -228,13 +335,23 @@ impl<'a> Grammar<'a> {
         if !self.domain.can_start(&of.kinds, relation.step) {
             return None;
         }
-        let set = Set::Image { step: relation.step, of: Box::new(of.set.clone()) };
-        Some(Np { set, kinds: self.domain.target_kinds(relation.step) })
+        let set = Set::Image {
+            step: relation.step,
+            of: Box::new(of.set.clone()),
+        };
+        Some(Np {
+            set,
+            kinds: self.domain.target_kinds(relation.step),
+        })
     }
 
     fn push_image(&self, of: &Np, relation: Relation, cost: f32, found: &mut Found) {
         if let Some(np) = self.image(of, relation) {
-            found.push(("value of", Category::Np(np), cost + noun_cost(relation.role)));
+            found.push((
+                "value of",
+                Category::Np(np),
+                cost + noun_cost(relation.role),
+            ));
         }
     }
 
@@ -242,8 +359,16 @@ impl<'a> Grammar<'a> {
     fn asked_image(&self, of: &Np, relation: Relation, asks: Asks, cost: f32, found: &mut Found) {
         if let Some(np) = self.image(of, relation) {
             // "How many people": the value is a number already.
-            let asks = if Domain::is_value(&np.kinds, ValueKind::Number) { Asks::Which } else { asks };
-            found.push(("asked value of", Category::Focus { np, asks }, cost + noun_cost(relation.role)));
+            let asks = if Domain::is_value(&np.kinds, ValueKind::Number) {
+                Asks::Which
+            } else {
+                asks
+            };
+            found.push((
+                "asked value of",
+                Category::Focus { np, asks },
+                cost + noun_cost(relation.role),
+            ));
         }
     }
 
@@ -251,13 +376,25 @@ impl<'a> Grammar<'a> {
     /// verb's own unless the types allow only the other.
     fn verb_phrase(&self, relation: Relation, object: &Np) -> Vec<(Predicate, f32)> {
         let mut readings = Vec::new();
-        let fits = |step: Step| self.domain.compatible(&self.domain.target_kinds(step), &object.kinds);
+        let fits = |step: Step| {
+            self.domain
+                .compatible(&self.domain.target_kinds(step), &object.kinds)
+        };
         let forward = fits(relation.step);
         let symmetric = self.domain.property(relation.step.property).symmetric;
         let mut push = |step: Step, cost: f32| {
-            let conditions = vec![Condition::Related { path: vec![step], to: object.set.clone() }];
+            let conditions = vec![Condition::Related {
+                path: vec![step],
+                to: object.set.clone(),
+            }];
             let subject = self.domain.source_kinds(step);
-            readings.push((Predicate::Conditions { conditions, subject }, cost));
+            readings.push((
+                Predicate::Conditions {
+                    conditions,
+                    subject,
+                },
+                cost,
+            ));
         };
         if forward {
             push(relation.step, 0.0);
@@ -277,7 +414,11 @@ impl<'a> Grammar<'a> {
         if forward {
             steps.push((relation.step, 0.0));
         }
-        if !symmetric && self.domain.can_start(&subject.kinds, relation.step.reversed()) {
+        if !symmetric
+            && self
+                .domain
+                .can_start(&subject.kinds, relation.step.reversed())
+        {
             steps.push((relation.step.reversed(), if forward { 0.7 } else { 0.1 }));
         }
         steps
@@ -295,18 +436,41 @@ impl<'a> Grammar<'a> {
             && step.reversed() == relation.step
             && matches!(**of, Set::Literal(_))
         {
-            let conditions = vec![Condition::Related { path: vec![relation.step], to: (**of).clone() }];
+            let conditions = vec![Condition::Related {
+                path: vec![relation.step],
+                to: (**of).clone(),
+            }];
             let subject = self.domain.source_kinds(relation.step);
-            let predicate = Predicate::Conditions { conditions, subject };
+            let predicate = Predicate::Conditions {
+                conditions,
+                subject,
+            };
             // The value's own property is named: the words support each other.
-            found.push(("whose", Category::Modifier(predicate), noun_cost(relation.role) - 0.3));
+            found.push((
+                "whose",
+                Category::Modifier(predicate),
+                noun_cost(relation.role) - 0.3,
+            ));
             return;
         }
-        if self.domain.compatible(&self.domain.target_kinds(relation.step), &value.kinds) {
-            let conditions = vec![Condition::Related { path: vec![relation.step], to: value.set.clone() }];
+        if self
+            .domain
+            .compatible(&self.domain.target_kinds(relation.step), &value.kinds)
+        {
+            let conditions = vec![Condition::Related {
+                path: vec![relation.step],
+                to: value.set.clone(),
+            }];
             let subject = self.domain.source_kinds(relation.step);
-            let predicate = Predicate::Conditions { conditions, subject };
-            found.push(("whose", Category::Modifier(predicate), noun_cost(relation.role)));
+            let predicate = Predicate::Conditions {
+                conditions,
+                subject,
+            };
+            found.push((
+                "whose",
+                Category::Modifier(predicate),
+                noun_cost(relation.role),
+            ));
         }
     }
 
@@ -320,33 +484,66 @@ impl<'a> Grammar<'a> {
         found: &mut Found,
     ) {
         let is_scale = self.domain.is_scale(relation.step);
-        let own_unit = self.domain.property(relation.step.property).unit.as_ref().map(|u| &u.iri);
+        let own_unit = self
+            .domain
+            .property(relation.step.property)
+            .unit
+            .as_ref()
+            .map(|u| &u.iri);
         if unit.is_some() && (unit != own_unit || !is_scale) {
             return;
         }
-        let counts = self.domain.target_kinds(relation.step).iter().any(|k| !matches!(k, Kind::Value(_)));
+        let counts = self
+            .domain
+            .target_kinds(relation.step)
+            .iter()
+            .any(|k| !matches!(k, Kind::Value(_)));
         let key = if is_scale {
             Key::Step(relation.step)
         } else if counts {
-            Key::Count { path: vec![relation.step], class: None }
+            Key::Count {
+                path: vec![relation.step],
+                class: None,
+            }
         } else {
             return;
         };
-        let conditions =
-            vec![Condition::Compared { key, comparison, to: Operand::Number(number.to_owned()) }];
+        let conditions = vec![Condition::Compared {
+            key,
+            comparison,
+            to: Operand::Number(number.to_owned()),
+        }];
         let subject = self.domain.source_kinds(relation.step);
         let cost = noun_cost(relation.role);
-        found.push(("bound", Category::Modifier(Predicate::Conditions { conditions, subject }), cost));
+        found.push((
+            "bound",
+            Category::Modifier(Predicate::Conditions {
+                conditions,
+                subject,
+            }),
+            cost,
+        ));
     }
 
     /// What a predicate says of a subject of these kinds, with the kinds that remain.
-    fn conditions(&self, kinds: &[Kind], predicate: &Predicate) -> Vec<(Vec<Condition>, Kinds, f32)> {
+    fn conditions(
+        &self,
+        kinds: &[Kind],
+        predicate: &Predicate,
+    ) -> Vec<(Vec<Condition>, Kinds, f32)> {
         match predicate {
-            Predicate::Conditions { conditions, subject } => {
+            Predicate::Conditions {
+                conditions,
+                subject,
+            } => {
                 if !self.domain.compatible(kinds, subject) {
                     return Vec::new();
                 }
-                let kinds = if kinds.is_empty() { subject.clone() } else { kinds.to_vec() };
+                let kinds = if kinds.is_empty() {
+                    subject.clone()
+                } else {
+                    kinds.to_vec()
+                };
                 vec![(conditions.clone(), kinds, 0.0)]
             }
             Predicate::Bridge(to) => self
@@ -354,7 +551,14 @@ impl<'a> Grammar<'a> {
                 .bridges(kinds, &to.kinds)
                 .into_iter()
                 .map(|(path, cost)| {
-                    (vec![Condition::Related { path, to: to.set.clone() }], kinds.to_vec(), cost)
+                    (
+                        vec![Condition::Related {
+                            path,
+                            to: to.set.clone(),
+                        }],
+                        kinds.to_vec(),
+                        cost,
+                    )
                 })
                 .collect(),
             Predicate::Than { adjective, to } => self
@@ -363,7 +567,11 @@ impl<'a> Grammar<'a> {
                 .map(|k| {
                     let condition = Condition::Compared {
                         key: k.key.clone(),
-                        comparison: if adjective.upper == k.inverse { Comparison::Less } else { Comparison::More },
+                        comparison: if adjective.upper == k.inverse {
+                            Comparison::Less
+                        } else {
+                            Comparison::More
+                        },
                         to: Operand::KeyOf(to.set.clone()),
                     };
                     (vec![condition], self.kinds_with(kinds, &k.key), k.cost)
@@ -374,7 +582,11 @@ impl<'a> Grammar<'a> {
                 .map(|k| {
                     let condition = Condition::Compared {
                         key: k.key.clone(),
-                        comparison: if adjective.upper == k.inverse { Comparison::Less } else { Comparison::More },
+                        comparison: if adjective.upper == k.inverse {
+                            Comparison::Less
+                        } else {
+                            Comparison::More
+                        },
                         to: Operand::Number(number.clone()),
                     };
                     (vec![condition], self.kinds_with(kinds, &k.key), k.cost)
@@ -423,20 +635,31 @@ impl<'a> Grammar<'a> {
     fn key_fits(&self, kinds: &[Kind], key: &Key) -> bool {
         match key {
             Key::Step(step) => self.domain.can_start(kinds, *step),
-            Key::Count { path, .. } => path.first().is_none_or(|s| self.domain.can_start(kinds, *s)),
+            Key::Count { path, .. } => path
+                .first()
+                .is_none_or(|s| self.domain.can_start(kinds, *s)),
             Key::Itself => true,
         }
     }
 
     /// The ways to measure things of these kinds, dearer where few of them can be measured so.
-    fn scale_keys<'k>(&'k self, kinds: &'k [Kind], adjective: &'k Adjective) -> impl Iterator<Item = ScaleKey> + 'k {
-        adjective.scale.keys.iter().filter(|k| self.key_fits(kinds, &k.key)).map(|k| {
-            let mut key = k.clone();
-            if let Key::Step(step) = &k.key {
-                key.cost += 0.5 * (1.0 - self.domain.coverage(*step, kinds));
-            }
-            key
-        })
+    fn scale_keys<'k>(
+        &'k self,
+        kinds: &'k [Kind],
+        adjective: &'k Adjective,
+    ) -> impl Iterator<Item = ScaleKey> + 'k {
+        adjective
+            .scale
+            .keys
+            .iter()
+            .filter(|k| self.key_fits(kinds, &k.key))
+            .map(|k| {
+                let mut key = k.clone();
+                if let Key::Step(step) = &k.key {
+                    key.cost += 0.5 * (1.0 - self.domain.coverage(*step, kinds));
+                }
+                key
+            })
     }
 
     /// A noun phrase narrowed by a modifier. With `below_ranking`, the modifier
@@ -447,7 +670,11 @@ impl<'a> Grammar<'a> {
             .map(|(conditions, kinds, cost)| {
                 let mut set = np.set.clone();
                 for condition in conditions {
-                    set = if below_ranking { set.such_before_ranking(condition) } else { set.such(condition) };
+                    set = if below_ranking {
+                        set.such_before_ranking(condition)
+                    } else {
+                        set.such(condition)
+                    };
                 }
                 let wide = np.set.is_ranked() && !below_ranking;
                 (Np { set, kinds }, cost + if wide { 0.5 } else { 0.0 })
@@ -455,7 +682,14 @@ impl<'a> Grammar<'a> {
             .collect()
     }
 
-    fn push_narrowed(&self, np: &Np, predicate: &Predicate, below: bool, cost: f32, found: &mut Found) {
+    fn push_narrowed(
+        &self,
+        np: &Np,
+        predicate: &Predicate,
+        below: bool,
+        cost: f32,
+        found: &mut Found,
+    ) {
         for (np, extra) in self.narrowed(np, predicate, below) {
             found.push(("such that", Category::Np(np), cost + extra));
         }
@@ -463,7 +697,9 @@ impl<'a> Grammar<'a> {
 
     /// A ranked set, ranked by another scale that is named: "largest by population".
     fn rescaled(&self, np: &Np, relation: Relation) -> Option<Np> {
-        let Set::Such { base, conditions } = &np.set else { return None };
+        let Set::Such { base, conditions } = &np.set else {
+            return None;
+        };
         if !self.domain.can_start(&np.kinds, relation.step) {
             return None;
         }
@@ -473,7 +709,13 @@ impl<'a> Grammar<'a> {
             _ => None,
         })?;
         *ranking = Key::Step(relation.step);
-        Some(Np { set: Set::Such { base: base.clone(), conditions }, kinds: np.kinds.clone() })
+        Some(Np {
+            set: Set::Such {
+                base: base.clone(),
+                conditions,
+            },
+            kinds: np.kinds.clone(),
+        })
     }
 
     /// Whether a subject meets a predicate.
@@ -486,7 +728,13 @@ impl<'a> Grammar<'a> {
                 for other in conditions {
                     set = set.such(other);
                 }
-                Some((Query::Ask { subject: set, condition }, cost))
+                Some((
+                    Query::Ask {
+                        subject: set,
+                        condition,
+                    },
+                    cost,
+                ))
             })
             .collect()
     }
@@ -495,7 +743,13 @@ impl<'a> Grammar<'a> {
     fn ask_is(&self, subject: &Np, other: &Np) -> Option<(Query, f32)> {
         if let Set::Class(class) = &other.set {
             let condition = Condition::IsA(*class);
-            return Some((Query::Ask { subject: subject.set.clone(), condition }, 0.1));
+            return Some((
+                Query::Ask {
+                    subject: subject.set.clone(),
+                    condition,
+                },
+                0.1,
+            ));
         }
         if !self.domain.compatible(&subject.kinds, &other.kinds) {
             return None;
@@ -506,22 +760,37 @@ impl<'a> Grammar<'a> {
             && !matches!(condition, Condition::Best { .. })
         {
             // "Is Chad a landlocked country?" asks about the condition.
-            let same = Query::AskSame { subject: subject.set.clone(), other: other.set.clone() };
+            let same = Query::AskSame {
+                subject: subject.set.clone(),
+                other: other.set.clone(),
+            };
             return Some((same, 0.1));
         }
         // Two names of two things: hardly anybody asks whether these are one.
         let both_named = subject.set.is_named() && other.set.is_named() && subject.set != other.set;
-        let cost = if both_named { 1.0 } else { 0.1 };
-        Some((Query::AskSame { subject: subject.set.clone(), other: other.set.clone() }, cost))
+        let cost = if both_named { 2.0 } else { 0.1 };
+        Some((
+            Query::AskSame {
+                subject: subject.set.clone(),
+                other: other.set.clone(),
+            },
+            cost,
+        ))
     }
 
     /// Which of several named things is best by a scale.
     fn choose(&self, among: &Np, adjective: &Adjective) -> Vec<(Np, f32)> {
-        let several = matches!(&among.set, Set::AnyOf(sets) if sets.len() > 1);
-        if !several {
+        let (Set::AnyOf(sets) | Set::AllOf(sets)) = &among.set else {
             return Vec::new();
-        }
-        let best = Adjective { ranks: (1, 1), ..adjective.clone() };
+        };
+        let among = &Np {
+            set: Set::AnyOf(sets.clone()),
+            kinds: among.kinds.clone(),
+        };
+        let best = Adjective {
+            ranks: (1, 1),
+            ..adjective.clone()
+        };
         self.narrowed(among, &Predicate::Best(best), false)
     }
 
@@ -531,7 +800,10 @@ impl<'a> Grammar<'a> {
             Open::Amount => vec![Kind::Value(ValueKind::Number)],
             _ => Vec::new(),
         };
-        Np { set: Set::Any, kinds }
+        Np {
+            set: Set::Any,
+            kinds,
+        }
     }
 
     /// What it costs that an open question word gets something of these kinds.
@@ -543,21 +815,53 @@ impl<'a> Grammar<'a> {
         let is = |wanted| Domain::is_value(kinds, wanted);
         match open {
             Open::Any => 0.0,
-            Open::Person | Open::Place => if is_value { 2.5 } else { 0.0 },
+            Open::Person | Open::Place => {
+                if is_value {
+                    2.5
+                } else {
+                    0.0
+                }
+            }
             // Years are often kept as plain numbers.
-            Open::Time => if is(ValueKind::Time) { 0.0 } else if is(ValueKind::Number) { 1.0 } else { 3.0 },
-            Open::Amount => if is(ValueKind::Number) { 0.0 } else { 1.5 },
+            Open::Time => {
+                if is(ValueKind::Time) {
+                    0.0
+                } else if is(ValueKind::Number) {
+                    1.0
+                } else {
+                    3.0
+                }
+            }
+            Open::Amount => {
+                if is(ValueKind::Number) {
+                    0.0
+                } else {
+                    1.5
+                }
+            }
         }
     }
 
     /// A number of something in a text, or in the name of something.
-    fn push_count_in(&self, function: &'static str, argument: Option<&str>, text: &Category, found: &mut Found) {
+    fn push_count_in(
+        &self,
+        function: &'static str,
+        argument: Option<&str>,
+        text: &Category,
+        found: &mut Found,
+    ) {
         let argument = argument.map(|a| Argument::Text(a.to_owned()));
         self.push_compute(function, argument, text, found);
     }
 
     /// A function of a text, or of the name of something.
-    fn push_compute(&self, function: &'static str, argument: Option<Argument>, text: &Category, found: &mut Found) {
+    fn push_compute(
+        &self,
+        function: &'static str,
+        argument: Option<Argument>,
+        text: &Category,
+        found: &mut Found,
+    ) {
         let (text, cost) = match text {
             Category::Text(text) => (Argument::Text(text.clone()), 0.0),
             Category::Marked(FunctionWord::NameOf, inner) => match inner.as_ref() {
@@ -566,9 +870,17 @@ impl<'a> Grammar<'a> {
             },
             Category::Np(np) if Domain::is_value(&np.kinds, ValueKind::Text) => {
                 let language = self.name_language(function);
-                (Argument::ValueOf { set: np.set.clone(), language }, 0.0)
+                (
+                    Argument::ValueOf {
+                        set: np.set.clone(),
+                        language,
+                    },
+                    0.0,
+                )
             }
-            Category::Np(np) if !np.kinds.iter().all(|k| matches!(k, Kind::Value(_))) || np.kinds.is_empty() => {
+            Category::Np(np)
+                if !np.kinds.iter().all(|k| matches!(k, Kind::Value(_))) || np.kinds.is_empty() =>
+            {
                 // A name given in the question is a text already.
                 match &np.set {
                     Set::Node { .. } => (self.name_of(np, function), 0.3),
@@ -580,7 +892,14 @@ impl<'a> Grammar<'a> {
         };
         let mut arguments = vec![text];
         arguments.extend(argument);
-        found.push(("count in", Category::Answer(Query::Compute { function, arguments }), cost));
+        found.push((
+            "count in",
+            Category::Answer(Query::Compute {
+                function,
+                arguments,
+            }),
+            cost,
+        ));
     }
 
     /// Letters are those of the Latin script; only a Chinese question about
@@ -592,7 +911,10 @@ impl<'a> Grammar<'a> {
 
     fn name_of(&self, np: &Np, function: &str) -> Argument {
         let language = self.name_language(function);
-        Argument::NameOf { set: np.set.clone(), language }
+        Argument::NameOf {
+            set: np.set.clone(),
+            language,
+        }
     }
 
     fn is_scale_of(&self, relation: Relation) -> bool {

@@ -73,13 +73,22 @@ pub(crate) struct Adjective {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Predicate {
     /// Conditions on a subject of some kinds.
-    Conditions { conditions: Vec<Condition>, subject: Kinds },
+    Conditions {
+        conditions: Vec<Condition>,
+        subject: Kinds,
+    },
     /// Stands in some relation to these; which one is left to the schema.
     Bridge(Np),
     /// Compares on a scale with a direction; the key is chosen when the subject is known.
-    Than { adjective: Adjective, to: Np },
+    Than {
+        adjective: Adjective,
+        to: Np,
+    },
     /// Compares on a scale with a number.
-    ThanNumber { adjective: Adjective, number: String },
+    ThanNumber {
+        adjective: Adjective,
+        number: String,
+    },
     /// Ranks by a scale.
     Best(Adjective),
     Not(Box<Predicate>),
@@ -115,29 +124,54 @@ pub(crate) enum Category {
     Modifier(Predicate),
     Adjective(Adjective),
     /// A bare amount: 多, 少.
-    Amount { upper: bool },
-    Number { lexical: String, unit: Option<NamedNode>, ordinal: bool },
+    Amount {
+        upper: bool,
+    },
+    Number {
+        lexical: String,
+        unit: Option<NamedNode>,
+        ordinal: bool,
+    },
     Text(String),
     /// A function that counts in a text, with its further arguments.
-    Counted { function: &'static str, argument: Option<String> },
+    Counted {
+        function: &'static str,
+        argument: Option<String>,
+    },
     /// The letter at a position, waiting for its text.
     LetterAt(i64),
     /// A comparison waiting for its noun: "more than 5 million".
-    Bound { comparison: Comparison, number: String, unit: Option<NamedNode> },
+    Bound {
+        comparison: Comparison,
+        number: String,
+        unit: Option<NamedNode>,
+    },
     /// A phrase marked by a function word: "of France", "than France", 與法國.
     Marked(FunctionWord, Box<Category>),
     /// A subject with its verb, whose object is missing: "(that) France borders".
-    Gap { subject: Np, step: Step },
+    Gap {
+        subject: Np,
+        step: Step,
+    },
     /// A relation waiting for its value: "whose capital is", 首都是.
     Whose(Relation),
     /// A question noun phrase; its set is what is asked for.
-    Focus { np: Np, asks: Asks },
+    Focus {
+        np: Np,
+        asks: Asks,
+    },
     /// A question noun phrase made of a relation: "which languages", 多少人口.
-    FocusRelation { relation: Relation, asks: Asks },
+    FocusRelation {
+        relation: Relation,
+        asks: Asks,
+    },
     /// A question word alone.
     Open(Open),
     /// Something said of a subject, with what is asked for as the other party.
-    FocusPredicate { path: Option<Vec<Step>>, focus: Box<Category> },
+    FocusPredicate {
+        path: Option<Vec<Step>>,
+        focus: Box<Category>,
+    },
     /// A complete statement that can be true or false.
     Clause(Query),
     /// A complete question.

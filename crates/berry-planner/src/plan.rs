@@ -58,11 +58,21 @@ pub fn propose(question: &LinkedQuestion, domain: &Domain) -> Proposal {
         let (query, extra) = match &item.category {
             Category::Answer(query) => (query.clone(), 0.0),
             Category::Clause(query) => (query.clone(), COST_STATEMENT),
-            Category::Focus { np, asks: Asks::Which } => (Query::Select(np.set.clone()), 0.0),
-            Category::Focus { np, asks: Asks::HowMany } => (Query::Count(np.set.clone()), 0.0),
-            Category::Np(np) if np.set.is_named() => (Query::Describe(np.set.clone()), COST_STATEMENT),
+            Category::Focus {
+                np,
+                asks: Asks::Which,
+            } => (Query::Select(np.set.clone()), 0.0),
+            Category::Focus {
+                np,
+                asks: Asks::HowMany,
+            } => (Query::Count(np.set.clone()), 0.0),
+            Category::Np(np) if np.set.is_named() => {
+                (Query::Describe(np.set.clone()), COST_STATEMENT)
+            }
             // "France, which borders Spain" asks nothing.
-            Category::Np(np) if is_about_one(&np.set) => (Query::Select(np.set.clone()), COST_ASKS_NOTHING),
+            Category::Np(np) if is_about_one(&np.set) => {
+                (Query::Select(np.set.clone()), COST_ASKS_NOTHING)
+            }
             Category::Np(np) => (Query::Select(np.set.clone()), COST_FRAGMENT),
             _ => continue,
         };
@@ -77,13 +87,25 @@ pub fn propose(question: &LinkedQuestion, domain: &Domain) -> Proposal {
             break;
         }
         let compiled = compile(&query, domain);
-        let key = compiled.as_ref().map_or_else(|| format!("{query:?}"), |c| c.sparql.clone());
-        let parses = compiled.as_ref().is_none_or(|c| SparqlParser::new().parse_query(&c.sparql).is_ok());
+        let key = compiled
+            .as_ref()
+            .map_or_else(|| format!("{query:?}"), |c| c.sparql.clone());
+        let parses = compiled
+            .as_ref()
+            .is_none_or(|c| SparqlParser::new().parse_query(&c.sparql).is_ok());
         if parses && seen.insert(key) {
-            plans.push(Plan { query, compiled, cost, derivation: derivation(&item) });
+            plans.push(Plan {
+                query,
+                compiled,
+                cost,
+                derivation: derivation(&item),
+            });
         }
     }
-    Proposal { plans, applications }
+    Proposal {
+        plans,
+        applications,
+    }
 }
 
 /// Returns how sure a reading of this cost is, between 0 and 1.

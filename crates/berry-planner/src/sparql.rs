@@ -13,7 +13,8 @@ use crate::domain::Domain;
 
 const TB: &str = "https://tripleberry.example/tb#";
 /// Where names are looked for, as a property path.
-const NAME: &str = "<http://www.w3.org/2000/01/rdf-schema#label>|<http://www.w3.org/2004/02/skos/core#prefLabel>";
+const NAME: &str =
+    "<http://www.w3.org/2000/01/rdf-schema#label>|<http://www.w3.org/2004/02/skos/core#prefLabel>";
 
 /// A compiled reading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +88,10 @@ pub(crate) fn compile(query: &Query, domain: &Domain) -> Option<Compiled> {
                 form: Form::Ask,
             }
         }
-        Query::Compute { function, arguments } => compiler.compute(function, arguments),
+        Query::Compute {
+            function,
+            arguments,
+        } => compiler.compute(function, arguments),
         Query::Describe(_) => return None,
     };
     Some(compiled)
@@ -106,13 +110,23 @@ struct Compiler<'a> {
 
 impl<'a> Compiler<'a> {
     fn new(domain: &'a Domain) -> Self {
-        Self { domain, used: BTreeMap::new(), template: Vec::new(), depth: 0, keys: Vec::new() }
+        Self {
+            domain,
+            used: BTreeMap::new(),
+            template: Vec::new(),
+            depth: 0,
+            keys: Vec::new(),
+        }
     }
 
     fn fresh(&mut self, base: &str) -> String {
         let count = self.used.entry(base.to_owned()).or_insert(0);
         *count += 1;
-        if *count == 1 { format!("?{base}") } else { format!("?{base}{count}") }
+        if *count == 1 {
+            format!("?{base}")
+        } else {
+            format!("?{base}{count}")
+        }
     }
 
     /// A readable name for the members of a set.
@@ -129,9 +143,23 @@ impl<'a> Compiler<'a> {
             _ => return "x".to_owned(),
         };
         let words = berry_store::local_name(iri.as_ref()).unwrap_or_default();
-        let name: String =
-            words.chars().filter_map(|c| if c.is_ascii_alphanumeric() { Some(c.to_ascii_lowercase()) } else if c == ' ' { Some('_') } else { None }).collect();
-        if name.starts_with(|c: char| c.is_ascii_alphabetic()) { name } else { "x".to_owned() }
+        let name: String = words
+            .chars()
+            .filter_map(|c| {
+                if c.is_ascii_alphanumeric() {
+                    Some(c.to_ascii_lowercase())
+                } else if c == ' ' {
+                    Some('_')
+                } else {
+                    None
+                }
+            })
+            .collect();
+        if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            name
+        } else {
+            "x".to_owned()
+        }
     }
 
     fn select(&mut self, set: &Set) -> Compiled {
@@ -139,7 +167,9 @@ impl<'a> Compiler<'a> {
         let body = self.pattern(set, &variable);
         let order = match set {
             Set::Such { conditions, .. } => conditions.iter().rev().find_map(|c| match c {
-                Condition::Best { to, from, highest, .. } if to > from => Some(*highest),
+                Condition::Best {
+                    to, from, highest, ..
+                } if to > from => Some(*highest),
                 _ => None,
             }),
             _ => None,
@@ -148,7 +178,9 @@ impl<'a> Compiler<'a> {
         let sparql = match (order, key) {
             (Some(highest), Some(key)) => {
                 let direction = if highest { "DESC" } else { "ASC" };
-                format!("SELECT DISTINCT {variable} WHERE {{\n{body}}}\nORDER BY {direction}({key}) {variable}")
+                format!(
+                    "SELECT DISTINCT {variable} WHERE {{\n{body}}}\nORDER BY {direction}({key}) {variable}"
+                )
             }
             _ => format!("SELECT DISTINCT {variable} WHERE {{\n{body}}}"),
         };
@@ -156,7 +188,12 @@ impl<'a> Compiler<'a> {
             .keys
             .last()
             .map(|(key, _)| format!("SELECT DISTINCT {variable} {key} WHERE {{\n{body}}}"));
-        Compiled { sparql, evidence: self.evidence(&body), details, form: Form::Select }
+        Compiled {
+            sparql,
+            evidence: self.evidence(&body),
+            details,
+            form: Form::Select,
+        }
     }
 
     fn compute(&mut self, function: &str, arguments: &[Argument]) -> Compiled {
@@ -170,7 +207,10 @@ impl<'a> Compiler<'a> {
                 Argument::ValueOf { set, language } => {
                     let variable = self.variable(set);
                     body.push_str(&self.pattern(set, &variable));
-                    let _ = writeln!(body, "  FILTER(LANGMATCHES(LANG({variable}), \"{language}\") || LANG({variable}) = \"\")");
+                    let _ = writeln!(
+                        body,
+                        "  FILTER(LANGMATCHES(LANG({variable}), \"{language}\") || LANG({variable}) = \"\")"
+                    );
                     written.push(format!("STR({variable})"));
                     names.push(variable);
                 }
@@ -178,8 +218,13 @@ impl<'a> Compiler<'a> {
                     let variable = self.variable(set);
                     body.push_str(&self.pattern(set, &variable));
                     let name = self.fresh("name");
-                    let _ = writeln!(body, "  {variable} {NAME} {name} .\n  FILTER(LANGMATCHES(LANG({name}), \"{language}\") || LANG({name}) = \"\")");
-                    self.template.push(format!("{variable} <http://www.w3.org/2000/01/rdf-schema#label> {name}"));
+                    let _ = writeln!(
+                        body,
+                        "  {variable} {NAME} {name} .\n  FILTER(LANGMATCHES(LANG({name}), \"{language}\") || LANG({name}) = \"\")"
+                    );
+                    self.template.push(format!(
+                        "{variable} <http://www.w3.org/2000/01/rdf-schema#label> {name}"
+                    ));
                     written.push(format!("STR({name})"));
                     names.push(name);
                 }
@@ -208,7 +253,11 @@ impl<'a> Compiler<'a> {
             return None;
         }
         let keys: Vec<&str> = self.keys.iter().map(|(key, _)| key.as_str()).collect();
-        Some(format!("SELECT DISTINCT {} WHERE {{\n{}}}", keys.join(" "), without_filters(body)))
+        Some(format!(
+            "SELECT DISTINCT {} WHERE {{\n{}}}",
+            keys.join(" "),
+            without_filters(body)
+        ))
     }
 
     /// The pattern that binds `variable` to the members of a set.
@@ -230,13 +279,19 @@ impl<'a> Compiler<'a> {
                 }
                 body
             }
-            Set::AnyOf(sets) if sets.iter().all(|s| matches!(s, Set::Node { .. } | Set::Literal(_))) => {
+            Set::AnyOf(sets) | Set::AllOf(sets)
+                if sets
+                    .iter()
+                    .all(|s| matches!(s, Set::Node { .. } | Set::Literal(_))) =>
+            {
                 let terms: Vec<String> = sets.iter().map(|s| self.term(s).0).collect();
                 format!("  VALUES {variable} {{ {} }}\n", terms.join(" "))
             }
-            Set::AnyOf(sets) => {
-                let branches: Vec<String> =
-                    sets.iter().map(|s| format!("{{\n{}  }}", self.pattern(s, variable))).collect();
+            Set::AnyOf(sets) | Set::AllOf(sets) => {
+                let branches: Vec<String> = sets
+                    .iter()
+                    .map(|s| format!("{{\n{}  }}", self.pattern(s, variable)))
+                    .collect();
                 format!("  {}\n", branches.join(" UNION "))
             }
         }
@@ -272,7 +327,7 @@ impl<'a> Compiler<'a> {
             self.template.push(format!("{subject} {iri} {object}"));
         }
         // A symmetric property that is asserted one way holds the other way too.
-        if property.symmetric && property.subjects != property.objects {
+        if property.symmetric {
             if self.depth == 0 && !object.starts_with('"') {
                 self.template.push(format!("{object} {iri} {subject}"));
             }
@@ -285,7 +340,11 @@ impl<'a> Compiler<'a> {
         let mut body = String::new();
         let mut at = from.to_owned();
         for (position, step) in path.iter().enumerate() {
-            let next = if position + 1 == path.len() { to.to_owned() } else { self.fresh("via") };
+            let next = if position + 1 == path.len() {
+                to.to_owned()
+            } else {
+                self.fresh("via")
+            };
             body.push_str(&self.triple(&at, *step, &next));
             at = next;
         }
@@ -295,13 +354,28 @@ impl<'a> Compiler<'a> {
     /// The pattern of a condition on `variable`, which `before` binds.
     fn condition(&mut self, condition: &Condition, variable: &str, before: &str) -> String {
         match condition {
+            Condition::Related {
+                path,
+                to: Set::AllOf(sets),
+            } => {
+                let mut all = String::new();
+                for set in sets {
+                    let (term, body) = self.term(set);
+                    all.push_str(&body);
+                    all.push_str(&self.path(variable, path, &term));
+                }
+                all
+            }
             Condition::Related { path, to } => {
                 let (term, body) = self.term(to);
                 body + &self.path(variable, path, &term)
             }
             Condition::IsA(class) => self.type_pattern(variable, *class),
             Condition::Holds(property) => {
-                let step = Step { property: *property, inverse: false };
+                let step = Step {
+                    property: *property,
+                    inverse: false,
+                };
                 self.triple(variable, step, "true")
             }
             Condition::Not(inner) => {
@@ -310,12 +384,27 @@ impl<'a> Compiler<'a> {
                 self.depth -= 1;
                 format!("  FILTER NOT EXISTS {{\n{body}  }}\n")
             }
-            Condition::Compared { key, comparison, to } => self.compared(key, *comparison, to, variable),
-            Condition::Best { key, highest, from, to } => self.best(key, *highest, (*from, *to), variable, before),
+            Condition::Compared {
+                key,
+                comparison,
+                to,
+            } => self.compared(key, *comparison, to, variable),
+            Condition::Best {
+                key,
+                highest,
+                from,
+                to,
+            } => self.best(key, *highest, (*from, *to), variable, before),
         }
     }
 
-    fn compared(&mut self, key: &Key, comparison: Comparison, to: &Operand, variable: &str) -> String {
+    fn compared(
+        &mut self,
+        key: &Key,
+        comparison: Comparison,
+        to: &Operand,
+        variable: &str,
+    ) -> String {
         let (mut body, value) = self.key(key, variable);
         self.keys.push((value.clone(), None));
         let sign = match comparison {
@@ -333,7 +422,11 @@ impl<'a> Compiler<'a> {
             Operand::KeyOf(set) => {
                 let (term, pattern) = self.term(set);
                 body.push_str(&pattern);
-                let (pattern, other) = if *key == Key::Itself { (String::new(), term) } else { self.key(key, &term) };
+                let (pattern, other) = if *key == Key::Itself {
+                    (String::new(), term)
+                } else {
+                    self.key(key, &term)
+                };
                 body.push_str(&pattern);
                 self.keys.push((other.clone(), None));
                 let _ = writeln!(body, "  FILTER({value} {sign} {other})");
@@ -344,12 +437,23 @@ impl<'a> Compiler<'a> {
 
     /// A number as a value of the key's datatype: a year becomes a date where dates are compared.
     fn written(&self, key: &Key, comparison: Comparison, number: &str) -> String {
-        let Key::Step(step) = key else { return number.to_owned() };
-        let datatype = self.domain.property(step.property).range.iter().find_map(|(range, _)| match range {
-            Range::Datatype(datatype) if ValueKind::of(datatype) == ValueKind::Time => Some(datatype.clone()),
-            _ => None,
-        });
-        let Some(datatype) = datatype else { return number.to_owned() };
+        let Key::Step(step) = key else {
+            return number.to_owned();
+        };
+        let datatype = self
+            .domain
+            .property(step.property)
+            .range
+            .iter()
+            .find_map(|(range, _)| match range {
+                Range::Datatype(datatype) if ValueKind::of(datatype) == ValueKind::Time => {
+                    Some(datatype.clone())
+                }
+                _ => None,
+            });
+        let Some(datatype) = datatype else {
+            return number.to_owned();
+        };
         let end = matches!(comparison, Comparison::More | Comparison::AtMost);
         let year = format!("{number:0>4}");
         let lexical = if datatype == xsd::G_YEAR {
@@ -359,7 +463,14 @@ impl<'a> Compiler<'a> {
         } else if datatype == xsd::DATE {
             format!("{year}-{}", if end { "12-31" } else { "01-01" })
         } else {
-            format!("{year}-{}", if end { "12-31T23:59:59Z" } else { "01-01T00:00:00Z" })
+            format!(
+                "{year}-{}",
+                if end {
+                    "12-31T23:59:59Z"
+                } else {
+                    "01-01T00:00:00Z"
+                }
+            )
         };
         Literal::new_typed_literal(lexical, datatype).to_string()
     }
@@ -369,7 +480,10 @@ impl<'a> Compiler<'a> {
         match key {
             Key::Itself => (String::new(), variable.to_owned()),
             Key::Step(step) => {
-                let base = self.variable_base(&Set::Image { step: *step, of: Box::new(Set::Any) });
+                let base = self.variable_base(&Set::Image {
+                    step: *step,
+                    of: Box::new(Set::Any),
+                });
                 let value = self.fresh(&base);
                 let body = self.triple(variable, *step, &value);
                 (body, value)
@@ -391,12 +505,23 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn best(&mut self, key: &Key, highest: bool, ranks: (usize, usize), variable: &str, before: &str) -> String {
+    fn best(
+        &mut self,
+        key: &Key,
+        highest: bool,
+        ranks: (usize, usize),
+        variable: &str,
+        before: &str,
+    ) -> String {
         let (body, value) = self.key(key, variable);
         self.keys.push((value.clone(), Some(highest)));
         let direction = if highest { "DESC" } else { "ASC" };
         let (from, to) = ranks;
-        let offset = if from > 1 { format!(" OFFSET {}", from - 1) } else { String::new() };
+        let offset = if from > 1 {
+            format!(" OFFSET {}", from - 1)
+        } else {
+            String::new()
+        };
         // The variables inside the subquery are its own: only the key comes out.
         format!(
             "{body}  {{ SELECT DISTINCT {value} WHERE {{\n{before}{body}  }} ORDER BY {direction}({value}) LIMIT {}{offset} }}\n",
@@ -407,5 +532,8 @@ impl<'a> Compiler<'a> {
 
 /// Drops the lines that filter, so that what was compared shows either way.
 fn without_filters(body: &str) -> String {
-    body.lines().filter(|l| !l.trim_start().starts_with("FILTER(")).map(|l| format!("{l}\n")).collect()
+    body.lines()
+        .filter(|l| !l.trim_start().starts_with("FILTER("))
+        .map(|l| format!("{l}\n"))
+        .collect()
 }

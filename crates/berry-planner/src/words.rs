@@ -3,7 +3,8 @@
 use berry_nlu::{ClassId, ValueKind};
 use berry_store::{Reference, Unit};
 use berry_verbalizer::{
-    self as say, Comparison as SayComparison, LexicalForm, Language, Noun, PropertyWords, Question, UnitWords, han,
+    self as say, Comparison as SayComparison, Language, LexicalForm, Noun, PropertyWords, Question,
+    UnitWords, han,
 };
 use oxrdf::{Literal, NamedNode};
 
@@ -31,10 +32,15 @@ impl Words<'_> {
                 if let Condition::IsA(class) = condition {
                     return Question::WhetherIs {
                         subject: self.noun(subject),
-                        other: Noun::Things { label: self.class_label(*class) },
+                        other: Noun::Things {
+                            label: self.class_label(*class),
+                        },
                     };
                 }
-                Question::Whether { subject: self.noun(subject), condition: self.condition(condition) }
+                Question::Whether {
+                    subject: self.noun(subject),
+                    condition: self.condition(condition),
+                }
             }
             Query::AskSame { subject, other } => {
                 // "Is Chad a landlocked country?" is about the condition.
@@ -43,20 +49,31 @@ impl Words<'_> {
                     && matches!(**base, Set::Class(_))
                     && !matches!(condition, Condition::Best { .. })
                 {
-                    return Question::Whether { subject: self.noun(subject), condition: self.condition(condition) };
+                    return Question::Whether {
+                        subject: self.noun(subject),
+                        condition: self.condition(condition),
+                    };
                 }
-                Question::WhetherIs { subject: self.noun(subject), other: self.noun(other) }
+                Question::WhetherIs {
+                    subject: self.noun(subject),
+                    other: self.noun(other),
+                }
             }
             Query::AskAny(set) => Question::WhetherAny(self.noun(set)),
             Query::Describe(set) => Question::Describe(self.noun(set)),
-            Query::Compute { function, arguments } => Question::Compute {
+            Query::Compute {
+                function,
+                arguments,
+            } => Question::Compute {
                 function: (*function).to_owned(),
                 arguments: arguments
                     .iter()
                     .map(|a| match a {
                         Argument::Text(text) => say::Argument::Text(text.clone()),
                         Argument::Integer(number) => say::Argument::Text(number.to_string()),
-                        Argument::NameOf { set, .. } | Argument::ValueOf { set, .. } => say::Argument::Noun(self.noun(set)),
+                        Argument::NameOf { set, .. } | Argument::ValueOf { set, .. } => {
+                            say::Argument::Noun(self.noun(set))
+                        }
                     })
                     .collect(),
             },
@@ -68,7 +85,9 @@ impl Words<'_> {
         match set {
             Set::Node { node, .. } => Noun::Name((self.name_of)(node)),
             Set::Literal(literal) => Noun::Name(say::literal(literal, None, self.language)),
-            Set::Class(class) => Noun::Things { label: self.class_label(*class) },
+            Set::Class(class) => Noun::Things {
+                label: self.class_label(*class),
+            },
             Set::Any => Noun::Anything,
             Set::Image { step, of } => Noun::Of {
                 property: self.property(*step),
@@ -79,19 +98,30 @@ impl Words<'_> {
                 base: Box::new(self.noun(base)),
                 conditions: conditions.iter().map(|c| self.condition(c)).collect(),
             },
-            Set::AnyOf(sets) => Noun::AnyOf(sets.iter().map(|s| self.noun(s)).collect()),
+            Set::AnyOf(sets) | Set::AllOf(sets) => {
+                Noun::AnyOf(sets.iter().map(|s| self.noun(s)).collect())
+            }
         }
     }
 
     fn condition(&self, condition: &Condition) -> say::Condition {
         match condition {
             Condition::Related { path, to } => self.related(path, self.noun(to)),
-            Condition::IsA(class) => say::Condition::IsA { label: self.class_label(*class) },
-            Condition::Holds(property) => {
-                say::Condition::Holds { property: self.property(Step { property: *property, inverse: false }) }
-            }
+            Condition::IsA(class) => say::Condition::IsA {
+                label: self.class_label(*class),
+            },
+            Condition::Holds(property) => say::Condition::Holds {
+                property: self.property(Step {
+                    property: *property,
+                    inverse: false,
+                }),
+            },
             Condition::Not(inner) => say::Condition::Not(Box::new(self.condition(inner))),
-            Condition::Compared { key, comparison, to } => say::Condition::Compared {
+            Condition::Compared {
+                key,
+                comparison,
+                to,
+            } => say::Condition::Compared {
                 key: self.key(key),
                 comparison: match comparison {
                     Comparison::Less => SayComparison::Less,
@@ -105,9 +135,17 @@ impl Words<'_> {
                     Operand::KeyOf(set) => say::Operand::KeyOf(self.noun(set)),
                 },
             },
-            Condition::Best { key, highest, from, to } => {
-                say::Condition::Best { key: self.key(key), highest: *highest, from: *from, to: *to }
-            }
+            Condition::Best {
+                key,
+                highest,
+                from,
+                to,
+            } => say::Condition::Best {
+                key: self.key(key),
+                highest: *highest,
+                from: *from,
+                to: *to,
+            },
         }
     }
 
@@ -116,14 +154,27 @@ impl Words<'_> {
         let to = if rest.is_empty() {
             to
         } else {
-            let class = self.domain.target_kinds(*first).into_iter().find_map(|k| match k {
-                crate::domain::Kind::Class(class) => Some(class),
-                _ => None,
+            let class = self
+                .domain
+                .target_kinds(*first)
+                .into_iter()
+                .find_map(|k| match k {
+                    crate::domain::Kind::Class(class) => Some(class),
+                    _ => None,
+                });
+            let base = class.map_or(Noun::Anything, |c| Noun::Things {
+                label: self.class_label(c),
             });
-            let base = class.map_or(Noun::Anything, |c| Noun::Things { label: self.class_label(c) });
-            Noun::Such { base: Box::new(base), conditions: vec![self.related(rest, to)] }
+            Noun::Such {
+                base: Box::new(base),
+                conditions: vec![self.related(rest, to)],
+            }
         };
-        say::Condition::Related { property: self.property(*first), inverse: first.inverse, to }
+        say::Condition::Related {
+            property: self.property(*first),
+            inverse: first.inverse,
+            to,
+        }
     }
 
     fn key(&self, key: &Key) -> say::Key {
@@ -143,7 +194,9 @@ impl Words<'_> {
 
     fn number(&self, key: &Key, number: &str) -> String {
         let literal = Literal::new_typed_literal(number, oxrdf::vocab::xsd::DECIMAL);
-        let Key::Step(step) = key else { return say::literal(&literal, None, self.language) };
+        let Key::Step(step) = key else {
+            return say::literal(&literal, None, self.language);
+        };
         if Domain::is_value(&self.domain.target_kinds(*step), ValueKind::Time) {
             let year = Literal::new_typed_literal(number, oxrdf::vocab::xsd::G_YEAR);
             return say::literal(&year, None, self.language);
@@ -175,7 +228,11 @@ impl Words<'_> {
                     _ => return None,
                 };
                 let form = sense.forms.iter().find(|f| self.speaks(f))?;
-                Some(LexicalForm { written: form.value().to_owned(), part_of_speech, inverse })
+                Some(LexicalForm {
+                    written: form.value().to_owned(),
+                    part_of_speech,
+                    inverse,
+                })
             })
             .collect();
         let class = |kinds: Vec<crate::domain::Kind>| {
@@ -184,9 +241,14 @@ impl Words<'_> {
                 _ => None,
             })
         };
-        let forward = Step { inverse: false, ..step };
-        PropertyWords::new(&label, &forms, self.language)
-            .between(class(self.domain.source_kinds(forward)), class(self.domain.target_kinds(forward)))
+        let forward = Step {
+            inverse: false,
+            ..step
+        };
+        PropertyWords::new(&label, &forms, self.language).between(
+            class(self.domain.source_kinds(forward)),
+            class(self.domain.target_kinds(forward)),
+        )
     }
 
     /// Returns the unit of the values that a step leads to.
@@ -219,7 +281,10 @@ impl Words<'_> {
 /// other Chinese script (converted), else English, else the first.
 pub fn pick_label(labels: &[Literal], language: Language) -> Option<String> {
     let in_language = |wanted: Language| {
-        labels.iter().find(|l| l.language().and_then(Language::parse) == Some(wanted)).map(|l| l.value().to_owned())
+        labels
+            .iter()
+            .find(|l| l.language().and_then(Language::parse) == Some(wanted))
+            .map(|l| l.value().to_owned())
     };
     let found = match language {
         Language::English => in_language(Language::English),
@@ -230,7 +295,12 @@ pub fn pick_label(labels: &[Literal], language: Language) -> Option<String> {
     };
     found
         .or_else(|| in_language(Language::English))
-        .or_else(|| labels.iter().find(|l| l.language().is_none()).map(|l| l.value().to_owned()))
+        .or_else(|| {
+            labels
+                .iter()
+                .find(|l| l.language().is_none())
+                .map(|l| l.value().to_owned())
+        })
         .or_else(|| labels.first().map(|l| l.value().to_owned()))
 }
 
@@ -238,8 +308,16 @@ fn unit_words(unit: &Unit) -> UnitWords {
     let label = |chinese: bool| {
         unit.labels
             .iter()
-            .find(|l| l.language().and_then(Language::parse).is_some_and(|l| l.is_chinese() == chinese))
+            .find(|l| {
+                l.language()
+                    .and_then(Language::parse)
+                    .is_some_and(|l| l.is_chinese() == chinese)
+            })
             .map(|l| l.value().to_owned())
     };
-    UnitWords { symbol: unit.symbol.clone(), english: label(false), chinese: label(true) }
+    UnitWords {
+        symbol: unit.symbol.clone(),
+        english: label(false),
+        chinese: label(true),
+    }
 }

@@ -42,9 +42,15 @@ pub(crate) fn report(error: &Error) -> ExitCode {
 /// Returns the message of an error with those of its causes that it does not quote itself.
 pub(crate) fn message(error: &Error) -> String {
     let mut message = error.to_string();
+    if error.is::<io::Error>() && error.chain().count() == 1 {
+        // All other errors of input and output come with what was tried.
+        message = format!("cannot write to standard output: {message}");
+    }
     for cause in error.chain().skip(1) {
+        // Some libraries let a backtrace follow.
         let cause = cause.to_string();
-        if !message.contains(&cause) {
+        let cause = cause.lines().next().unwrap_or_default();
+        if !message.contains(cause) {
             message = format!("{message}: {cause}");
         }
     }

@@ -11,18 +11,20 @@ use clap::Args;
 use crate::demo;
 use crate::progress::LoadMeter;
 
+/// Where the help lists these options.
+const HEADING: &str = "Knowledge base (without these: the demo)";
+
 /// `[KB]` on the command line: a store, files, or the demo knowledge base.
 #[derive(Debug, Clone, Default, Args)]
-#[command(next_help_heading = "Knowledge base (without these: the demo)")]
 pub(crate) struct KnowledgeArgs {
     /// A persistent store, which `tripleberry load` makes (needs a build with `--features rocksdb`)
-    #[arg(long, value_name = "DIR", conflicts_with_all = ["data", "lexicon"])]
+    #[arg(long, help_heading = HEADING, value_name = "DIR", conflicts_with_all = ["data", "lexicon"])]
     pub(crate) store: Option<PathBuf>,
     /// An RDF file or folder to load into memory; can be given several times
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, help_heading = HEADING, value_name = "FILE")]
     pub(crate) data: Vec<PathBuf>,
     /// An RDF file that says how people say things, to load as well; can be given several times
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, help_heading = HEADING, value_name = "FILE")]
     pub(crate) lexicon: Vec<PathBuf>,
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn run(args: &LoadArgs) -> Result<ExitCode> {
         meter.update(progress);
     });
     let duration = meter.finish();
-    let report = loaded.context("nothing was loaded, and the store is as it was")?;
+    let report = loaded.context("nothing was loaded (what the store holds is untouched)")?;
     let LoadReport {
         files,
         skipped,

@@ -13,8 +13,9 @@ use berry_lm::{
 use clap::{Args, Subcommand};
 use indicatif::HumanBytes;
 
+use crate::failure::Usage;
 use crate::progress::{bytes_bar, note};
-use crate::writer::{cache_directory, default_model, unknown_model};
+use crate::writer::{cache_directory, default_model, known_names};
 
 #[derive(Debug, Args)]
 pub(crate) struct ModelCommandArgs {
@@ -127,7 +128,12 @@ pub(crate) fn pull_with_bar(
 
 fn find(name: Option<&str>) -> Result<&'static KnownModel> {
     match name {
-        Some(name) => Ok(known_model(name).ok_or_else(|| unknown_model(name))?),
+        Some(name) => Ok(known_model(name).ok_or_else(|| {
+            Usage(format!(
+                "unknown model `{name}`; use one of: {}",
+                known_names()
+            ))
+        })?),
         None => Ok(default_model()),
     }
 }

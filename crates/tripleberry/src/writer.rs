@@ -13,14 +13,16 @@ use crate::failure::Usage;
 use crate::knowledge::KnowledgeArgs;
 use crate::progress::note;
 
+/// Where the help lists these options.
+const HEADING: &str = "Language model";
+
 #[derive(Debug, Clone, Default, Args)]
-#[command(next_help_heading = "Language model")]
 pub(crate) struct ModelArgs {
     /// Do without the language model: sentences come from templates, all else is the same
-    #[arg(long, conflicts_with = "model")]
+    #[arg(long, help_heading = HEADING, conflicts_with = "model")]
     pub(crate) no_model: bool,
     /// A model by name (see `tripleberry model list`) or the path of a GGUF file
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, help_heading = HEADING, value_name = "NAME")]
     pub(crate) model: Option<String>,
 }
 
@@ -84,7 +86,7 @@ fn open(chosen: &Chosen) -> Result<Model> {
     let opened = Model::open(&chosen.path, &ModelOptions::default());
     opened.with_context(|| {
         if chosen.is_default {
-            "cannot open the default language model (`tripleberry model pull` fetches it again, `--no-model` does without)"
+            "cannot open the default language model (`--no-model` does without it)"
         } else {
             "cannot open the language model"
         }
@@ -108,15 +110,17 @@ fn named(name: &str) -> Result<PathBuf> {
     if looks_like_path || path.exists() {
         return Ok(path.to_owned());
     }
-    Err(unknown_model(name).into())
+    let known = known_names();
+    Err(Usage(format!(
+        "unknown model `{name}`; use one of: {known}, or the path of a GGUF file"
+    ))
+    .into())
 }
 
-pub(crate) fn unknown_model(name: &str) -> Usage {
+/// Names the models that can be fetched.
+pub(crate) fn known_names() -> String {
     let names: Vec<_> = known_models().iter().map(|model| model.name).collect();
-    Usage(format!(
-        "unknown model `{name}`; use one of: {}, or the path of a GGUF file",
-        names.join(", ")
-    ))
+    names.join(", ")
 }
 
 /// The model that is used when nobody names one.

