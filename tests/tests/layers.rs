@@ -59,7 +59,6 @@ const CRATES: &[(&str, u32, &[&str])] = &[
 /// Outside packages, by the beginning of their names, that only these crates may use.
 const ENGINES: &[(&str, &[&str])] = &[
     ("oxigraph", &["berry-store"]),
-    ("spareval", &["berry-store"]),
     ("sparesults", &["berry-store"]),
     // The planner writes queries, and the store looks at how much they ask before it runs them.
     ("spargebra", &["berry-planner", "berry-store"]),
@@ -162,10 +161,6 @@ fn engines_have_one_owner() {
         }
     }
     for (engine, owners) in ENGINES {
-        // Owned ahead of its use, so that nobody else begins with it.
-        if *engine == "spareval" {
-            continue;
-        }
         for owner in *owners {
             assert!(
                 used.contains(&(*engine, (*owner).to_owned())),

@@ -59,8 +59,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             &prompt,
             &limits,
             &mut |tokens, logits| {
-                first.get_or_insert_with(|| started.elapsed());
-                last = Some(started.elapsed());
+                let now = started.elapsed().as_secs_f64();
+                first.get_or_insert(now);
+                last = Some(now);
                 written = tokens.len();
                 for &TokenId(end) in &ends {
                     logits.ban(TokenId(end));
@@ -71,8 +72,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (Some(first), Some(last)) = (first, last) else {
             return Err("the model wrote nothing".into());
         };
-        reading = reading.min(first.as_secs_f64());
-        writing = writing.min((last - first).as_secs_f64() / written as f64);
+        reading = reading.min(first);
+        writing = writing.min((last - first) / written as f64);
     }
     println!(
         "prefill: {tokens} tokens in {reading:.3} s, {:.0} tokens a second",

@@ -298,8 +298,13 @@ fn copy(
         bytes += read as u64;
         on_bytes(bytes);
     }
-    let digest = digest.finalize();
-    Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+    let mut digits = String::new();
+    for byte in digest.finalize() {
+        for half in [byte >> 4, byte & 15] {
+            digits.extend(char::from_digit(half.into(), 16));
+        }
+    }
+    Ok(digits)
 }
 
 /// The file beside a model that says which content it was last found to have.

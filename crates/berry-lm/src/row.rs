@@ -106,7 +106,7 @@ pub(crate) fn softmax_body<S: Simd>(simd: S, scores: &mut [f32]) {
 fn exponential<S: Simd>(simd: S, x: f32) -> f32 {
     /// 1.5 * 2^23: adding it rounds to a whole number, which then stands in the lowest bits.
     const ROUNDING: f32 = 12_582_912.0;
-    const LN_2_HIGH: f32 = 0.693_359_375;
+    const LN_2_HIGH: f32 = 355.0 / 512.0;
     const LN_2_LOW: f32 = -2.121_944_4e-4;
     const COEFFICIENTS: [f32; 6] = [
         1.987_569_1e-4,

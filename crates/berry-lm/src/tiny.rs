@@ -199,9 +199,10 @@ impl Parts {
 
     /// Turns each head of each row by its position.
     fn turned(&self, tiny: Tiny, mut rows: Vec<Vec<f64>>) -> Vec<Vec<f64>> {
-        let factors = match tiny.rotary_factors {
-            true => self.rows("rope_freqs.weight").remove(0),
-            false => vec![1.0; tiny.rotary_width / 2],
+        let factors = if tiny.rotary_factors {
+            self.rows("rope_freqs.weight").remove(0)
+        } else {
+            vec![1.0; tiny.rotary_width / 2]
         };
         for (position, row) in rows.iter_mut().enumerate() {
             for head in row.chunks_mut(tiny.head_width) {

@@ -15,11 +15,11 @@ use crate::grammar::Grammar;
 use crate::item::{Adjective, Category, Item, Np, Origin, Relation, Scale, ScaleKey};
 
 /// Items of one sort that a cell keeps.
-const PER_SORT: usize = 6;
+const PER_SORT: usize = 4;
 /// Items that a cell keeps in all.
-const PER_CELL: usize = 30;
+const PER_CELL: usize = 18;
 /// Readings dearer than the cheapest of their span by more than this are dropped.
-const BEAM: f32 = 6.0;
+const BEAM: f32 = 4.5;
 /// Items dearer than this are never made.
 const MAX_COST: f32 = 9.0;
 

@@ -7,6 +7,10 @@
 mod chinese;
 mod english;
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use berry_nlu::{Degree, FunctionWord, ValueKind};
 use berry_verbalizer::Language;
 use oxrdf::NamedNode;
@@ -23,11 +27,19 @@ pub(crate) type Found = Vec<(&'static str, Category, f32)>;
 pub(crate) struct Grammar<'a> {
     domain: &'a Domain,
     language: Language,
+    /// The bridges found so far: the same kinds meet in many cells.
+    bridges: RefCell<BTreeMap<(Kinds, Kinds), Rc<Bridges>>>,
 }
+
+type Bridges = Vec<(Vec<Step>, f32)>;
 
 impl<'a> Grammar<'a> {
     pub(crate) fn new(domain: &'a Domain, language: Language) -> Self {
-        Self { domain, language }
+        Self {
+            domain,
+            language,
+            bridges: RefCell::new(BTreeMap::new()),
+        }
     }
 
     /// Combines two neighbouring readings.
@@ -38,6 +50,17 @@ impl<'a> Grammar<'a> {
         } else {
             self.english(left, right, found);
         }
+    }
+
+    /// The ways to relate things of some kinds to things of others.
+    fn bridges(&self, from: &[Kind], to: &[Kind]) -> Rc<Bridges> {
+        let kinds = (from.to_vec(), to.to_vec());
+        if let Some(known) = self.bridges.borrow().get(&kinds) {
+            return known.clone();
+        }
+        let found = Rc::new(self.domain.bridges(from, to));
+        self.bridges.borrow_mut().insert(kinds, found.clone());
+        found
     }
 
     /// Readings that one item gives by itself.
@@ -547,9 +570,9 @@ impl<'a> Grammar<'a> {
                 vec![(conditions.clone(), kinds, 0.0)]
             }
             Predicate::Bridge(to) => self
-                .domain
                 .bridges(kinds, &to.kinds)
-                .into_iter()
+                .iter()
+                .cloned()
                 .map(|(path, cost)| {
                     (
                         vec![Condition::Related {

@@ -1,14 +1,22 @@
 // Shows an answer, from the moment it is asked for to its last clause.
 
-import { element, fill } from "./elements.js";
+import { element, fill, firstOf } from "./elements.js";
 import { proofElement } from "./proof.js";
 import { describing, linkToQuery, localName } from "./terms.js";
-import { currentLanguage, duration, percent, problemText, word } from "./words.js";
+import { currentLanguage, duration, number, percent, problemText, word } from "./words.js";
 
 const STEPS = ["understand", "plan", "execute", "prove", "write", "verify"];
 
-/** How many of the other names of a thing are shown. */
+/** How many of the other names of a thing are shown, where the answer has few things. */
 const FIRST_NAMES = 4;
+const FEW_THINGS = 6;
+
+/** How many answers, and how many facts, are shown before somebody asks for all. */
+const FIRST_ANSWERS = 30;
+const FIRST_FACTS = 8;
+
+/** How long a literal may be before it is cut where it only says what a fact is made of. */
+const LITERAL_LENGTH = 48;
 
 /** The sections that are open; a person's choice lasts while the page does. */
 const openSections = new Set(["facts"]);
@@ -155,13 +163,16 @@ function values({ status, answers, columns, rows, language }) {
     );
   }
   if (answers.length > 0) {
-    return element("ul", { class: "values", lang: language }, answers.map((answer) => element("li", {}, value(answer))));
+    const withNames = answers.length <= FEW_THINGS;
+    const items = answers.map((answer) => element("li", {}, value(answer, withNames)));
+    const list = (shown) => element("ul", { class: "values", lang: language }, shown);
+    return firstOf(FIRST_ANSWERS, items, word("showAll", number(items.length)), list);
   }
   return status === "answered" && element("p", { class: "hint" }, word("none"));
 }
 
-function value({ value: text, iri, datatype, labels = [] }) {
-  const others = labels.filter((label) => label !== text);
+function value({ value: text, iri, datatype, labels = [] }, withNames = true) {
+  const others = withNames ? labels.filter((label) => label !== text) : [];
   const separator = currentLanguage() === "en" ? ", " : "、";
   const shown = iri ? element("a", { href: linkToQuery(describing(iri)), title: iri }, text) : element("span", { title: datatype }, said(text, datatype));
   return [element("strong", {}, shown), others.length > 0 && element("small", { title: others.join(separator) }, word("alsoCalled"), " ", others.slice(0, FIRST_NAMES).join(separator), others.length > FIRST_NAMES && "…")];
@@ -186,30 +197,28 @@ function section(name, count, content) {
 }
 
 function facts(answer) {
-  const { evidence, language } = answer;
   const names = namesOf(answer);
-  return element(
-    "ol",
-    { class: "facts" },
-    evidence.map(({ id, subject, predicate, object, text, derived, graph }) =>
+  const items = answer.evidence.map(({ text, subject, predicate, object, derived, graph }) =>
+    element(
+      "li",
+      {},
+      element("span", { lang: answer.language }, text),
+      derived && element("span", { class: "tag" }, word("derived")),
       element(
-        "li",
-        { id: `fact-${id}` },
-        element("span", { lang: language }, text),
-        derived && element("span", { class: "tag" }, word("derived")),
-        element(
-          "span",
-          { class: "triple quiet" },
-          [subject, predicate, object].map((part) => [element("span", { title: part }, shorten(part, names)), " "]),
-          graph && element("span", { class: "source", title: graph }, `${word("from")} ${localName(graph)}`),
-        ),
+        "span",
+        { class: "triple quiet" },
+        [subject, predicate, object].map((part) => [element("span", { title: part }, shorten(part, names)), " "]),
+        graph && element("span", { class: "source", title: graph }, `${word("from")} ${localName(graph)}`),
       ),
     ),
   );
+  const list = (shown) => element("ol", { class: "facts" }, shown);
+  return element("div", {}, firstOf(FIRST_FACTS, items, word("showAll", number(items.length)), list));
 }
 
 function shorten(part, names) {
-  return names.get(part) ?? (/^[a-z][a-z0-9+.-]*:\/\//i.test(part) ? localName(part) : part);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(part)) return names.get(part) ?? localName(part);
+  return part.length <= LITERAL_LENGTH ? part : `${part.slice(0, LITERAL_LENGTH)}…`;
 }
 
 /** Collects the names of the things in an answer by their IRIs. */

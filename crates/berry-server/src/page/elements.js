@@ -23,6 +23,19 @@ export function fill(parent, ...children) {
   parent.replaceChildren(...children.flat(Infinity).filter(isShown));
 }
 
+/** Returns the items with those after the first `limit` hidden, and a button that shows them. */
+export function firstOf(limit, items, label, container) {
+  if (items.length <= limit) return container(items);
+  for (const item of items.slice(limit)) item.hidden = true;
+  const list = container(items);
+  const showAll = () => {
+    for (const item of items) item.hidden = false;
+    button.remove();
+  };
+  const button = element("button", { type: "button", class: "more", onclick: showAll }, label);
+  return [list, button];
+}
+
 function isShown(child) {
   return child !== null && child !== undefined && child !== false;
 }

@@ -1,11 +1,14 @@
 // Shows a proof as a tree that can be opened node by node.
 
-import { element } from "./elements.js";
+import { element, firstOf } from "./elements.js";
 import { localName, termElement } from "./terms.js";
 import { number, stepWord, word } from "./words.js";
 
 /** How many storeys are open at first. */
 const OPEN_STOREYS = 2;
+
+/** How many premises of a node are shown before somebody asks for all. */
+const FIRST_PREMISES = 8;
 
 /** Shows the proof of an answer. The evidence lends its sentences to the triples, and `names` has
  *  the names of things by their IRIs. */
@@ -32,9 +35,14 @@ function node(proof, words, depth) {
       { open: depth < OPEN_STOREYS },
       element("summary", {}, label, " ", statement),
       working,
-      below.length > 0 && element("ul", {}, below.map((premise) => node(premise, words, depth + 1))),
+      below.length > 0 && premises(below, words, depth + 1),
     ),
   );
+}
+
+function premises(below, words, depth) {
+  const items = below.map((premise) => node(premise, words, depth));
+  return firstOf(FIRST_PREMISES, items, word("showAll", number(items.length)), (shown) => element("ul", {}, shown));
 }
 
 function kindWord(proof) {

@@ -135,7 +135,7 @@ const TRADITIONAL_CHINESE = {
   running: "執行中……",
   rows: (count) => `${number(count)} 列`,
   truncated: "到此截斷，後面還有",
-  showAll: (count) => `顯示全部 ${count} 列`,
+  showAll: (count) => `顯示全部 ${count} 項`,
   resultTable: "結果",
   took: (milliseconds) => duration(milliseconds),
   true: "是",

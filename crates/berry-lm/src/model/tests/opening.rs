@@ -224,7 +224,7 @@ fn tokenizers_and_templates_that_are_not_known_are_refused() {
                 parts,
                 "tokenizer.chat_template",
                 "<|im_start|>...<|im_end|>",
-            )
+            );
         },
         &expect!["opened"],
     );
