@@ -1,7 +1,8 @@
 //! Compresses the demo knowledge base and its ontologies into the binary.
 
+use std::fmt::Write as _;
 use std::fs;
-use std::io::Write;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use flate2::Compression;
@@ -43,10 +44,9 @@ fn main() {
             let packed = out.join(format!("demo{number}.gz"));
             fs::write(&packed, encoder.finish().expect("memory can be written"))
                 .expect("OUT_DIR can be written");
-            list.push_str(&format!(
-                "    ({name:?}, include_bytes!({:?})),\n",
-                packed.display().to_string()
-            ));
+            let packed = packed.display().to_string();
+            writeln!(list, "    ({name:?}, include_bytes!({packed:?})),")
+                .expect("text can be written");
             number += 1;
         }
     }

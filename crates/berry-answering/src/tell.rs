@@ -57,8 +57,7 @@ impl Teller<'_> {
             Solutions::Set(terms) => {
                 let details = self.details(reading)?;
                 let unit = self.answer_unit(query);
-                for term in terms {
-                    let value = self.value(term);
+                for (term, value) in self.in_order(query, terms) {
                     let text = match term {
                         Term::Literal(literal) => say::literal(literal, unit.as_ref(), self.language),
                         _ => value.value.clone(),
@@ -109,6 +108,18 @@ impl Teller<'_> {
         }
         let proof = self.proof(reading, &quads, computations);
         Ok(Told { question: self.question(query), outcome, values, evidence, proof })
+    }
+
+    /// Answers in the order that the question asks for, else by name or size.
+    fn in_order<'t>(&self, query: &Query, terms: &'t [Term]) -> Vec<(&'t Term, Value)> {
+        let mut told: Vec<(&Term, Value)> = terms.iter().map(|t| (t, self.value(t))).collect();
+        if !is_ordered(query) {
+            told.sort_by(|(_, a), (_, b)| match (a.value.parse::<f64>(), b.value.parse::<f64>()) {
+                (Ok(x), Ok(y)) => x.total_cmp(&y),
+                _ => a.value.cmp(&b.value),
+            });
+        }
+        told
     }
 
     fn value(&self, term: &Term) -> Value {
@@ -472,6 +483,13 @@ fn column(sparql: &str) -> String {
         .map(|(_, rest)| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
         .unwrap_or_default();
     if name.is_empty() { "x".to_owned() } else { name }
+}
+
+/// Whether a question asks for its answers in an order of their own.
+fn is_ordered(query: &Query) -> bool {
+    use berry_planner::Condition;
+    matches!(query, Query::Select(Set::Such { conditions, .. })
+        if conditions.iter().any(|c| matches!(c, Condition::Best { from, to, .. } if to > from)))
 }
 
 /// The step of the key that a reading ranks or compares by.

@@ -99,12 +99,11 @@ impl Draft<'_> {
         }
         // Told up to the last clause boundary, without the mark itself: whether the
         // sentence goes on or ends there is not known yet.
-        let Some(end) = self.text[self.told..].rfind([',', ';']).map(|at| self.told + at) else {
+        // A boundary inside the opening is none: the opening alone is no statement.
+        let from = self.told.max(self.task.opening.len());
+        let Some(end) = clause_end(&self.text[from..]).map(|at| from + at) else {
             return ControlFlow::Continue(());
         };
-        if end <= self.told {
-            return ControlFlow::Continue(());
-        }
         let so_far = &self.text[..end];
         self.refused = self.task.licence.unlicensed(so_far);
         if !self.refused.is_empty() {
@@ -142,6 +141,11 @@ impl Draft<'_> {
         }
         (None, refused)
     }
+}
+
+/// Where the last complete clause ends, before its mark; the comma of a number is none.
+fn clause_end(text: &str) -> Option<usize> {
+    [", ", "; "].iter().filter_map(|mark| text.rfind(mark)).max().filter(|at| *at > 0)
 }
 
 /// Where the first sentence ends: after a full stop before a space or the end,

@@ -318,6 +318,14 @@ mod tests {
             .map(|line| format!("{line}\n"))
             .collect();
         expect![[r#"
+            gold-is-wrong graph-rag: wrong
+              question       What is the capital of France?
+              gold           <b>Lyon</b>
+              text           The capital of France is Paris.
+              answers        Paris <https://example.org/paris>
+              interpretation the capital of France
+              confidence     0.9806
+              query          SELECT DISTINCT ?capital WHERE {
         "#]]
         .assert_eq(&brief);
         let unknown = directory

@@ -19,8 +19,13 @@ pub(crate) trait Tile: Clone + Send + Sync {
     /// A tile of zeros.
     const ZERO: Self;
 
+    /// What the weights are scaled and shifted by.
+    type Scales<S: Simd>: Copy;
+
+    fn scales<S: Simd>(&self, simd: S) -> Self::Scales<S>;
+
     /// The weights of the inputs `2 * pair` and `2 * pair + 1`.
-    fn pair<S: Simd>(&self, simd: S, pair: usize) -> [S::Lanes; 2];
+    fn pair<S: Simd>(&self, simd: S, scales: Self::Scales<S>, pair: usize) -> [S::Lanes; 2];
 
     /// A single weight.
     fn weight(&self, column: usize, lane: usize) -> f32;
@@ -116,10 +121,21 @@ impl Tile for FourBitTile {
         weights: [[0; LANES]; BLOCK / 2],
     };
 
+    /// Scales and offsets.
+    type Scales<S: Simd> = [S::Lanes; 2];
+
     #[inline(always)]
-    fn pair<S: Simd>(&self, simd: S, pair: usize) -> [S::Lanes; 2] {
-        let scales = simd.halves(&self.scales);
-        let offsets = simd.halves(&self.offsets);
+    fn scales<S: Simd>(&self, simd: S) -> [S::Lanes; 2] {
+        [simd.halves(&self.scales), simd.halves(&self.offsets)]
+    }
+
+    #[inline(always)]
+    fn pair<S: Simd>(
+        &self,
+        simd: S,
+        [scales, offsets]: [S::Lanes; 2],
+        pair: usize,
+    ) -> [S::Lanes; 2] {
         let [first, second] = simd.nibbles(&self.weights[pair]);
         [
             simd.multiply_add(first, scales, offsets),
@@ -139,9 +155,15 @@ impl Tile for EightBitTile {
         weights: [[0; LANES]; BLOCK],
     };
 
+    type Scales<S: Simd> = S::Lanes;
+
     #[inline(always)]
-    fn pair<S: Simd>(&self, simd: S, pair: usize) -> [S::Lanes; 2] {
-        let scales = simd.halves(&self.scales);
+    fn scales<S: Simd>(&self, simd: S) -> S::Lanes {
+        simd.halves(&self.scales)
+    }
+
+    #[inline(always)]
+    fn pair<S: Simd>(&self, simd: S, scales: S::Lanes, pair: usize) -> [S::Lanes; 2] {
         [
             simd.multiply(simd.bytes(&self.weights[2 * pair]), scales),
             simd.multiply(simd.bytes(&self.weights[2 * pair + 1]), scales),
@@ -158,8 +180,13 @@ impl Tile for FullTile {
         weights: [[0.0; LANES]; BLOCK],
     };
 
+    type Scales<S: Simd> = ();
+
     #[inline(always)]
-    fn pair<S: Simd>(&self, simd: S, pair: usize) -> [S::Lanes; 2] {
+    fn scales<S: Simd>(&self, _simd: S) {}
+
+    #[inline(always)]
+    fn pair<S: Simd>(&self, simd: S, (): (), pair: usize) -> [S::Lanes; 2] {
         [
             simd.load(&self.weights[2 * pair]),
             simd.load(&self.weights[2 * pair + 1]),

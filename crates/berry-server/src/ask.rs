@@ -26,9 +26,11 @@ pub(crate) struct AskRequest {
     question: Option<String>,
     /// BCP 47 tag (`en`, `zh-Hant`, `zh-Hans`) of the language to answer in. Left out: that of
     /// the question.
+    #[schema(pattern = "^([eE][nN]|[zZ][hH]|[cC][mM][nN])([-_].*)?$")]
     language: Option<String>,
     /// Earlier messages. They cannot be taken into account yet, so that anything but an empty
     /// list is refused with the code `conversation_unsupported`.
+    #[schema(max_items = 0)]
     conversation: Option<Vec<Message>>,
     /// Whether the language model may write the sentence; left out: yes. Without it, or where no
     /// model is loaded, the sentence comes from a template.

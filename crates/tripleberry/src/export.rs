@@ -115,6 +115,12 @@ mod tests {
             Err(error) => format!("{name}: {error}\n"),
         });
         expect![[r#"
+            a.ttl: Turtle
+            A.NQ.GZ: N-Quads, gzipped
+            b.tar.gz: unknown format of `b.tar.gz`; use one of these extensions, with or without .gz: ttl, nt, nq, trig, rdf, jsonld, n3
+            c: unknown format of `c`; use one of these extensions, with or without .gz: ttl, nt, nq, trig, rdf, jsonld, n3
+            .ttl: Turtle
+            /dev/null: unknown format of `/dev/null`; use one of these extensions, with or without .gz: ttl, nt, nq, trig, rdf, jsonld, n3
         "#]]
         .assert_eq(&shown.concat());
     }

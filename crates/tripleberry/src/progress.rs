@@ -57,7 +57,7 @@ pub(crate) struct LoadMeter {
 impl LoadMeter {
     pub(crate) fn start() -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-        style(&bar, "{bar:30} {bytes}/{total_bytes} {msg}");
+        style(&bar, "{bar:20} {bytes}/{total_bytes} {wide_msg}");
         let now = Instant::now();
         Self {
             bar,

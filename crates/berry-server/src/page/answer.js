@@ -73,7 +73,7 @@ export class AnswerView {
     this.place.className = `answer ${phase} ${answer?.status ?? ""}`;
     fill(
       this.place,
-      element("p", { class: "asked" }, question),
+      element("h2", { class: "asked" }, question),
       this.head(),
       problem && this.failure(problem),
       answer && this.body(answer),

@@ -39,8 +39,11 @@ fn storage_error(path: &Path, error: StorageError) -> DirectoryError {
         };
     }
     match error {
-        StorageError::Io(source) => io_error(&path, source),
-        StorageError::Corruption(error) => DirectoryError::Damaged {
+        // The directory was there a moment ago; what is missing is a part of the database.
+        StorageError::Io(source) if source.kind() != io::ErrorKind::NotFound => {
+            io_error(&path, source)
+        }
+        StorageError::Io(_) | StorageError::Corruption(_) => DirectoryError::Damaged {
             path,
             what: error.to_string(),
         },

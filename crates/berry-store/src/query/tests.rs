@@ -265,11 +265,11 @@ fn results_are_written_in_the_standard_formats() {
     check(
         select,
         ResultFormat::Csv,
-        &expect![[r#"
+        &expect![[r"
             o<cr>
             1<cr>
 
-            Written { rows: 1, truncated: true }"#]],
+            Written { rows: 1, truncated: true }"]],
     );
     check(
         select,

@@ -143,6 +143,12 @@ mod tests {
                 ],
             ],
             &expect![[r#"
+                thing                   name                 people
+                ----------------------  -----------------  --------
+                https://example.org/tw  臺灣@zh-hant       23420442
+                https://example.org/va  Vatican City@en         764
+                https://example.org/x
+                https://example.org/y   two lines [31m@en
             "#]],
         );
     }
@@ -153,6 +159,8 @@ mod tests {
             &["thing", "name"],
             Vec::new(),
             &expect![[r#"
+                thing  name
+                -----  ----
             "#]],
         );
     }

@@ -8,6 +8,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use berry_server::Config;
 use figment::Figment;
+use figment::error::Kind;
 use figment::providers::{Env, Format, Toml};
 use serde::Deserialize;
 
@@ -186,10 +187,50 @@ where
     })
 }
 
-/// Returns the message without what this library adds about where it keeps things.
+/// Says what is wrong with which setting.
 fn explain(error: &figment::Error) -> String {
-    match error.path.as_slice() {
-        [] => error.kind.to_string(),
-        path => format!("`{}`: {}", path.join("."), error.kind),
+    match (&error.kind, error.path.as_slice()) {
+        (Kind::UnknownField(name, known), _) => {
+            format!("unknown setting `{name}`; use one of: {}", known.join(", "))
+        }
+        (kind, []) => kind.to_string(),
+        (kind, path) => format!("`{}`: {kind}", path.join(".")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAMES, Settings, explain};
+    use expect_test::expect;
+    use figment::Figment;
+    use figment::providers::{Format, Toml};
+
+    fn read(text: &str) -> Result<Settings, String> {
+        let settings = Figment::from(Toml::string(text)).extract();
+        settings.map_err(|error| explain(&error))
+    }
+
+    #[test]
+    fn every_setting_can_come_from_the_environment() {
+        let message = read("nothing_of_this_name = 1").expect_err("unknown");
+        let known = NAMES.join(", ");
+        assert_eq!(
+            message,
+            format!("unknown setting `nothing_of_this_name`; use one of: {known}")
+        );
+    }
+
+    #[test]
+    fn a_list_may_be_its_one_member() {
+        let settings = read("data = \"a.ttl\"\nexamples = [\"one?\", \"two?\"]").expect("valid");
+        expect![[r#"["a.ttl"] ["one?", "two?"]"#]]
+            .assert_eq(&format!("{:?} {:?}", settings.data, settings.examples));
+    }
+
+    #[test]
+    fn faults_name_the_setting() {
+        let message = read("connections = 0").expect_err("not positive");
+        expect!["`connections`: invalid value signed int `0`, expected a nonzero u16"]
+            .assert_eq(&message);
     }
 }
