@@ -49,7 +49,11 @@ const MAX_WRITTEN: usize = 5;
 impl Answerer {
     pub fn new(knowledge_base: Arc<KnowledgeBase>, model: Option<Model>) -> Self {
         let model_name = model.as_ref().map(|m| m.name().to_owned());
-        Self { knowledge_base, model: model.map(Mutex::new), model_name }
+        Self {
+            knowledge_base,
+            model: model.map(Mutex::new),
+            model_name,
+        }
     }
 
     pub fn knowledge_base(&self) -> &Arc<KnowledgeBase> {
@@ -72,7 +76,10 @@ impl Answerer {
         events: &mut dyn FnMut(Event<'_>) -> ControlFlow<()>,
     ) -> Result<Answer, AnswerError> {
         let start = stopwatch.elapsed();
-        let mut clock = Clock { stopwatch, last: start };
+        let mut clock = Clock {
+            stopwatch,
+            last: start,
+        };
         let question = request.question.trim();
         let detected = detect_language(question);
         let language = request.language.or(detected).unwrap_or(Language::English);
@@ -84,7 +91,12 @@ impl Answerer {
         }
 
         let domain = self.knowledge_base.domain();
-        let linked = link(question, language, &domain.lexicon, self.knowledge_base.names())?;
+        let linked = link(
+            question,
+            language,
+            &domain.lexicon,
+            self.knowledge_base.names(),
+        )?;
         answer.timings.understand_ms = clock.lap();
 
         let proposal = propose(&linked, domain);
@@ -100,10 +112,19 @@ impl Answerer {
         })?;
         answer.timings.execute_ms = clock.lap();
         if request.explain {
-            answer.explanation = Some(explain(&linked, &proposed, &choice, proposal.applications, domain));
+            answer.explanation = Some(explain(
+                &linked,
+                &proposed,
+                &choice,
+                proposal.applications,
+                domain,
+            ));
         }
 
-        let teller = Teller { knowledge_base: &self.knowledge_base, language };
+        let teller = Teller {
+            knowledge_base: &self.knowledge_base,
+            language,
+        };
         let (reading, others) = match choice {
             Choice::Trusted(reading, others) => (reading, others),
             Choice::Ambiguous(readings) => {
@@ -139,11 +160,22 @@ impl Answerer {
     }
 
     /// Returns what the same weights say without facts: the question alone, greedily.
-    pub fn plain(&self, question: &str, _language: Option<Language>) -> Result<PlainAnswer, AnswerError> {
+    pub fn plain(
+        &self,
+        question: &str,
+        _language: Option<Language>,
+    ) -> Result<PlainAnswer, AnswerError> {
         let model = self.model.as_ref().ok_or(AnswerError::NoModel)?;
         let mut model = model.lock().unwrap_or_else(PoisonError::into_inner);
-        let prompt = Prompt { system: None, user: question.to_owned(), opening: String::new() };
-        let limits = Limits { max_tokens: 96, stop: Vec::new() };
+        let prompt = Prompt {
+            system: None,
+            user: question.to_owned(),
+            opening: String::new(),
+        };
+        let limits = Limits {
+            max_tokens: 96,
+            stop: Vec::new(),
+        };
         let generation = model.generate(&prompt, &limits, &mut |_| ControlFlow::Continue(()))?;
         Ok(PlainAnswer {
             text: generation.text.trim().to_owned(),
@@ -168,15 +200,31 @@ impl Answerer {
         let language = Language::parse(&answer.language).unwrap_or(Language::English);
         let template = say::sentence(&told.question, &told.outcome, language);
         let mut cancelled = false;
-        if let (Some(model), true, true) =
-            (&self.model, request.use_model, is_for_the_model(reading, told, language))
-        {
+        if let (Some(model), true, true) = (
+            &self.model,
+            request.use_model,
+            is_for_the_model(reading, told, language),
+        ) {
             let licence = licence(answer, told, &template);
             let opening = say::opening(&told.question, &told.outcome, language);
             let mut facts = vec![template.clone()];
-            facts.extend(answer.evidence.iter().map(|e| e.text.clone()).filter(|t| *t != template));
-            let task = Task { question: &request.question, facts, opening, licence: &licence };
-            let mut usage = Usage { model: self.model_name.clone(), ..Usage::default() };
+            facts.extend(
+                answer
+                    .evidence
+                    .iter()
+                    .map(|e| e.text.clone())
+                    .filter(|t| *t != template),
+            );
+            let task = Task {
+                question: &request.question,
+                facts,
+                opening,
+                licence: &licence,
+            };
+            let mut usage = Usage {
+                model: self.model_name.clone(),
+                ..Usage::default()
+            };
             let mut model = model.lock().unwrap_or_else(PoisonError::into_inner);
             let written = write(&mut model, &task, &mut usage, &mut |clause| {
                 let flow = events(Event::Text(clause));
@@ -194,13 +242,19 @@ impl Answerer {
             if let Some(written) = written {
                 answer.text = written.text;
                 answer.writer = Writer::Model;
-                answer.verification = Verification { verified: true, unlicensed: Vec::new() };
+                answer.verification = Verification {
+                    verified: true,
+                    unlicensed: Vec::new(),
+                };
                 return Ok(());
             }
         }
         answer.text = template;
         answer.writer = Writer::Template;
-        answer.verification = Verification { verified: true, unlicensed: Vec::new() };
+        answer.verification = Verification {
+            verified: true,
+            unlicensed: Vec::new(),
+        };
         if events(Event::Text(&answer.text)).is_break() {
             return Err(AnswerError::Cancelled);
         }
@@ -212,7 +266,10 @@ impl Answerer {
         answer.text = say::reason(&refused.refusal, language);
         answer.confidence = refused.confidence;
         answer.interpretation = refused.interpretation;
-        answer.verification = Verification { verified: true, unlicensed: Vec::new() };
+        answer.verification = Verification {
+            verified: true,
+            unlicensed: Vec::new(),
+        };
         answer.reason = Some(Reason {
             step: refused.step,
             message: answer.text.clone(),
@@ -242,7 +299,9 @@ impl Answerer {
         let confidence = readings.first().map_or(0.0, Reading::confidence);
         let refused = Refused {
             step: FailedStep::Ambiguous,
-            refusal: say::Refusal::Ambiguous { readings: interpretations.clone() },
+            refusal: say::Refusal::Ambiguous {
+                readings: interpretations.clone(),
+            },
             recognised: interpretations,
             suggestions: Vec::new(),
             confidence,
@@ -309,7 +368,13 @@ fn unreadable(question: &str, language: Option<Language>) -> Option<Refused> {
         }
     } else if question.len() > MAX_BYTES || tokenize(question).len() > MAX_TOKENS {
         say::Refusal::TooLong { limit: MAX_TOKENS }
-    } else if question.chars().filter(|c| c.is_control() || *c == '\u{fffd}').count() * 8 > question.chars().count() {
+    } else if question
+        .chars()
+        .filter(|c| c.is_control() || *c == '\u{fffd}')
+        .count()
+        * 8
+        > question.chars().count()
+    {
         say::Refusal::NotText
     } else if language.is_none() {
         say::Refusal::LanguageUnsupported { language: None }
@@ -323,7 +388,13 @@ fn nothing_to_describe(told: &Told) -> bool {
     told.outcome.answers.iter().all(|a| a.detail.is_none()) && told.outcome.facts.is_empty()
 }
 
-fn fill(answer: &mut Answer, reading: &Reading, others: &[Reading], told: &Told, teller: &Teller<'_>) {
+fn fill(
+    answer: &mut Answer,
+    reading: &Reading,
+    others: &[Reading],
+    told: &Told,
+    teller: &Teller<'_>,
+) {
     answer.answers.clone_from(&told.values);
     answer.evidence.clone_from(&told.evidence);
     answer.proof.clone_from(&told.proof);
@@ -341,7 +412,10 @@ fn fill(answer: &mut Answer, reading: &Reading, others: &[Reading], told: &Told,
         .iter()
         .take(3)
         .map(|other| Alternative {
-            interpretation: say::interpretation(&teller.question(&other.plan.query), teller.language),
+            interpretation: say::interpretation(
+                &teller.question(&other.plan.query),
+                teller.language,
+            ),
             sparql: other.plan.compiled.as_ref().map(|c| c.sparql.clone()),
             confidence: (other.confidence() * 1e4).round() / 1e4,
             answers: Vec::new(),
@@ -391,6 +465,11 @@ fn finish(
     answer: Answer,
     events: &mut dyn FnMut(Event<'_>) -> ControlFlow<()>,
 ) -> Result<Answer, AnswerError> {
-    let told = events(Event::Facts(&answer)).is_continue() && events(Event::Text(&answer.text)).is_continue();
-    if told { Ok(answer) } else { Err(AnswerError::Cancelled) }
+    let told = events(Event::Facts(&answer)).is_continue()
+        && events(Event::Text(&answer.text)).is_continue();
+    if told {
+        Ok(answer)
+    } else {
+        Err(AnswerError::Cancelled)
+    }
 }

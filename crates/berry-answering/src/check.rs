@@ -25,14 +25,15 @@ pub(crate) struct Licence {
 /// Words that claim nothing by themselves. Negations, quantifiers, comparisons
 /// and everything with content of its own are left out on purpose.
 const GRAMMAR: &[&str] = &[
-    "a", "an", "the", "is", "are", "was", "were", "be", "been", "it", "its", "they", "their", "of", "in", "at", "on",
-    "to", "for", "by", "with", "from", "as", "and", "that", "which", "who", "this", "these", "there", "has", "have",
-    "had", "s", "'s", "yes",
+    "a", "an", "the", "is", "are", "was", "were", "be", "been", "it", "its", "they", "their", "of",
+    "in", "at", "on", "to", "for", "by", "with", "from", "as", "and", "that", "which", "who",
+    "this", "these", "there", "has", "have", "had", "s", "'s", "yes",
 ];
 
 const NEGATIONS: &[&str] = &[
-    "no", "not", "never", "none", "nor", "neither", "without", "cannot", "n't", "nobody", "nothing", "nowhere", "non",
-    "isn't", "aren't", "wasn't", "doesn't", "don't", "didn't", "won't", "can't",
+    "no", "not", "never", "none", "nor", "neither", "without", "cannot", "n't", "nobody",
+    "nothing", "nowhere", "non", "isn't", "aren't", "wasn't", "doesn't", "don't", "didn't",
+    "won't", "can't",
 ];
 
 impl Licence {
@@ -79,8 +80,13 @@ impl Licence {
                     unlicensed.extend(self.unlicensed(&token.text));
                     true
                 }
-                _ if NEGATIONS.contains(&token.folded.as_str()) => self.negations.contains(&token.folded),
-                _ => GRAMMAR.contains(&token.folded.as_str()) || self.stems.contains(&stem_key(&token.text)),
+                _ if NEGATIONS.contains(&token.folded.as_str()) => {
+                    self.negations.contains(&token.folded)
+                }
+                _ => {
+                    GRAMMAR.contains(&token.folded.as_str())
+                        || self.stems.contains(&stem_key(&token.text))
+                }
             };
             if !allowed && !unlicensed.contains(&token.text) {
                 unlicensed.push(token.text);
@@ -92,7 +98,11 @@ impl Licence {
     /// Returns the values that must be said and are not, as keys.
     pub(crate) fn missing(&self, text: &str) -> Vec<String> {
         let said = format!(" {} ", key(text));
-        self.required.iter().filter(|value| !said.contains(&format!(" {value} "))).cloned().collect()
+        self.required
+            .iter()
+            .filter(|value| !said.contains(&format!(" {value} ")))
+            .cloned()
+            .collect()
     }
 
     /// Whether a text may be shown as the answer's sentence.
@@ -107,7 +117,8 @@ mod tests {
 
     fn licence() -> Licence {
         let mut licence = Licence::default();
-        licence.allow("The capital of Uruguay is Montevideo. Montevideo has 1,270,737 inhabitants.");
+        licence
+            .allow("The capital of Uruguay is Montevideo. Montevideo has 1,270,737 inhabitants.");
         licence.allow_with_negations("The capital of Uruguay is Montevideo.");
         licence.require("Montevideo");
         licence
@@ -118,9 +129,21 @@ mod tests {
         let licence = licence();
         assert!(licence.permits("The capital of Uruguay is Montevideo."));
         assert!(licence.permits("Uruguay's capital is Montevideo, with 1270737 inhabitants."));
-        assert_eq!(licence.unlicensed("The capital of Uruguay is not Montevideo."), ["not"]);
-        assert_eq!(licence.unlicensed("Montevideo, founded in 1724, is the capital."), ["founded", "1724"]);
-        assert_eq!(licence.unlicensed("The largest capital is Montevideo."), ["largest"]);
-        assert_eq!(licence.missing("The capital of Uruguay is in Uruguay."), ["montevideo"]);
+        assert_eq!(
+            licence.unlicensed("The capital of Uruguay is not Montevideo."),
+            ["not"]
+        );
+        assert_eq!(
+            licence.unlicensed("Montevideo, founded in 1724, is the capital."),
+            ["founded", "1724"]
+        );
+        assert_eq!(
+            licence.unlicensed("The largest capital is Montevideo."),
+            ["largest"]
+        );
+        assert_eq!(
+            licence.missing("The capital of Uruguay is in Uruguay."),
+            ["montevideo"]
+        );
     }
 }

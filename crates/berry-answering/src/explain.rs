@@ -40,7 +40,9 @@ pub(crate) fn explain(
         Choice::Ambiguous(readings) => {
             json!({ "verdict": "ambiguous", "readings": readings.iter().map(cost).collect::<Vec<_>>() })
         }
-        Choice::Nothing(best) => json!({ "verdict": "not trusted", "best": best.as_deref().map(cost) }),
+        Choice::Nothing(best) => {
+            json!({ "verdict": "not trusted", "best": best.as_deref().map(cost) })
+        }
     };
     json!({
         "tokens": linked.tokens.iter().map(|t| t.folded.clone()).collect::<Vec<_>>(),
@@ -64,21 +66,36 @@ fn meaning(meaning: &Meaning, domain: &Domain) -> Value {
             "value": literal.value(), "of": schema.properties[property.0 as usize].iri.as_str()
         }),
         Meaning::Class(class) => json!({ "class": schema.classes[class.0 as usize].iri.as_str() }),
-        Meaning::Property { property, inverse, role } => json!({
+        Meaning::Property {
+            property,
+            inverse,
+            role,
+        } => json!({
             "property": schema.properties[property.0 as usize].iri.as_str(),
             "inverse": inverse,
             "role": format!("{role:?}"),
         }),
-        Meaning::Adjective { upper, degree, measures, .. } => json!({
+        Meaning::Adjective {
+            upper,
+            degree,
+            measures,
+            ..
+        } => json!({
             "adjective": if *upper { "more" } else { "less" },
             "degree": format!("{degree:?}"),
             "measures": measures.iter().map(|m| schema.properties[m.property.0 as usize].iri.as_str()).collect::<Vec<_>>(),
         }),
         Meaning::Amount { upper } => json!({ "amount": if *upper { "more" } else { "less" } }),
-        Meaning::Number { lexical, unit, ordinal } => json!({
+        Meaning::Number {
+            lexical,
+            unit,
+            ordinal,
+        } => json!({
             "number": lexical, "unit": unit.as_ref().map(|u| u.as_str().to_owned()), "ordinal": ordinal
         }),
-        Meaning::Counted { function, argument, .. } => json!({ "count": function, "argument": argument }),
+        Meaning::Counted {
+            function, argument, ..
+        } => json!({ "count": function, "argument": argument }),
         Meaning::Text(text) => json!({ "text": text }),
     }
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use berry_nlu::{IndexedName, NameIndex, NamedThing};
 use berry_planner::{Domain, pick_label};
 use berry_store::{
-    LoadOptions, LoadProgress, LoadReport, Name, NameKind, Schema, Source, Store, StoreDirectory, StoreError,
+    LoadOptions, LoadProgress, LoadReport, Name, NameKind, Schema, Source, Store, StoreDirectory,
+    StoreError,
 };
 use berry_verbalizer::Language;
 use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Term, vocab::rdf};
@@ -42,7 +43,15 @@ impl KnowledgeBase {
         let report = store.load(sources, options, progress)?;
         let domain = domain(&store)?;
         let names = NameIndex::build(indexed_names(&store, &domain.schema)?.into_iter(), None)?;
-        Ok((Self { store, domain, names, _directory: None }, report))
+        Ok((
+            Self {
+                store,
+                domain,
+                names,
+                _directory: None,
+            },
+            report,
+        ))
     }
 
     /// Opens the current version of a persistent store, for reading.
@@ -55,7 +64,12 @@ impl KnowledgeBase {
             // An index that is damaged or missing is made anew, in memory: it holds nothing of its own.
             Err(_) => NameIndex::build(indexed_names(&store, &domain.schema)?.into_iter(), None)?,
         };
-        Ok(Self { store, domain, names, _directory: Some(opened) })
+        Ok(Self {
+            store,
+            domain,
+            names,
+            _directory: Some(opened),
+        })
     }
 
     /// Adds sources to a persistent store (made if it is not there) as a new
@@ -73,7 +87,10 @@ impl KnowledgeBase {
         if index.exists() {
             std::fs::remove_dir_all(&index).map_err(berry_nlu::IndexError::from)?;
         }
-        NameIndex::build(indexed_names(draft.store(), &schema)?.into_iter(), Some(&index))?;
+        NameIndex::build(
+            indexed_names(draft.store(), &schema)?.into_iter(),
+            Some(&index),
+        )?;
         draft.publish()?;
         Ok(report)
     }
@@ -108,7 +125,11 @@ impl KnowledgeBase {
     /// Returns all names of a thing.
     pub(crate) fn labels(&self, node: &NamedNode) -> Labels {
         let mut labels = Labels::default();
-        for name in self.store.names_of(&node.clone().into()).unwrap_or_default() {
+        for name in self
+            .store
+            .names_of(&node.clone().into())
+            .unwrap_or_default()
+        {
             match name.kind {
                 NameKind::Preferred => labels.preferred.push(name.text),
                 _ => labels.others.push(name.text),
@@ -131,10 +152,18 @@ fn domain(store: &Store) -> Result<Domain, StoreError> {
 
 /// The names of all things, and the literals that could stand for them.
 fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, StoreError> {
-    let class_ids: HashMap<&NamedNode, u32> =
-        schema.classes.iter().enumerate().map(|(i, c)| (&c.iri, i as u32)).collect();
-    let property_ids: HashMap<&NamedNode, u32> =
-        schema.properties.iter().enumerate().map(|(i, p)| (&p.iri, i as u32)).collect();
+    let class_ids: HashMap<&NamedNode, u32> = schema
+        .classes
+        .iter()
+        .enumerate()
+        .map(|(i, c)| (&c.iri, i as u32))
+        .collect();
+    let property_ids: HashMap<&NamedNode, u32> = schema
+        .properties
+        .iter()
+        .enumerate()
+        .map(|(i, p)| (&p.iri, i as u32))
+        .collect();
     let mut classes: HashMap<NamedOrBlankNode, BTreeSet<u32>> = HashMap::new();
     let mut degrees: HashMap<NamedOrBlankNode, u64> = HashMap::new();
     let mut values: BTreeMap<(u32, String, String), (Literal, u64)> = BTreeMap::new();
@@ -164,17 +193,24 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
     }
     let mut names = Vec::new();
     for Name { node, text, kind } in store.names()? {
-        let NamedOrBlankNode::NamedNode(iri) = &node else { continue };
+        let NamedOrBlankNode::NamedNode(iri) = &node else {
+            continue;
+        };
         if class_ids.contains_key(iri) || property_ids.contains_key(iri) {
             continue;
         }
         // What is said of nothing and says nothing is no thing to ask about.
-        let Some(degree) = degrees.get(&node).copied() else { continue };
+        let Some(degree) = degrees.get(&node).copied() else {
+            continue;
+        };
         names.push(IndexedName {
             text: text.value().to_owned(),
             thing: NamedThing::Node(iri.clone()),
             preferred: kind == NameKind::Preferred,
-            classes: classes.get(&node).map(|c| c.iter().copied().collect()).unwrap_or_default(),
+            classes: classes
+                .get(&node)
+                .map(|c| c.iter().copied().collect())
+                .unwrap_or_default(),
             degree,
         });
     }
@@ -193,6 +229,11 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
 /// Whether a literal can be what somebody calls something: a short text.
 fn is_naming(literal: &Literal) -> bool {
     let text = literal.language().is_some() || literal.datatype() == oxrdf::vocab::xsd::STRING;
-    text && literal.value().chars().take(MAX_VALUE_CHARACTERS + 1).count() <= MAX_VALUE_CHARACTERS
+    text && literal
+        .value()
+        .chars()
+        .take(MAX_VALUE_CHARACTERS + 1)
+        .count()
+        <= MAX_VALUE_CHARACTERS
         && literal.value().chars().any(char::is_alphabetic)
 }

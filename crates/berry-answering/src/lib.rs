@@ -23,7 +23,8 @@ mod tell;
 mod write;
 
 pub use answer::{
-    Alternative, Answer, Evidence, FailedStep, Reason, Status, Timings, Usage, Value, Verification, Writer,
+    Alternative, Answer, Evidence, FailedStep, Reason, Status, Timings, Usage, Value, Verification,
+    Writer,
 };
 pub use answerer::{Answerer, PlainAnswer};
 pub use error::{AnswerError, KnowledgeBaseError};

@@ -47,21 +47,36 @@ pub(crate) fn refusal(
     let confidence = best.map_or(0.0, Reading::confidence);
     let unknown = unknown_words(linked);
     let class = main_class(knowledge_base, linked);
-    let has = class.map(|c| property_labels(knowledge_base, c, teller)).unwrap_or_default();
+    let has = class
+        .map(|c| property_labels(knowledge_base, c, teller))
+        .unwrap_or_default();
     let on = class.map(|c| {
         let label = &knowledge_base.schema().classes[c as usize].labels;
         berry_planner::pick_label(label, teller.language).unwrap_or_default()
     });
     let (step, refusal) = match (unknown.first(), recognised.is_empty()) {
         (_, true) => (FailedStep::Link, Refusal::NothingRecognised),
-        (Some(word), false) if is_name(linked, word) => {
-            (FailedStep::Link, Refusal::UnknownName { name: word.clone(), similar: Vec::new() })
-        }
+        (Some(word), false) if is_name(linked, word) => (
+            FailedStep::Link,
+            Refusal::UnknownName {
+                name: word.clone(),
+                similar: Vec::new(),
+            },
+        ),
         (Some(word), false) => (
             FailedStep::Link,
-            Refusal::UnknownWord { word: word.clone(), on: on.unwrap_or_default(), has: has.clone() },
+            Refusal::UnknownWord {
+                word: word.clone(),
+                on: on.unwrap_or_default(),
+                has: has.clone(),
+            },
         ),
-        (None, false) => (FailedStep::Plan, Refusal::NoReading { recognised: recognised.clone() }),
+        (None, false) => (
+            FailedStep::Plan,
+            Refusal::NoReading {
+                recognised: recognised.clone(),
+            },
+        ),
     };
     Refused {
         step,
@@ -106,7 +121,11 @@ fn is_name(linked: &LinkedQuestion, word: &str) -> bool {
 }
 
 /// What the words of the question named, each once.
-fn recognised(knowledge_base: &KnowledgeBase, linked: &LinkedQuestion, teller: &Teller<'_>) -> Vec<String> {
+fn recognised(
+    knowledge_base: &KnowledgeBase,
+    linked: &LinkedQuestion,
+    teller: &Teller<'_>,
+) -> Vec<String> {
     let schema = knowledge_base.schema();
     let mut seen = BTreeSet::new();
     let mut names = Vec::new();
@@ -123,10 +142,11 @@ fn recognised(knowledge_base: &KnowledgeBase, linked: &LinkedQuestion, teller: &
                 berry_planner::pick_label(&schema.classes[class.0 as usize].labels, teller.language)
                     .unwrap_or_default()
             }
-            Meaning::Property { property, .. } => {
-                berry_planner::pick_label(&schema.properties[property.0 as usize].labels, teller.language)
-                    .unwrap_or_default()
-            }
+            Meaning::Property { property, .. } => berry_planner::pick_label(
+                &schema.properties[property.0 as usize].labels,
+                teller.language,
+            )
+            .unwrap_or_default(),
             Meaning::Value { literal, .. } => literal.value().to_owned(),
             _ => continue,
         };
@@ -142,9 +162,11 @@ fn recognised(knowledge_base: &KnowledgeBase, linked: &LinkedQuestion, teller: &
 fn main_class(knowledge_base: &KnowledgeBase, linked: &LinkedQuestion) -> Option<u32> {
     let schema = knowledge_base.schema();
     linked.mentions.iter().find_map(|m| match &m.meaning {
-        Meaning::Entity(link) => {
-            link.classes.iter().map(|c| c.0).min_by_key(|c| schema.classes[*c as usize].instances)
-        }
+        Meaning::Entity(link) => link
+            .classes
+            .iter()
+            .map(|c| c.0)
+            .min_by_key(|c| schema.classes[*c as usize].instances),
         Meaning::Class(class) => Some(class.0),
         Meaning::Function(FunctionWord::Filler) => None,
         _ => None,
@@ -159,9 +181,16 @@ fn property_labels(knowledge_base: &KnowledgeBase, class: u32, teller: &Teller<'
         .iter()
         .filter_map(|p| {
             let count = p.domain.iter().find(|(c, _)| c.as_ref() == Some(iri))?.1;
-            Some((std::cmp::Reverse(count), berry_planner::pick_label(&p.labels, teller.language)?))
+            Some((
+                std::cmp::Reverse(count),
+                berry_planner::pick_label(&p.labels, teller.language)?,
+            ))
         })
         .collect();
     properties.sort();
-    properties.into_iter().map(|(_, label)| label).take(MAX_SUGGESTIONS).collect()
+    properties
+        .into_iter()
+        .map(|(_, label)| label)
+        .take(MAX_SUGGESTIONS)
+        .collect()
 }

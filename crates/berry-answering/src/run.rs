@@ -33,7 +33,7 @@ pub(crate) const MAX_ROWS: usize = 20_000;
 /// Rows in between that a plan may make; a reading that needs more is left out.
 const MAX_STEPS: u64 = 400_000;
 /// What it costs a reading that it finds nothing; an honest "none" stays possible.
-const COST_EMPTY: f32 = 0.7;
+const COST_EMPTY: f32 = 1.2;
 /// Readings below this confidence are not trusted.
 const TRUSTED: f64 = 0.6;
 /// Readings at least this close that disagree are ambiguous.
@@ -56,7 +56,10 @@ pub(crate) enum Choice {
 }
 
 /// Runs plans, cheapest first, while a dearer one could still win.
-pub(crate) fn choose(knowledge_base: &KnowledgeBase, plans: Vec<Plan>) -> Result<Choice, QueryError> {
+pub(crate) fn choose(
+    knowledge_base: &KnowledgeBase,
+    plans: Vec<Plan>,
+) -> Result<Choice, QueryError> {
     let mut readings: Vec<Reading> = Vec::new();
     let mut best = f32::INFINITY;
     for plan in plans {
@@ -72,13 +75,24 @@ pub(crate) fn choose(knowledge_base: &KnowledgeBase, plans: Vec<Plan>) -> Result
                 Err(_) => continue,
             },
         };
-        let cost = plan.cost + if is_empty(&plan.query, &solutions) { COST_EMPTY } else { 0.0 };
+        let cost = plan.cost
+            + if is_empty(&plan.query, &solutions) {
+                COST_EMPTY
+            } else {
+                0.0
+            };
         best = best.min(cost);
-        readings.push(Reading { plan, solutions, cost });
+        readings.push(Reading {
+            plan,
+            solutions,
+            cost,
+        });
     }
     readings.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     let mut readings = readings.into_iter();
-    let Some(first) = readings.next() else { return Ok(Choice::Nothing(None)) };
+    let Some(first) = readings.next() else {
+        return Ok(Choice::Nothing(None));
+    };
     if first.confidence() < TRUSTED {
         return Ok(Choice::Nothing(Some(Box::new(first))));
     }
@@ -99,14 +113,19 @@ pub(crate) fn choose(knowledge_base: &KnowledgeBase, plans: Vec<Plan>) -> Result
 fn is_empty(query: &Query, solutions: &Solutions) -> bool {
     match solutions {
         Solutions::Set(terms) => terms.is_empty(),
-        Solutions::Number(Term::Literal(count)) => matches!(query, Query::Count(_)) && count.value() == "0",
+        Solutions::Number(Term::Literal(count)) => {
+            matches!(query, Query::Count(_)) && count.value() == "0"
+        }
         Solutions::Computed(rows) => rows.is_empty(),
         _ => false,
     }
 }
 
 fn run(knowledge_base: &KnowledgeBase, compiled: &Compiled) -> Result<Solutions, QueryError> {
-    let budget = Budget { steps: MAX_STEPS, ..Budget::rows(MAX_ROWS) };
+    let budget = Budget {
+        steps: MAX_STEPS,
+        ..Budget::rows(MAX_ROWS)
+    };
     let result = knowledge_base.store().query(&compiled.sparql, &budget)?;
     Ok(match result {
         QueryResult::Boolean(truth) => Solutions::Truth(truth),
@@ -123,11 +142,20 @@ fn run(knowledge_base: &KnowledgeBase, compiled: &Compiled) -> Result<Solutions,
                         })
                         .collect(),
                 ),
-                Form::Count => match rows.into_iter().next().and_then(|r| r.into_iter().next()).flatten() {
+                Form::Count => match rows
+                    .into_iter()
+                    .next()
+                    .and_then(|r| r.into_iter().next())
+                    .flatten()
+                {
                     Some(count) => Solutions::Number(count),
                     None => Solutions::Set(Vec::new()),
                 },
-                _ => Solutions::Set(rows.into_iter().filter_map(|r| r.into_iter().next().flatten()).collect()),
+                _ => Solutions::Set(
+                    rows.into_iter()
+                        .filter_map(|r| r.into_iter().next().flatten())
+                        .collect(),
+                ),
             }
         }
     })

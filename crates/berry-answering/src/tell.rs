@@ -37,7 +37,12 @@ impl Teller<'_> {
     /// Returns the reading as a question in words.
     pub(crate) fn question(&self, query: &Query) -> Question {
         let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
-        Words { domain: self.domain(), language: self.language, name_of: &name_of }.question(query)
+        Words {
+            domain: self.domain(),
+            language: self.language,
+            name_of: &name_of,
+        }
+        .question(query)
     }
 
     fn domain(&self) -> &Domain {
@@ -59,7 +64,9 @@ impl Teller<'_> {
                 let unit = self.answer_unit(query);
                 for (term, value) in self.in_order(query, terms) {
                     let text = match term {
-                        Term::Literal(literal) => say::literal(literal, unit.as_ref(), self.language),
+                        Term::Literal(literal) => {
+                            say::literal(literal, unit.as_ref(), self.language)
+                        }
                         _ => value.value.clone(),
                     };
                     let mut said = Said::new(text);
@@ -90,7 +97,8 @@ impl Teller<'_> {
                         outcome.working.push(words_of(&computation));
                         computations.push(computation);
                     }
-                    let mut said = Said::new(names.first().map_or_else(String::new, |n| text_of(n)));
+                    let mut said =
+                        Said::new(names.first().map_or_else(String::new, |n| text_of(n)));
                     said.detail = Some(self.number(value));
                     outcome.answers.push(said);
                 }
@@ -107,17 +115,25 @@ impl Teller<'_> {
             evidence = more;
         }
         let proof = self.proof(reading, &quads, computations);
-        Ok(Told { question: self.question(query), outcome, values, evidence, proof })
+        Ok(Told {
+            question: self.question(query),
+            outcome,
+            values,
+            evidence,
+            proof,
+        })
     }
 
     /// Answers in the order that the question asks for, else by name or size.
     fn in_order<'t>(&self, query: &Query, terms: &'t [Term]) -> Vec<(&'t Term, Value)> {
         let mut told: Vec<(&Term, Value)> = terms.iter().map(|t| (t, self.value(t))).collect();
         if !is_ordered(query) {
-            told.sort_by(|(_, a), (_, b)| match (a.value.parse::<f64>(), b.value.parse::<f64>()) {
-                (Ok(x), Ok(y)) => x.total_cmp(&y),
-                _ => a.value.cmp(&b.value),
-            });
+            told.sort_by(
+                |(_, a), (_, b)| match (a.value.parse::<f64>(), b.value.parse::<f64>()) {
+                    (Ok(x), Ok(y)) => x.total_cmp(&y),
+                    _ => a.value.cmp(&b.value),
+                },
+            );
         }
         told
     }
@@ -133,7 +149,12 @@ impl Teller<'_> {
                         others.push(label.value().to_owned());
                     }
                 }
-                Value { value: name, iri: Some(node.as_str().to_owned()), datatype: None, labels: others }
+                Value {
+                    value: name,
+                    iri: Some(node.as_str().to_owned()),
+                    datatype: None,
+                    labels: others,
+                }
             }
             Term::Literal(literal) => Value {
                 value: literal.value().to_owned(),
@@ -141,7 +162,12 @@ impl Teller<'_> {
                 datatype: Some(literal.datatype().as_str().to_owned()),
                 labels: Vec::new(),
             },
-            other => Value { value: other.to_string(), iri: None, datatype: None, labels: Vec::new() },
+            other => Value {
+                value: other.to_string(),
+                iri: None,
+                datatype: None,
+                labels: Vec::new(),
+            },
         }
     }
 
@@ -154,7 +180,9 @@ impl Teller<'_> {
 
     /// The unit of the values that a question asks for.
     fn answer_unit(&self, query: &Query) -> Option<say::UnitWords> {
-        let Query::Select(set) = query else { return None };
+        let Query::Select(set) = query else {
+            return None;
+        };
         let mut set = set;
         loop {
             match set {
@@ -167,21 +195,37 @@ impl Teller<'_> {
 
     fn unit(&self, step: PlanStep) -> Option<say::UnitWords> {
         let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
-        Words { domain: self.domain(), language: self.language, name_of: &name_of }.unit(step)
+        Words {
+            domain: self.domain(),
+            language: self.language,
+            name_of: &name_of,
+        }
+        .unit(step)
     }
 
     /// For each answer the key that it was ranked or compared by, in words.
     fn details(&self, reading: &Reading) -> Result<BTreeMap<String, String>, QueryError> {
         let mut details = BTreeMap::new();
-        let Some(details_query) = reading.plan.compiled.as_ref().and_then(|c| c.details.as_ref()) else {
+        let Some(details_query) = reading
+            .plan
+            .compiled
+            .as_ref()
+            .and_then(|c| c.details.as_ref())
+        else {
             return Ok(details);
         };
-        let result = self.knowledge_base.store().query(details_query, &Budget::rows(200))?;
+        let result = self
+            .knowledge_base
+            .store()
+            .query(details_query, &Budget::rows(200))?;
         let unit = key_step(&reading.plan.query).and_then(|s| self.unit(s));
         if let QueryResult::Solutions { rows, .. } = result {
             for row in rows {
                 if let [Some(thing), Some(Term::Literal(key))] = row.as_slice() {
-                    details.insert(thing.to_string(), say::literal(key, unit.as_ref(), self.language));
+                    details.insert(
+                        thing.to_string(),
+                        say::literal(key, unit.as_ref(), self.language),
+                    );
                 }
             }
         }
@@ -190,22 +234,36 @@ impl Teller<'_> {
 
     /// The two values that a yes/no question turns on.
     fn compared(&self, reading: &Reading) -> Result<Vec<Said>, QueryError> {
-        let Some(details) = reading.plan.compiled.as_ref().and_then(|c| c.details.as_ref()) else {
+        let Some(details) = reading
+            .plan
+            .compiled
+            .as_ref()
+            .and_then(|c| c.details.as_ref())
+        else {
             return Ok(Vec::new());
         };
-        let result = self.knowledge_base.store().query(details, &Budget::rows(4))?;
+        let result = self
+            .knowledge_base
+            .store()
+            .query(details, &Budget::rows(4))?;
         let unit = key_step(&reading.plan.query).and_then(|s| self.unit(s));
-        let QueryResult::Solutions { rows, .. } = result else { return Ok(Vec::new()) };
-        let Some(row) = rows.into_iter().next() else { return Ok(Vec::new()) };
+        let QueryResult::Solutions { rows, .. } = result else {
+            return Ok(Vec::new());
+        };
+        let Some(row) = rows.into_iter().next() else {
+            return Ok(Vec::new());
+        };
         let names = self.compared_names(&reading.plan.query);
         Ok(row
             .into_iter()
             .flatten()
             .zip(names)
             .filter_map(|(key, name)| match key {
-                Term::Literal(key) => {
-                    Some(Said::new(name).with_detail(say::literal(&key, unit.as_ref(), self.language)))
-                }
+                Term::Literal(key) => Some(Said::new(name).with_detail(say::literal(
+                    &key,
+                    unit.as_ref(),
+                    self.language,
+                ))),
                 _ => None,
             })
             .collect())
@@ -213,10 +271,20 @@ impl Teller<'_> {
 
     fn compared_names(&self, query: &Query) -> Vec<String> {
         let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
-        let words = Words { domain: self.domain(), language: self.language, name_of: &name_of };
-        let Query::Ask { subject, condition } = query else { return Vec::new() };
+        let words = Words {
+            domain: self.domain(),
+            language: self.language,
+            name_of: &name_of,
+        };
+        let Query::Ask { subject, condition } = query else {
+            return Vec::new();
+        };
         let mut names = vec![say::noun(&words.noun(subject), self.language)];
-        if let berry_planner::Condition::Compared { to: berry_planner::Operand::KeyOf(other), .. } = condition {
+        if let berry_planner::Condition::Compared {
+            to: berry_planner::Operand::KeyOf(other),
+            ..
+        } = condition
+        {
             names.push(say::noun(&words.noun(other), self.language));
         }
         names
@@ -224,10 +292,18 @@ impl Teller<'_> {
 
     /// The triples under a reading's answer.
     fn supporting(&self, reading: &Reading) -> Result<Vec<Triple>, QueryError> {
-        let Some(evidence) = reading.plan.compiled.as_ref().and_then(|c| c.evidence.as_ref()) else {
+        let Some(evidence) = reading
+            .plan
+            .compiled
+            .as_ref()
+            .and_then(|c| c.evidence.as_ref())
+        else {
             return Ok(Vec::new());
         };
-        let result = self.knowledge_base.store().query(evidence, &Budget::rows(MAX_FACTS * 4))?;
+        let result = self
+            .knowledge_base
+            .store()
+            .query(evidence, &Budget::rows(MAX_FACTS * 4))?;
         Ok(match result {
             QueryResult::Graph(found) => found.triples,
             _ => Vec::new(),
@@ -241,7 +317,11 @@ impl Teller<'_> {
             let found = self
                 .knowledge_base
                 .store()
-                .triples(Some(&triple.subject), Some(&triple.predicate), Some(&triple.object))
+                .triples(
+                    Some(&triple.subject),
+                    Some(&triple.predicate),
+                    Some(&triple.object),
+                )
                 .find_map(Result::ok);
             if let Some(quad) = found
                 && !quads.contains(&quad)
@@ -295,14 +375,24 @@ impl Teller<'_> {
         };
         let (property, unit) = match self.domain().property_id(&quad.predicate) {
             Some(property) => {
-                let step = PlanStep { property, inverse: false };
+                let step = PlanStep {
+                    property,
+                    inverse: false,
+                };
                 let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
-                let words = Words { domain: self.domain(), language: self.language, name_of: &name_of };
+                let words = Words {
+                    domain: self.domain(),
+                    language: self.language,
+                    name_of: &name_of,
+                };
                 (words.property(step), words.unit(step))
             }
             None => {
-                let label = pick_label(&self.knowledge_base.labels(&quad.predicate).preferred, self.language)
-                    .unwrap_or_else(|| default_label(&quad.predicate, self.language));
+                let label = pick_label(
+                    &self.knowledge_base.labels(&quad.predicate).preferred,
+                    self.language,
+                )
+                .unwrap_or_else(|| default_label(&quad.predicate, self.language));
                 (say::PropertyWords::new(&label, &[], self.language), None)
             }
         };
@@ -311,14 +401,27 @@ impl Teller<'_> {
             Term::Literal(literal) => say::literal(literal, unit.as_ref(), self.language),
             other => other.to_string(),
         };
-        say::fact(&say::Fact { subject, property, object }, self.language)
+        say::fact(
+            &say::Fact {
+                subject,
+                property,
+                object,
+            },
+            self.language,
+        )
     }
 
     /// What a thing is: its description in the language, or what the graph says of it.
     fn describe(&self, query: &Query, outcome: &mut Outcome, values: &mut Vec<Value>) {
-        let Some(node) = described(query, self.domain()) else { return };
+        let Some(node) = described(query, self.domain()) else {
+            return;
+        };
         let value = self.value(&Term::NamedNode(node.clone()));
-        let comments = self.knowledge_base.store().comments_of(&node.clone().into()).unwrap_or_default();
+        let comments = self
+            .knowledge_base
+            .store()
+            .comments_of(&node.clone().into())
+            .unwrap_or_default();
         let mut said = Said::new(value.value.clone());
         said.detail = pick_language(&comments, self.language);
         outcome.answers.push(said);
@@ -327,11 +430,22 @@ impl Teller<'_> {
     }
 
     fn description_evidence(&self, query: &Query) -> (Vec<String>, Vec<Evidence>) {
-        let Some(node) = described(query, self.domain()) else { return (Vec::new(), Vec::new()) };
+        let Some(node) = described(query, self.domain()) else {
+            return (Vec::new(), Vec::new());
+        };
         let mut quads: Vec<Quad> = Vec::new();
-        for quad in self.knowledge_base.store().triples(Some(&node.clone().into()), None, None).flatten() {
+        for quad in self
+            .knowledge_base
+            .store()
+            .triples(Some(&node.clone().into()), None, None)
+            .flatten()
+        {
             let is_fact = self.domain().property_id(&quad.predicate).is_some();
-            if is_fact && !quads.iter().any(|q| q.predicate == quad.predicate && q.object == quad.object) {
+            if is_fact
+                && !quads
+                    .iter()
+                    .any(|q| q.predicate == quad.predicate && q.object == quad.object)
+            {
                 quads.push(quad);
             }
         }
@@ -343,10 +457,17 @@ impl Teller<'_> {
             .store()
             .triples(Some(&node.clone().into()), None, None)
             .flatten()
-            .filter(|q| matches!(&q.object, Term::Literal(l)
+            .filter(|q| {
+                matches!(&q.object, Term::Literal(l)
                 if l.language().and_then(Language::parse) == Some(self.base_language()))
-                && self.knowledge_base.store().comments_of(&node.clone().into()).unwrap_or_default().iter()
-                    .any(|c| Term::Literal(c.clone()) == q.object))
+                    && self
+                        .knowledge_base
+                        .store()
+                        .comments_of(&node.clone().into())
+                        .unwrap_or_default()
+                        .iter()
+                        .any(|c| Term::Literal(c.clone()) == q.object)
+            })
             .collect();
         let mut evidence = self.evidence(&comments);
         for (fact, comment) in evidence.iter_mut().zip(&comments) {
@@ -363,10 +484,19 @@ impl Teller<'_> {
 
     /// The language of the graph that stands for the answer's: Traditional for both scripts.
     fn base_language(&self) -> Language {
-        if self.language.is_chinese() { Language::TraditionalChinese } else { Language::English }
+        if self.language.is_chinese() {
+            Language::TraditionalChinese
+        } else {
+            Language::English
+        }
     }
 
-    fn proof(&self, reading: &Reading, quads: &[Quad], computations: Vec<Computation>) -> Option<Proof> {
+    fn proof(
+        &self,
+        reading: &Reading,
+        quads: &[Quad],
+        computations: Vec<Computation>,
+    ) -> Option<Proof> {
         let sample: Vec<Proof> = quads
             .iter()
             .map(|q| Proof::Asserted {
@@ -379,26 +509,55 @@ impl Teller<'_> {
             })
             .collect();
         let compiled = reading.plan.compiled.as_ref()?;
-        let (variables, rows, count): (Vec<String>, Vec<Vec<Option<Term>>>, usize) = match &reading.solutions {
-            Solutions::Set(terms) => {
-                let rows = terms.iter().take(MAX_PROOF_ROWS).map(|t| vec![Some(t.clone())]).collect();
-                (vec![column(&compiled.sparql)], rows, terms.len())
-            }
-            Solutions::Number(term) => (vec!["count".to_owned()], vec![vec![Some(term.clone())]], 1),
-            Solutions::Truth(true) => (Vec::new(), vec![Vec::new()], 1),
-            Solutions::Truth(false) | Solutions::Description => (Vec::new(), Vec::new(), 0),
-            Solutions::Computed(rows) => {
-                let all: Vec<Vec<Option<Term>>> = rows
-                    .iter()
-                    .take(MAX_PROOF_ROWS)
-                    .map(|(value, names)| std::iter::once(value).chain(names).cloned().map(Some).collect())
-                    .collect();
-                let width = all.first().map_or(0, Vec::len);
-                let names = (1..width).map(|i| if i == 1 { "name".to_owned() } else { format!("name{i}") });
-                (std::iter::once("value".to_owned()).chain(names).collect(), all, rows.len())
-            }
+        let (variables, rows, count): (Vec<String>, Vec<Vec<Option<Term>>>, usize) =
+            match &reading.solutions {
+                Solutions::Set(terms) => {
+                    let rows = terms
+                        .iter()
+                        .take(MAX_PROOF_ROWS)
+                        .map(|t| vec![Some(t.clone())])
+                        .collect();
+                    (vec![column(&compiled.sparql)], rows, terms.len())
+                }
+                Solutions::Number(term) => {
+                    (vec!["count".to_owned()], vec![vec![Some(term.clone())]], 1)
+                }
+                Solutions::Truth(true) => (Vec::new(), vec![Vec::new()], 1),
+                Solutions::Truth(false) | Solutions::Description => (Vec::new(), Vec::new(), 0),
+                Solutions::Computed(rows) => {
+                    let all: Vec<Vec<Option<Term>>> = rows
+                        .iter()
+                        .take(MAX_PROOF_ROWS)
+                        .map(|(value, names)| {
+                            std::iter::once(value)
+                                .chain(names)
+                                .cloned()
+                                .map(Some)
+                                .collect()
+                        })
+                        .collect();
+                    let width = all.first().map_or(0, Vec::len);
+                    let names = (1..width).map(|i| {
+                        if i == 1 {
+                            "name".to_owned()
+                        } else {
+                            format!("name{i}")
+                        }
+                    });
+                    (
+                        std::iter::once("value".to_owned()).chain(names).collect(),
+                        all,
+                        rows.len(),
+                    )
+                }
+            };
+        let query = Proof::Query {
+            sparql: compiled.sparql.clone(),
+            variables,
+            rows,
+            count: count as u64,
+            sample,
         };
-        let query = Proof::Query { sparql: compiled.sparql.clone(), variables, rows, count: count as u64, sample };
         if compiled.form != Form::Compute {
             return Some(query);
         }
@@ -407,13 +566,25 @@ impl Teller<'_> {
             .into_iter()
             .map(|c| Proof::Computation {
                 function: c.function.into_owned(),
-                arguments: c.arguments.iter().map(|a| Term::Literal(Literal::from(a.clone()))).collect(),
+                arguments: c
+                    .arguments
+                    .iter()
+                    .map(|a| Term::Literal(Literal::from(a.clone())))
+                    .collect(),
                 steps: c.steps.iter().map(step).collect(),
                 value: Term::Literal(Literal::from(c.value.clone())),
-                premises: if looked_up { vec![query.clone()] } else { Vec::new() },
+                premises: if looked_up {
+                    vec![query.clone()]
+                } else {
+                    Vec::new()
+                },
             })
             .collect();
-        if nodes.len() == 1 { nodes.pop() } else { Some(query) }
+        if nodes.len() == 1 {
+            nodes.pop()
+        } else {
+            Some(query)
+        }
     }
 }
 
@@ -435,28 +606,47 @@ fn step(step: &berry_symbolic::Step) -> Step {
 
 /// Applies the function of a reading to the names that were looked up, for its working.
 fn compute(query: &Query, names: &[Term]) -> Option<Computation> {
-    let Query::Compute { function, arguments } = query else { return None };
+    let Query::Compute {
+        function,
+        arguments,
+    } = query
+    else {
+        return None;
+    };
     let mut names = names.iter();
     let mut values = Vec::new();
     for argument in arguments {
         values.push(match argument {
             Argument::Text(text) => berry_symbolic::Value::Text(text.clone()),
             Argument::Integer(number) => berry_symbolic::Value::Integer(*number),
-            Argument::NameOf { .. } | Argument::ValueOf { .. } => berry_symbolic::Value::Text(text_of(names.next()?)),
+            Argument::NameOf { .. } | Argument::ValueOf { .. } => {
+                berry_symbolic::Value::Text(text_of(names.next()?))
+            }
         });
     }
     let iri = format!("{}{function}", berry_symbolic::NAMESPACE);
-    berry_symbolic::function(NamedNode::new(iri).ok()?.as_ref())?.apply(&values).ok()
+    berry_symbolic::function(NamedNode::new(iri).ok()?.as_ref())?
+        .apply(&values)
+        .ok()
 }
 
 fn words_of(computation: &Computation) -> say::Computation {
     let shown = |value: &berry_symbolic::Value| Literal::from(value.clone()).value().to_owned();
-    let matches = computation.steps.iter().find(|s| s.kind.name() == "matches");
+    let matches = computation
+        .steps
+        .iter()
+        .find(|s| s.kind.name() == "matches");
     say::Computation {
-        function: computation.function.as_str().trim_start_matches(berry_symbolic::NAMESPACE).to_owned(),
+        function: computation
+            .function
+            .as_str()
+            .trim_start_matches(berry_symbolic::NAMESPACE)
+            .to_owned(),
         arguments: computation.arguments.iter().map(shown).collect(),
         value: shown(&computation.value),
-        positions: matches.map(|s| s.items.iter().filter_map(|i| i.position).collect()).unwrap_or_default(),
+        positions: matches
+            .map(|s| s.items.iter().filter_map(|i| i.position).collect())
+            .unwrap_or_default(),
     }
 }
 
@@ -480,9 +670,17 @@ fn bare(term: &Term) -> String {
 fn column(sparql: &str) -> String {
     let name: String = sparql
         .split_once('?')
-        .map(|(_, rest)| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+        .map(|(_, rest)| {
+            rest.chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect()
+        })
         .unwrap_or_default();
-    if name.is_empty() { "x".to_owned() } else { name }
+    if name.is_empty() {
+        "x".to_owned()
+    } else {
+        name
+    }
 }
 
 /// Whether a question asks for its answers in an order of their own.
@@ -496,7 +694,14 @@ fn is_ordered(query: &Query) -> bool {
 fn key_step(query: &Query) -> Option<PlanStep> {
     use berry_planner::{Condition, Key};
     let of = |condition: &Condition| match condition {
-        Condition::Compared { key: Key::Step(step), .. } | Condition::Best { key: Key::Step(step), .. } => Some(*step),
+        Condition::Compared {
+            key: Key::Step(step),
+            ..
+        }
+        | Condition::Best {
+            key: Key::Step(step),
+            ..
+        } => Some(*step),
         _ => None,
     };
     match query {
@@ -509,7 +714,9 @@ fn key_step(query: &Query) -> Option<PlanStep> {
 fn described(query: &Query, domain: &Domain) -> Option<NamedNode> {
     match query {
         Query::Describe(Set::Node { node, .. }) => Some(node.clone()),
-        Query::Describe(Set::Class(class)) => Some(domain.schema.classes[class.0 as usize].iri.clone()),
+        Query::Describe(Set::Class(class)) => {
+            Some(domain.schema.classes[class.0 as usize].iri.clone())
+        }
         _ => None,
     }
 }
@@ -523,13 +730,17 @@ fn pick_language(texts: &[Literal], language: Language) -> Option<String> {
     };
     let same = texts.iter().filter(speaks).cloned().collect::<Vec<_>>();
     pick_label(&same, language).or_else(|| {
-        texts.iter().find(|l| l.language().is_none() && language == Language::English).map(|l| l.value().to_owned())
+        texts
+            .iter()
+            .find(|l| l.language().is_none() && language == Language::English)
+            .map(|l| l.value().to_owned())
     })
 }
 
 /// Names for the standard predicates that evidence may hold and no ontology labels.
 fn default_label(predicate: &NamedNode, language: Language) -> String {
-    let local = berry_store::local_name(predicate.as_ref()).unwrap_or_else(|| predicate.as_str().to_owned());
+    let local = berry_store::local_name(predicate.as_ref())
+        .unwrap_or_else(|| predicate.as_str().to_owned());
     match (local.as_str(), language.is_chinese()) {
         ("label", false) => "name".to_owned(),
         ("label", true) => "名稱".to_owned(),

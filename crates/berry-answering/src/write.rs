@@ -46,8 +46,17 @@ pub(crate) fn write(
     // The second draft gets the one fact that matters most.
     for facts in [task.facts.len().min(MAX_FACTS), 1] {
         let prompt = prompt(task, facts);
-        let mut draft = Draft { task, text: task.opening.clone(), told: 0, refused: Vec::new(), stopped: false };
-        let limits = Limits { max_tokens: MAX_TOKENS, stop: vec!["\n".to_owned()] };
+        let mut draft = Draft {
+            task,
+            text: task.opening.clone(),
+            told: 0,
+            refused: Vec::new(),
+            stopped: false,
+        };
+        let limits = Limits {
+            max_tokens: MAX_TOKENS,
+            stop: vec!["\n".to_owned()],
+        };
         let generation = model.generate(&prompt, &limits, &mut |piece| draft.take(piece, tell))?;
         usage.prompt_tokens += generation.prompt_tokens;
         usage.completion_tokens += generation.completion_tokens;
@@ -58,7 +67,13 @@ pub(crate) fn write(
         let (text, unlicensed) = draft.finish(tell);
         refused.extend(unlicensed);
         if let Some(text) = text {
-            return Ok((Some(Written { text, refused: refused.clone() }), refused));
+            return Ok((
+                Some(Written {
+                    text,
+                    refused: refused.clone(),
+                }),
+                refused,
+            ));
         }
         if task.facts.len() <= 1 {
             break;
@@ -91,7 +106,11 @@ struct Draft<'a> {
 }
 
 impl Draft<'_> {
-    fn take(&mut self, piece: &str, tell: &mut dyn FnMut(&str) -> ControlFlow<()>) -> ControlFlow<()> {
+    fn take(
+        &mut self,
+        piece: &str,
+        tell: &mut dyn FnMut(&str) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
         self.text.push_str(piece);
         if let Some(end) = sentence_end(&self.text) {
             self.text.truncate(end);
@@ -120,7 +139,10 @@ impl Draft<'_> {
         ControlFlow::Continue(())
     }
 
-    fn finish(mut self, tell: &mut dyn FnMut(&str) -> ControlFlow<()>) -> (Option<String>, Vec<String>) {
+    fn finish(
+        mut self,
+        tell: &mut dyn FnMut(&str) -> ControlFlow<()>,
+    ) -> (Option<String>, Vec<String>) {
         let complete = self.text.trim_end().ends_with(['.', '!']);
         let mut text = self.text.trim_end().to_owned();
         if !complete {
@@ -145,7 +167,11 @@ impl Draft<'_> {
 
 /// Where the last complete clause ends, before its mark; the comma of a number is none.
 fn clause_end(text: &str) -> Option<usize> {
-    [", ", "; "].iter().filter_map(|mark| text.rfind(mark)).max().filter(|at| *at > 0)
+    [", ", "; "]
+        .iter()
+        .filter_map(|mark| text.rfind(mark))
+        .max()
+        .filter(|at| *at > 0)
 }
 
 /// Where the first sentence ends: after a full stop before a space or the end,
@@ -157,7 +183,8 @@ fn sentence_end(text: &str) -> Option<usize> {
             continue;
         }
         let next = bytes.get(at + 1);
-        let after_initial = at >= 2 && bytes[at - 1].is_ascii_uppercase() && !bytes[at - 2].is_ascii_alphanumeric();
+        let after_initial =
+            at >= 2 && bytes[at - 1].is_ascii_uppercase() && !bytes[at - 2].is_ascii_alphanumeric();
         if next.is_some_and(|b| b.is_ascii_whitespace()) && !after_initial {
             return Some(at + 1);
         }

@@ -10,6 +10,14 @@
 //!
 //! Nothing here prints, or reads the clock: stopwatches are passed in.
 
+#![cfg_attr(
+    test,
+    expect(
+        clippy::needless_raw_string_hashes,
+        reason = "expect-test writes its snapshots with them"
+    )
+)]
+
 mod error;
 mod suite;
 

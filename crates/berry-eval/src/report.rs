@@ -77,22 +77,27 @@ impl Report {
         let mut modes: Vec<Mode> = records.iter().map(|record| record.mode).collect();
         modes.sort_unstable();
         modes.dedup();
-        let mut groups = vec![Group::of("all", "", &modes, records.iter())];
-        let fields: [(&str, fn(&Record) -> Option<&str>); 3] = [
-            ("split", |record| record.split.as_deref()),
-            ("lang", |record| record.lang.as_deref()),
-            ("kind", |record| record.kind.as_deref()),
-        ];
-        for (by, field) in fields {
-            let mut values: Vec<&str> = Vec::new();
-            for value in records.iter().filter_map(field) {
+        let everything: Vec<&Record> = records.iter().collect();
+        let mut groups = vec![Group::of("all", "", &modes, &everything)];
+        for by in ["split", "lang", "kind"] {
+            let value_of = |record: &Record| {
+                let value = match by {
+                    "split" => &record.split,
+                    "lang" => &record.lang,
+                    _ => &record.kind,
+                };
+                value.clone()
+            };
+            let mut values: Vec<String> = Vec::new();
+            for value in records.iter().filter_map(value_of) {
                 if !values.contains(&value) {
                     values.push(value);
                 }
             }
             for value in values {
-                let members = records.iter().filter(|record| field(record) == Some(value));
-                groups.push(Group::of(by, value, &modes, members));
+                let is_member = |record: &&Record| value_of(record).as_ref() == Some(&value);
+                let members: Vec<&Record> = records.iter().filter(is_member).collect();
+                groups.push(Group::of(by, &value, &modes, &members));
             }
         }
         Self {
@@ -106,15 +111,10 @@ impl Report {
 }
 
 impl Group {
-    fn of<'a>(
-        by: &str,
-        value: &str,
-        modes: &[Mode],
-        records: impl Iterator<Item = &'a Record> + Clone,
-    ) -> Self {
+    fn of(by: &str, value: &str, modes: &[Mode], records: &[&Record]) -> Self {
         let figures = modes.iter().map(|mode| {
-            let of_mode = records.clone().filter(|record| record.mode == *mode);
-            Figures::of(*mode, &of_mode.collect::<Vec<_>>())
+            let of_mode = records.iter().filter(|record| record.mode == *mode);
+            Figures::of(*mode, &of_mode.copied().collect::<Vec<_>>())
         });
         Self {
             by: by.to_owned(),

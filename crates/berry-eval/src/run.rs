@@ -312,11 +312,8 @@ mod tests {
         ];
         assert!(verdicts.eq(expected));
         let trace = trace(&read);
-        let brief: String = trace
-            .lines()
-            .take(8)
-            .map(|line| format!("{line}\n"))
-            .collect();
+        let brief: String = trace.split_inclusive('
+').take(8).collect();
         expect![[r#"
             gold-is-wrong graph-rag: wrong
               question       What is the capital of France?

@@ -85,7 +85,9 @@ impl Suite {
         self.questions
             .retain(|question| match question.fields.get(field) {
                 Some(Value::String(text)) => text == value,
-                Some(other) => other.to_string() == value,
+                Some(other) => {
+                    serde_json::from_str(value).is_ok_and(|value: Value| value == *other)
+                }
                 None => false,
             });
     }

@@ -10,8 +10,8 @@ use crate::lanes::{LANES, Simd, vectorised};
 use crate::parallel::for_each_chunk;
 use crate::tile::{BLOCK, Tile};
 
-/// The tiles that lie side by side. A single row of input is multiplied with several of them at
-/// once, because one sum alone would always wait for its last addition, and because memory is read
+/// The tiles that lie side by side. A single row of input is multiplied with all of them at once,
+/// because one sum alone would always wait for its last addition, and because memory is read
 /// fastest from end to end.
 const SIDES: usize = 4;
 
@@ -168,8 +168,7 @@ fn add_up_body<S: Simd, T: Tile>(simd: S, product: &Product<'_, T>, output: &mut
         row += match rows - row {
             12.. if S::MANY_REGISTERS => add_up_rows::<S, T, 12>(simd, product, input, output),
             4.. => add_up_rows::<S, T, 4>(simd, product, input, output),
-            _ if S::MANY_REGISTERS => add_up_row::<S, T, 4>(simd, product, input, output),
-            _ => add_up_row::<S, T, 2>(simd, product, input, output),
+            _ => add_up_row(simd, product, input, output),
         };
     }
 }
@@ -211,36 +210,31 @@ fn add_up_rows<S: Simd, T: Tile, const ROWS: usize>(
     ROWS
 }
 
-/// Multiplies the first row with `TOGETHER` tiles of a strip at a time. Returns 1.
+/// Multiplies the first row, strip by strip. Returns 1.
 #[inline(always)]
-fn add_up_row<S: Simd, T: Tile, const TOGETHER: usize>(
+fn add_up_row<S: Simd, T: Tile>(
     simd: S,
     product: &Product<'_, T>,
     input: &[[f32; BLOCK]],
     output: &mut [f32],
 ) -> usize {
     for (strip, tiles) in product.tiles.chunks_exact(product.blocks).enumerate() {
-        for part in 0..SIDES / TOGETHER {
-            let mut sums = [simd.splat(0.0); TOGETHER];
-            for (row, tiles) in input.iter().zip(tiles) {
-                let (parts, _) = tiles.as_chunks::<TOGETHER>();
-                let tiles = &parts[part];
-                let scales: [T::Scales<S>; TOGETHER] =
-                    std::array::from_fn(|index| tiles[index].scales(simd));
-                for pair in 0..BLOCK / 2 {
-                    let numbers = [simd.splat(row[2 * pair]), simd.splat(row[2 * pair + 1])];
-                    for ((tile, scales), sum) in tiles.iter().zip(scales).zip(&mut sums) {
-                        let [first, second] = tile.pair(simd, scales, pair);
-                        *sum = simd.multiply_add(first, numbers[0], *sum);
-                        *sum = simd.multiply_add(second, numbers[1], *sum);
-                    }
+        let mut sums = [simd.splat(0.0); SIDES];
+        for (row, tiles) in input.iter().zip(tiles) {
+            let scales: [T::Scales<S>; SIDES] =
+                std::array::from_fn(|side| tiles[side].scales(simd));
+            for pair in 0..BLOCK / 2 {
+                let numbers = [simd.splat(row[2 * pair]), simd.splat(row[2 * pair + 1])];
+                for ((tile, scales), sum) in tiles.iter().zip(scales).zip(&mut sums) {
+                    let [first, second] = tile.pair(simd, scales, pair);
+                    *sum = simd.multiply_add(first, numbers[0], *sum);
+                    *sum = simd.multiply_add(second, numbers[1], *sum);
                 }
             }
-            let start = strip * product.strip_step + part * TOGETHER * LANES;
-            let (output, _) = output[start..].as_chunks_mut::<LANES>();
-            for (sum, output) in sums.into_iter().zip(output) {
-                simd.store(sum, output);
-            }
+        }
+        let (output, _) = output[strip * product.strip_step..].as_chunks_mut::<LANES>();
+        for (sum, output) in sums.into_iter().zip(output) {
+            simd.store(sum, output);
         }
     }
     1

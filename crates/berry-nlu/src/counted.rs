@@ -47,17 +47,34 @@ const CHINESE_KINDS: &[(&str, &str)] = &[
     ("字", "countCharacters"),
 ];
 
-const LETTER_WORDS: &[&str] = &["letter", "letters", "字 母", "英 文 字 母", "character", "characters"];
+const LETTER_WORDS: &[&str] = &[
+    "letter",
+    "letters",
+    "字 母",
+    "英 文 字 母",
+    "character",
+    "characters",
+];
 
 /// Returns everything in the question that could be counted in a text.
 pub(crate) fn counted(tokens: &[Token], language: Language) -> Vec<Counted> {
     let mut found = Vec::new();
-    let kinds = if language.is_chinese() { CHINESE_KINDS } else { ENGLISH_KINDS };
+    let kinds = if language.is_chinese() {
+        CHINESE_KINDS
+    } else {
+        ENGLISH_KINDS
+    };
     for start in 0..tokens.len() {
         for end in start + 1..=tokens.len().min(start + 4) {
             let key = key_of_tokens(&tokens[start..end]);
             if let Some((_, function)) = kinds.iter().find(|(k, _)| *k == key) {
-                found.push(Counted { start, end, function, argument: None, cost: 0.15 });
+                found.push(Counted {
+                    start,
+                    end,
+                    function,
+                    argument: None,
+                    cost: 0.15,
+                });
             }
         }
         letter(tokens, start, &mut found);
@@ -81,23 +98,39 @@ fn letter(tokens: &[Token], at: usize, found: &mut Vec<Counted>) {
         },
         _ => return,
     };
-    let function = if quoted && !single { "countSubstring" } else { "countLetter" };
+    let function = if quoted && !single {
+        "countSubstring"
+    } else {
+        "countLetter"
+    };
     let mut end = at + 1;
     let mut sure = quoted || plural;
-    if tokens.get(end).is_some_and(|t| t.kind == TokenKind::Possessive) {
+    if tokens
+        .get(end)
+        .is_some_and(|t| t.kind == TokenKind::Possessive)
+    {
         end += 1;
         sure = true;
     }
     let mut push = |start: usize, end: usize, cost: f32| {
-        found.push(Counted { start, end, function, argument: Some(text.clone()), cost });
+        found.push(Counted {
+            start,
+            end,
+            function,
+            argument: Some(text.clone()),
+            cost,
+        });
     };
     push(at, end, if sure { 0.1 } else { 0.6 });
     for length in 1..=4 {
-        if at >= length && LETTER_WORDS.contains(&key_of_tokens(&tokens[at - length..at]).as_str()) {
+        if at >= length && LETTER_WORDS.contains(&key_of_tokens(&tokens[at - length..at]).as_str())
+        {
             push(at - length, end, 0.0);
         }
         let after = end + length;
-        if after <= tokens.len() && LETTER_WORDS.contains(&key_of_tokens(&tokens[end..after]).as_str()) {
+        if after <= tokens.len()
+            && LETTER_WORDS.contains(&key_of_tokens(&tokens[end..after]).as_str())
+        {
             push(at, after, 0.0);
         }
     }

@@ -20,7 +20,20 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     Dimension {
         upper: &["large", "big", "huge", "great"],
         lower: &["small", "little", "tiny"],
-        nouns: &["size", "area", "surface area", "total area", "大小", "面積", "population", "人口", "volume", "diameter", "radius", "magnitude"],
+        nouns: &[
+            "size",
+            "area",
+            "surface area",
+            "total area",
+            "大小",
+            "面積",
+            "population",
+            "人口",
+            "volume",
+            "diameter",
+            "radius",
+            "magnitude",
+        ],
         inverse_nouns: &[],
         chinese_upper: &["大"],
         chinese_lower: &["小"],
@@ -28,7 +41,15 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     Dimension {
         upper: &["long", "lengthy"],
         lower: &["short"],
-        nouns: &["length", "長度", "duration", "running time", "runtime", "時長", "片長"],
+        nouns: &[
+            "length",
+            "長度",
+            "duration",
+            "running time",
+            "runtime",
+            "時長",
+            "片長",
+        ],
         inverse_nouns: &[],
         chinese_upper: &["長", "久"],
         chinese_lower: &["短"],
@@ -76,7 +97,17 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     Dimension {
         upper: &["populous", "populated", "crowded"],
         lower: &["unpopulated"],
-        nouns: &["population", "number of inhabitants", "inhabitants", "people", "residents", "citizens", "人口", "居民", "人數"],
+        nouns: &[
+            "population",
+            "number of inhabitants",
+            "inhabitants",
+            "people",
+            "residents",
+            "citizens",
+            "人口",
+            "居民",
+            "人數",
+        ],
         inverse_nouns: &[],
         chinese_upper: &[],
         chinese_lower: &[],
@@ -86,9 +117,26 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
         lower: &["young", "new", "recent", "late"],
         nouns: &["age", "年齡"],
         inverse_nouns: &[
-            "birth date", "date of birth", "birth year", "year of birth", "founding date", "foundation date", "founded", "inception",
-            "year", "date", "release date", "publication date", "discovery year", "year of discovery", "出生日期", "成立日期",
-            "發現年份", "發布日期", "年份", "日期",
+            "birth date",
+            "date of birth",
+            "birth year",
+            "year of birth",
+            "founding date",
+            "foundation date",
+            "founded",
+            "inception",
+            "year",
+            "date",
+            "release date",
+            "publication date",
+            "discovery year",
+            "year of discovery",
+            "出生日期",
+            "成立日期",
+            "發現年份",
+            "發布日期",
+            "年份",
+            "日期",
         ],
         chinese_upper: &["老", "早", "古老", "年長", "舊"],
         chinese_lower: &["年輕", "晚", "新", "近"],
@@ -180,7 +228,16 @@ pub(crate) fn adjective_forms(chinese: bool) -> Vec<(String, AdjectiveForm)> {
         };
         for (words, upper) in ends {
             for word in words {
-                let mut push = |text: &str, degree| forms.push((key(text), AdjectiveForm { dimension, upper, degree }));
+                let mut push = |text: &str, degree| {
+                    forms.push((
+                        key(text),
+                        AdjectiveForm {
+                            dimension,
+                            upper,
+                            degree,
+                        },
+                    ))
+                };
                 push(word, Degree::Positive);
                 if !chinese {
                     push(&inflected(word, "er"), Degree::Comparative);
@@ -199,10 +256,20 @@ pub(crate) fn adjective_forms(chinese: bool) -> Vec<(String, AdjectiveForm)> {
         }
     }
     if !chinese {
-        for (text, dimension_word, degree) in
-            [("farther", "far", Degree::Comparative), ("further", "far", Degree::Comparative), ("farthest", "far", Degree::Superlative), ("furthest", "far", Degree::Superlative), ("elder", "old", Degree::Comparative), ("eldest", "old", Degree::Superlative), ("latest", "late", Degree::Superlative)]
-        {
-            if let Some(form) = forms.iter().find(|(t, _)| t == dimension_word).map(|(_, f)| *f) {
+        for (text, dimension_word, degree) in [
+            ("farther", "far", Degree::Comparative),
+            ("further", "far", Degree::Comparative),
+            ("farthest", "far", Degree::Superlative),
+            ("furthest", "far", Degree::Superlative),
+            ("elder", "old", Degree::Comparative),
+            ("eldest", "old", Degree::Superlative),
+            ("latest", "late", Degree::Superlative),
+        ] {
+            if let Some(form) = forms
+                .iter()
+                .find(|(t, _)| t == dimension_word)
+                .map(|(_, f)| *f)
+            {
                 forms.push((text.to_owned(), AdjectiveForm { degree, ..form }));
             }
         }
@@ -265,7 +332,14 @@ mod tests {
 
     #[test]
     fn regular_comparison() {
-        for (word, expected) in [("large", "largest"), ("big", "biggest"), ("heavy", "heaviest"), ("deep", "deepest"), ("new", "newest"), ("low", "lowest")] {
+        for (word, expected) in [
+            ("large", "largest"),
+            ("big", "biggest"),
+            ("heavy", "heaviest"),
+            ("deep", "deepest"),
+            ("new", "newest"),
+            ("low", "lowest"),
+        ] {
             assert_eq!(inflected(word, "est"), expected);
         }
     }

@@ -6,7 +6,9 @@ use std::path::Path;
 use oxrdf::{Literal, NamedNode};
 use tantivy::collector::{DocSetCollector, TopDocs};
 use tantivy::query::{BooleanQuery, FuzzyTermQuery, Occur, Query, TermQuery};
-use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value};
+use tantivy::schema::{
+    FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions, Value,
+};
 use tantivy::tokenizer::{TextAnalyzer, WhitespaceTokenizer};
 use tantivy::{Index, IndexWriter, Searcher, TantivyDocument, Term, doc};
 
@@ -32,7 +34,10 @@ pub enum NamedThing {
     Node(NamedNode),
     /// A literal that some property holds: a code, a symbol, a demonym. The
     /// number is the property's position in the schema.
-    Value { property: u32, literal: Literal },
+    Value {
+        property: u32,
+        literal: Literal,
+    },
 }
 
 /// An index over the names of one version of a graph.
@@ -99,7 +104,10 @@ impl NameIndex {
     }
 
     fn of(index: &Index, fields: Fields) -> Result<Self, IndexError> {
-        Ok(Self { searcher: index.reader()?.searcher(), fields })
+        Ok(Self {
+            searcher: index.reader()?.searcher(),
+            fields,
+        })
     }
 
     /// Returns the number of names.
@@ -117,7 +125,10 @@ impl NameIndex {
         let term = Term::from_field_text(self.fields.key, key);
         let mut known = false;
         for segment in self.searcher.segment_readers() {
-            known |= segment.inverted_index(self.fields.key)?.get_term_info(&term)?.is_some();
+            known |= segment
+                .inverted_index(self.fields.key)?
+                .get_term_info(&term)?
+                .is_some();
         }
         if !known {
             return Ok(Vec::new());
@@ -138,12 +149,15 @@ impl NameIndex {
             .iter()
             .map(|word| {
                 let term = Term::from_field_text(self.fields.words, word);
-                let query: Box<dyn Query> = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
+                let query: Box<dyn Query> =
+                    Box::new(TermQuery::new(term, IndexRecordOption::Basic));
                 (Occur::Must, query)
             })
             .collect();
         let query = BooleanQuery::new(clauses);
-        let found = self.searcher.search(&query, &TopDocs::with_limit(limit + 1).order_by_score())?;
+        let found = self
+            .searcher
+            .search(&query, &TopDocs::with_limit(limit + 1).order_by_score())?;
         let mut names = Vec::with_capacity(found.len());
         for (_, address) in found {
             names.push(self.read(&self.searcher.doc(address)?));
@@ -153,7 +167,11 @@ impl NameIndex {
     }
 
     fn collect(&self, query: &dyn Query, limit: usize) -> Result<Vec<IndexedName>, IndexError> {
-        let addresses: BTreeSet<_> = self.searcher.search(query, &DocSetCollector)?.into_iter().collect();
+        let addresses: BTreeSet<_> = self
+            .searcher
+            .search(query, &DocSetCollector)?
+            .into_iter()
+            .collect();
         let mut names = Vec::with_capacity(addresses.len().min(limit * 4));
         for address in addresses.into_iter().take(limit * 4) {
             names.push(self.read(&self.searcher.doc(address)?));
@@ -164,8 +182,19 @@ impl NameIndex {
     }
 
     fn read(&self, document: &TantivyDocument) -> IndexedName {
-        let text = |field| document.get_first(field).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
-        let number = |field| document.get_first(field).and_then(|v| v.as_u64()).unwrap_or_default();
+        let text = |field| {
+            document
+                .get_first(field)
+                .and_then(|v| v.as_str())
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let number = |field| {
+            document
+                .get_first(field)
+                .and_then(|v| v.as_u64())
+                .unwrap_or_default()
+        };
         let iri = text(self.fields.iri);
         let kind = number(self.fields.kind);
         let thing = if kind == KIND_VALUE {
@@ -180,7 +209,10 @@ impl NameIndex {
             text: text(self.fields.text),
             thing,
             preferred: kind == KIND_PREFERRED,
-            classes: text(self.fields.classes).split_whitespace().filter_map(|c| c.parse().ok()).collect(),
+            classes: text(self.fields.classes)
+                .split_whitespace()
+                .filter_map(|c| c.parse().ok())
+                .collect(),
             degree: number(self.fields.degree),
         }
     }
@@ -206,7 +238,10 @@ fn thing_key(thing: &NamedThing) -> String {
 fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let words = TextOptions::default().set_indexing_options(
-        TextFieldIndexing::default().set_tokenizer("keys").set_index_option(IndexRecordOption::Basic).set_fieldnorms(false),
+        TextFieldIndexing::default()
+            .set_tokenizer("keys")
+            .set_index_option(IndexRecordOption::Basic)
+            .set_fieldnorms(false),
     );
     let fields = Fields {
         key: builder.add_text_field("key", STRING),
@@ -223,14 +258,20 @@ fn schema() -> (Schema, Fields) {
 }
 
 fn register(index: &Index) {
-    index.tokenizers().register("keys", TextAnalyzer::from(WhitespaceTokenizer::default()));
+    index
+        .tokenizers()
+        .register("keys", TextAnalyzer::from(WhitespaceTokenizer::default()));
 }
 
 fn document(name: &IndexedName, fields: Fields) -> TantivyDocument {
     let key = key(&name.text);
     let (iri, kind, literal, annotation) = match &name.thing {
         NamedThing::Node(node) => {
-            let kind = if name.preferred { KIND_PREFERRED } else { KIND_OTHER };
+            let kind = if name.preferred {
+                KIND_PREFERRED
+            } else {
+                KIND_OTHER
+            };
             (node.as_str().to_owned(), kind, String::new(), String::new())
         }
         NamedThing::Value { property, literal } => {
@@ -238,7 +279,12 @@ fn document(name: &IndexedName, fields: Fields) -> TantivyDocument {
                 Some(language) => format!("@{language}"),
                 None => literal.datatype().as_str().to_owned(),
             };
-            (property.to_string(), KIND_VALUE, literal.value().to_owned(), annotation)
+            (
+                property.to_string(),
+                KIND_VALUE,
+                literal.value().to_owned(),
+                annotation,
+            )
         }
     };
     let classes: Vec<String> = name.classes.iter().map(ToString::to_string).collect();

@@ -32,14 +32,28 @@ impl ValueKind {
     /// Returns the kind of a datatype; unknown datatypes are text.
     pub fn of(datatype: &NamedNode) -> Self {
         let datatype = datatype.as_ref();
-        let times =
-            [xsd::DATE, xsd::DATE_TIME, xsd::DATE_TIME_STAMP, xsd::TIME, xsd::G_YEAR, xsd::G_YEAR_MONTH];
-        let texts = [xsd::STRING, xsd::ANY_URI, xsd::NORMALIZED_STRING, xsd::TOKEN, xsd::LANGUAGE];
+        let times = [
+            xsd::DATE,
+            xsd::DATE_TIME,
+            xsd::DATE_TIME_STAMP,
+            xsd::TIME,
+            xsd::G_YEAR,
+            xsd::G_YEAR_MONTH,
+        ];
+        let texts = [
+            xsd::STRING,
+            xsd::ANY_URI,
+            xsd::NORMALIZED_STRING,
+            xsd::TOKEN,
+            xsd::LANGUAGE,
+        ];
         if datatype == xsd::BOOLEAN {
             Self::Boolean
         } else if times.contains(&datatype) {
             Self::Time
-        } else if datatype.as_str().starts_with("http://www.w3.org/2001/XMLSchema#")
+        } else if datatype
+            .as_str()
+            .starts_with("http://www.w3.org/2001/XMLSchema#")
             && !texts.contains(&datatype)
         {
             Self::Number
@@ -63,7 +77,11 @@ pub enum Role {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Sense {
     Class(ClassId),
-    Property { property: PropertyId, inverse: bool, role: Role },
+    Property {
+        property: PropertyId,
+        inverse: bool,
+        role: Role,
+    },
 }
 
 /// A sense with what it costs to read a word in it.
@@ -149,13 +167,20 @@ impl Lexicon {
 
     /// Returns the senses of some words with their costs, cheapest first.
     pub fn look_up(&self, words: &str) -> Vec<(Sense, f32)> {
-        self.senses(&key(words), &stem_key(words)).into_iter().map(|w| (w.sense, w.cost)).collect()
+        self.senses(&key(words), &stem_key(words))
+            .into_iter()
+            .map(|w| (w.sense, w.cost))
+            .collect()
     }
 
     /// Returns the senses of a run of words by its key and stem key, cheapest first.
     pub(crate) fn senses(&self, key: &str, stem_key: &str) -> Vec<WeighedSense> {
         let mut found: BTreeMap<Sense, f32> = BTreeMap::new();
-        let tiers = [(&self.exact, key, 0.0), (&self.stems, stem_key, COST_STEM), (&self.heads, stem_key, COST_HEAD)];
+        let tiers = [
+            (&self.exact, key, 0.0),
+            (&self.stems, stem_key, COST_STEM),
+            (&self.heads, stem_key, COST_HEAD),
+        ];
         for (map, wanted, extra) in tiers {
             for weighed in map.get(wanted).into_iter().flatten() {
                 let cost = weighed.cost + extra;
@@ -163,15 +188,21 @@ impl Lexicon {
                 *entry = entry.min(cost);
             }
         }
-        let mut senses: Vec<WeighedSense> =
-            found.into_iter().map(|(sense, cost)| WeighedSense { sense, cost }).collect();
+        let mut senses: Vec<WeighedSense> = found
+            .into_iter()
+            .map(|(sense, cost)| WeighedSense { sense, cost })
+            .collect();
         senses.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.sense.cmp(&b.sense)));
         senses
     }
 
     /// Returns the adjectives with this key.
     pub(crate) fn adjectives(&self, key: &str, chinese: bool) -> &[AdjectiveForm] {
-        let table = if chinese { &self.chinese_adjectives } else { &self.english_adjectives };
+        let table = if chinese {
+            &self.chinese_adjectives
+        } else {
+            &self.english_adjectives
+        };
         table.get(key).map_or(&[], Vec::as_slice)
     }
 
@@ -183,7 +214,10 @@ impl Lexicon {
     /// Returns the properties that measure what a noun of dimension names: the
     /// "size" of something may be its area.
     pub(crate) fn measures_called(&self, key: &str, stem_key: &str) -> Vec<Measure> {
-        let dimensions = self.dimension_nouns.get(key).or_else(|| self.dimension_nouns.get(stem_key));
+        let dimensions = self
+            .dimension_nouns
+            .get(key)
+            .or_else(|| self.dimension_nouns.get(stem_key));
         let mut measures: Vec<Measure> = Vec::new();
         for dimension in dimensions.into_iter().flatten() {
             for measure in self.measures(*dimension).iter().filter(|m| !m.inverse) {
@@ -197,7 +231,9 @@ impl Lexicon {
 
     /// Whether dates fall as the dimension rises, as they do with age.
     pub(crate) fn falls_with_time(&self, dimension: usize) -> bool {
-        DIMENSIONS.get(dimension).is_some_and(|d| d.inverse_nouns.len() > 3)
+        DIMENSIONS
+            .get(dimension)
+            .is_some_and(|d| d.inverse_nouns.len() > 3)
     }
 
     /// Returns the properties whose values are in a unit.
@@ -234,30 +270,72 @@ impl Lexicon {
 
     fn add_properties(&mut self, schema: &Schema) {
         for (position, property) in schema.properties.iter().enumerate() {
-            let Some((id, inverse)) = asserted(schema, position) else { continue };
-            let mut names: Vec<(String, f32)> =
-                property.labels.iter().map(|l| (l.value().to_owned(), 0.0)).collect();
-            names.extend(property.alternatives.iter().map(|l| (l.value().to_owned(), COST_ALTERNATIVE)));
+            let Some((id, inverse)) = asserted(schema, position) else {
+                continue;
+            };
+            let mut names: Vec<(String, f32)> = property
+                .labels
+                .iter()
+                .map(|l| (l.value().to_owned(), 0.0))
+                .collect();
+            names.extend(
+                property
+                    .alternatives
+                    .iter()
+                    .map(|l| (l.value().to_owned(), COST_ALTERNATIVE)),
+            );
             if property.labels.is_empty() {
-                names.extend(berry_store::local_name(property.iri.as_ref()).map(|n| (n, COST_ALTERNATIVE)));
+                names.extend(
+                    berry_store::local_name(property.iri.as_ref()).map(|n| (n, COST_ALTERNATIVE)),
+                );
             }
             for (name, cost) in names {
                 let role = role_by_shape(&name);
-                self.add(&name, Sense::Property { property: id, inverse, role }, cost);
+                self.add(
+                    &name,
+                    Sense::Property {
+                        property: id,
+                        inverse,
+                        role,
+                    },
+                    cost,
+                );
                 self.add_without_auxiliary(&name, id, inverse, cost);
             }
         }
     }
 
     /// "has mouth" is also said "mouth"; "is part of" also "part of".
-    fn add_without_auxiliary(&mut self, name: &str, property: PropertyId, inverse: bool, cost: f32) {
+    fn add_without_auxiliary(
+        &mut self,
+        name: &str,
+        property: PropertyId,
+        inverse: bool,
+        cost: f32,
+    ) {
         let lower = name.to_lowercase();
         if let Some(rest) = lower.strip_prefix("has ") {
-            self.add(rest, Sense::Property { property, inverse, role: Role::Noun }, cost + COST_ALTERNATIVE);
+            self.add(
+                rest,
+                Sense::Property {
+                    property,
+                    inverse,
+                    role: Role::Noun,
+                },
+                cost + COST_ALTERNATIVE,
+            );
         }
         for prefix in ["is ", "was "] {
             if let Some(rest) = lower.strip_prefix(prefix) {
-                self.add(rest, Sense::Property { property, inverse, role: Role::Verb }, cost + COST_ALTERNATIVE);
+                self.add(
+                    rest,
+                    Sense::Property {
+                        property,
+                        inverse,
+                        role: Role::Verb,
+                    },
+                    cost + COST_ALTERNATIVE,
+                );
             }
         }
     }
@@ -281,7 +359,11 @@ impl Lexicon {
                     Some(PartOfSpeech::Verb | PartOfSpeech::Preposition) => Role::Verb,
                     _ => Role::Unknown,
                 };
-                Sense::Property { property: id, inverse: inverse != flipped, role }
+                Sense::Property {
+                    property: id,
+                    inverse: inverse != flipped,
+                    role,
+                }
             } else {
                 continue;
             };
@@ -298,16 +380,38 @@ impl Lexicon {
     /// Adjectives of degree that the graph's own lexicon binds to a property.
     fn add_scalars(&mut self, schema: &Schema, senses: &[LexicalSense]) {
         for entry in senses {
-            let Some(scalar) = &entry.scalar else { continue };
-            let Some(position) = schema.properties.iter().position(|p| p.iri == scalar.property) else { continue };
-            let Some((property, false)) = asserted(schema, position) else { continue };
+            let Some(scalar) = &entry.scalar else {
+                continue;
+            };
+            let Some(position) = schema
+                .properties
+                .iter()
+                .position(|p| p.iri == scalar.property)
+            else {
+                continue;
+            };
+            let Some((property, false)) = asserted(schema, position) else {
+                continue;
+            };
             let dimension = self.measures.len();
-            self.measures.push(vec![Measure { property, inverse: false, cost: 0.0 }]);
+            self.measures.push(vec![Measure {
+                property,
+                inverse: false,
+                cost: 0.0,
+            }]);
             for (rank, form) in entry.forms.iter().enumerate() {
                 let chinese = form.value().chars().any(berry_verbalizer::han::is_han);
-                let table = if chinese { &mut self.chinese_adjectives } else { &mut self.english_adjectives };
+                let table = if chinese {
+                    &mut self.chinese_adjectives
+                } else {
+                    &mut self.english_adjectives
+                };
                 for (key, degree) in forms_of(form.value(), rank == 0, chinese) {
-                    let adjective = AdjectiveForm { dimension, upper: scalar.covariant, degree };
+                    let adjective = AdjectiveForm {
+                        dimension,
+                        upper: scalar.covariant,
+                        degree,
+                    };
                     let known = table.entry(key).or_default();
                     if !known.contains(&adjective) {
                         known.push(adjective);
@@ -320,10 +424,21 @@ impl Lexicon {
     fn add_units(&mut self, schema: &Schema) {
         for (position, property) in schema.properties.iter().enumerate() {
             let Some(unit) = &property.unit else { continue };
-            self.measured.entry(unit.iri.clone()).or_default().push(PropertyId(position as u32));
-            let names = unit.labels.iter().map(|l| l.value().to_owned()).chain(unit.symbol.clone());
+            self.measured
+                .entry(unit.iri.clone())
+                .or_default()
+                .push(PropertyId(position as u32));
+            let names = unit
+                .labels
+                .iter()
+                .map(|l| l.value().to_owned())
+                .chain(unit.symbol.clone());
             for name in names {
-                for variant in [name.clone(), name.replace("metre", "meter"), name.replace("meter", "metre")] {
+                for variant in [
+                    name.clone(),
+                    name.replace("metre", "meter"),
+                    name.replace("meter", "metre"),
+                ] {
                     self.units.insert(key(&variant), unit.iri.clone());
                     self.units.insert(stem_key(&variant), unit.iri.clone());
                 }
@@ -341,13 +456,32 @@ impl Lexicon {
         let weighed = WeighedSense { sense, cost };
         self.exact.entry(exact).or_default().push(weighed);
         self.stems.entry(stem).or_default().push(weighed);
-        let words: Vec<_> = tokens.iter().filter(|t| t.kind == TokenKind::Word).collect();
-        let is_noun = matches!(sense, Sense::Class(_) | Sense::Property { role: Role::Noun, .. });
+        let words: Vec<_> = tokens
+            .iter()
+            .filter(|t| t.kind == TokenKind::Word)
+            .collect();
+        let is_noun = matches!(
+            sense,
+            Sense::Class(_)
+                | Sense::Property {
+                    role: Role::Noun,
+                    ..
+                }
+        );
         if let ([first, .., head], true) = (words.as_slice(), is_noun) {
-            self.heads.entry(stem_key(&head.text)).or_default().push(weighed);
+            self.heads
+                .entry(stem_key(&head.text))
+                .or_default()
+                .push(weighed);
             // "official in Belgium", "boils": the modifier stands for the whole.
-            let modifier = WeighedSense { cost: weighed.cost + COST_MODIFIER, ..weighed };
-            self.heads.entry(stem_key(&first.text)).or_default().push(modifier);
+            let modifier = WeighedSense {
+                cost: weighed.cost + COST_MODIFIER,
+                ..weighed
+            };
+            self.heads
+                .entry(stem_key(&first.text))
+                .or_default()
+                .push(modifier);
         }
     }
 
@@ -355,14 +489,25 @@ impl Lexicon {
         let mut measures: Vec<Measure> = Vec::new();
         for (rank, noun) in nouns.iter().enumerate() {
             for weighed in self.senses(&key(noun), &stem_key(noun)) {
-                let Sense::Property { property, inverse: false, .. } = weighed.sense else { continue };
+                let Sense::Property {
+                    property,
+                    inverse: false,
+                    ..
+                } = weighed.sense
+                else {
+                    continue;
+                };
                 if !is_scale(&schema.properties[property.0 as usize])
                     || measures.iter().any(|m| m.property == property)
                 {
                     continue;
                 }
                 let cost = 0.06 * rank as f32 + 0.3 * weighed.cost;
-                measures.push(Measure { property, inverse, cost });
+                measures.push(Measure {
+                    property,
+                    inverse,
+                    cost,
+                });
             }
         }
         measures
@@ -372,7 +517,9 @@ impl Lexicon {
 /// Returns whether a property's values are numbers or times.
 pub fn is_scale(property: &Property) -> bool {
     property.range.iter().any(|(range, _)| match range {
-        Range::Datatype(datatype) => matches!(ValueKind::of(datatype), ValueKind::Number | ValueKind::Time),
+        Range::Datatype(datatype) => {
+            matches!(ValueKind::of(datatype), ValueKind::Number | ValueKind::Time)
+        }
         _ => false,
     })
 }
@@ -384,7 +531,10 @@ fn asserted(schema: &Schema, position: usize) -> Option<(PropertyId, bool)> {
     if property.triples > 0 {
         return Some((PropertyId(position as u32), false));
     }
-    let inverse = schema.properties.iter().position(|p| p.triples > 0 && property.inverses.contains(&p.iri));
+    let inverse = schema
+        .properties
+        .iter()
+        .position(|p| p.triples > 0 && property.inverses.contains(&p.iri));
     match inverse {
         Some(other) => Some((PropertyId(other as u32), true)),
         None => Some((PropertyId(position as u32), false)),
@@ -394,7 +544,9 @@ fn asserted(schema: &Schema, position: usize) -> Option<(PropertyId, bool)> {
 fn role_by_shape(name: &str) -> Role {
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let Some((first, last)) = words.first().zip(words.last()) else { return Role::Unknown };
+    let Some((first, last)) = words.first().zip(words.last()) else {
+        return Role::Unknown;
+    };
     if !first.is_ascii() {
         return Role::Unknown;
     }

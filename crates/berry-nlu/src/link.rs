@@ -44,9 +44,16 @@ pub enum Meaning {
     Function(FunctionWord),
     Entity(EntityLink),
     /// A literal that a property holds.
-    Value { property: PropertyId, literal: Literal },
+    Value {
+        property: PropertyId,
+        literal: Literal,
+    },
     Class(ClassId),
-    Property { property: PropertyId, inverse: bool, role: crate::Role },
+    Property {
+        property: PropertyId,
+        inverse: bool,
+        role: crate::Role,
+    },
     /// An adjective of degree with the properties that measure it.
     Adjective {
         upper: bool,
@@ -56,11 +63,21 @@ pub enum Meaning {
         falls_with_time: bool,
     },
     /// 多 or 少 and the like: a bare amount.
-    Amount { upper: bool },
+    Amount {
+        upper: bool,
+    },
     /// A number as written in SPARQL, with the unit that follows it.
-    Number { lexical: String, unit: Option<NamedNode>, ordinal: bool },
+    Number {
+        lexical: String,
+        unit: Option<NamedNode>,
+        ordinal: bool,
+    },
     /// A symbolic function that counts something in a text, with its further argument.
-    Counted { function: &'static str, argument: Option<String>, cost: f32 },
+    Counted {
+        function: &'static str,
+        argument: Option<String>,
+        cost: f32,
+    },
     /// Text given in the question itself, between quotation marks or not.
     Text(String),
 }
@@ -126,7 +143,11 @@ pub fn detect_language(text: &str) -> Option<Language> {
     if chinese == 0 {
         return Some(Language::English);
     }
-    if other > 0 && outside.chars().any(|c| ('\u{3040}'..='\u{30ff}').contains(&c)) {
+    if other > 0
+        && outside
+            .chars()
+            .any(|c| ('\u{3040}'..='\u{30ff}').contains(&c))
+    {
         return None;
     }
     Some(match han::script(&outside) {
@@ -167,10 +188,18 @@ pub fn link(
     linking.repair()?;
     let mut mentions = linking.mentions;
     mentions.sort_by(|a, b| {
-        (a.start, a.end).cmp(&(b.start, b.end)).then(a.cost.total_cmp(&b.cost))
+        (a.start, a.end)
+            .cmp(&(b.start, b.end))
+            .then(a.cost.total_cmp(&b.cost))
     });
     let skip_costs = skip_costs(&tokens, &mentions);
-    Ok(LinkedQuestion { text: text.to_owned(), language, tokens, mentions, skip_costs })
+    Ok(LinkedQuestion {
+        text: text.to_owned(),
+        language,
+        tokens,
+        mentions,
+        skip_costs,
+    })
 }
 
 struct Linking<'a> {
@@ -195,12 +224,19 @@ fn function_table(language: Language) -> BTreeMap<String, Vec<FunctionWord>> {
 
 impl Linking<'_> {
     fn push(&mut self, start: usize, end: usize, meaning: Meaning, cost: f32) {
-        self.mentions.push(Mention { start, end, meaning, cost });
+        self.mentions.push(Mention {
+            start,
+            end,
+            meaning,
+            cost,
+        });
     }
 
     fn span(&mut self, start: usize, end: usize) -> Result<(), IndexError> {
         let tokens = &self.tokens[start..end];
-        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Ok(()) };
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+            return Ok(());
+        };
         if first.kind == TokenKind::Punctuation && tokens.len() == 1 {
             if matches!(first.folded.as_str(), "、" | "," | "&" | "，") {
                 self.push(start, end, Meaning::Function(FunctionWord::And), 0.1);
@@ -209,7 +245,9 @@ impl Linking<'_> {
         }
         if first.kind == TokenKind::Punctuation
             || last.kind == TokenKind::Punctuation
-            || tokens.iter().any(|t| matches!(t.folded.as_str(), "?" | "？" | "!" | ";"))
+            || tokens
+                .iter()
+                .any(|t| matches!(t.folded.as_str(), "?" | "？" | "!" | ";"))
         {
             return Ok(());
         }
@@ -231,20 +269,41 @@ impl Linking<'_> {
         for weighed in self.lexicon.senses(&key, &stem_key) {
             let meaning = match weighed.sense {
                 Sense::Class(class) => Meaning::Class(class),
-                Sense::Property { property, inverse, role } => Meaning::Property { property, inverse, role },
+                Sense::Property {
+                    property,
+                    inverse,
+                    role,
+                } => Meaning::Property {
+                    property,
+                    inverse,
+                    role,
+                },
             };
             let cost = weighed.cost + if closed { 0.3 } else { 0.0 };
             self.push(start, end, meaning, cost);
         }
         // "how many square kilometres": a unit stands for what is measured in it.
-        if let Some(unit) = self.lexicon.unit(&key).or_else(|| self.lexicon.unit(&stem_key)).cloned() {
+        if let Some(unit) = self
+            .lexicon
+            .unit(&key)
+            .or_else(|| self.lexicon.unit(&stem_key))
+            .cloned()
+        {
             for property in self.lexicon.measured_in(&unit).to_vec() {
-                let meaning = Meaning::Property { property, inverse: false, role: crate::Role::Noun };
+                let meaning = Meaning::Property {
+                    property,
+                    inverse: false,
+                    role: crate::Role::Noun,
+                };
                 self.push(start, end, meaning, 0.25);
             }
         }
         for measure in self.lexicon.measures_called(&key, &stem_key) {
-            let meaning = Meaning::Property { property: measure.property, inverse: false, role: crate::Role::Noun };
+            let meaning = Meaning::Property {
+                property: measure.property,
+                inverse: false,
+                role: crate::Role::Noun,
+            };
             let known = self.mentions.iter().any(|m| {
                 (m.start, m.end) == (start, end)
                     && matches!(m.meaning, Meaning::Property { property, .. } if property == measure.property)
@@ -269,11 +328,22 @@ impl Linking<'_> {
                     falls_with_time: self.lexicon.falls_with_time(form.dimension),
                 }
             };
-            self.mentions.push(Mention { start, end, meaning, cost: 0.0 });
+            self.mentions.push(Mention {
+                start,
+                end,
+                meaning,
+                cost: 0.0,
+            });
         }
     }
 
-    fn named(&mut self, start: usize, end: usize, key: &str, closed: bool) -> Result<(), IndexError> {
+    fn named(
+        &mut self,
+        start: usize,
+        end: usize,
+        key: &str,
+        closed: bool,
+    ) -> Result<(), IndexError> {
         let mut found = self.names.exact(key)?;
         let mut plural = 0.0;
         if found.is_empty()
@@ -316,13 +386,21 @@ impl Linking<'_> {
             NamedThing::Node(node) => {
                 if seen.insert(node.as_str().to_owned()) {
                     let classes = name.classes.iter().map(|c| ClassId(*c)).collect();
-                    let link = EntityLink { node, name: name.text, classes, edits };
+                    let link = EntityLink {
+                        node,
+                        name: name.text,
+                        classes,
+                        edits,
+                    };
                     self.push(start, end, Meaning::Entity(link), cost);
                 }
             }
             NamedThing::Value { property, literal } => {
                 if seen.insert(format!("{property} {literal}")) {
-                    let meaning = Meaning::Value { property: PropertyId(property), literal };
+                    let meaning = Meaning::Value {
+                        property: PropertyId(property),
+                        literal,
+                    };
                     self.push(start, end, meaning, cost + COST_VALUE);
                 }
             }
@@ -344,7 +422,16 @@ impl Linking<'_> {
                     end += 1;
                 }
             }
-            self.push(start, end, Meaning::Number { lexical: value.clone(), unit: None, ordinal }, 0.0);
+            self.push(
+                start,
+                end,
+                Meaning::Number {
+                    lexical: value.clone(),
+                    unit: None,
+                    ordinal,
+                },
+                0.0,
+            );
             for stop in (end + 1..=self.tokens.len().min(end + 6)).rev() {
                 let run = &self.tokens[end..stop];
                 let unit = self
@@ -352,7 +439,11 @@ impl Linking<'_> {
                     .unit(&key_of_tokens(run))
                     .or_else(|| self.lexicon.unit(&stem_key_of_tokens(run)));
                 if let Some(unit) = unit.cloned() {
-                    let meaning = Meaning::Number { lexical: value.clone(), unit: Some(unit), ordinal: false };
+                    let meaning = Meaning::Number {
+                        lexical: value.clone(),
+                        unit: Some(unit),
+                        ordinal: false,
+                    };
                     self.push(start, stop, meaning, 0.0);
                     break;
                 }
@@ -364,14 +455,33 @@ impl Linking<'_> {
     /// Things that can be counted in a text: letters, vowels, a given letter.
     fn counted(&mut self) {
         for counted in counted(self.tokens, self.language) {
-            let Counted { start, end, function, argument, cost } = counted;
-            self.push(start, end, Meaning::Counted { function, argument, cost }, 0.0);
+            let Counted {
+                start,
+                end,
+                function,
+                argument,
+                cost,
+            } = counted;
+            self.push(
+                start,
+                end,
+                Meaning::Counted {
+                    function,
+                    argument,
+                    cost,
+                },
+                0.0,
+            );
         }
     }
 
     fn number_at(&self, start: usize) -> Option<(String, bool, usize)> {
         // 最后一个: the last.
-        let run: String = self.tokens[start..].iter().take(3).map(|t| t.folded.as_str()).collect();
+        let run: String = self.tokens[start..]
+            .iter()
+            .take(3)
+            .map(|t| t.folded.as_str())
+            .collect();
         if run == "最后一" {
             return Some(("-1".to_owned(), true, start + 3));
         }
@@ -387,9 +497,13 @@ impl Linking<'_> {
                 Some((value.to_string(), ordinal, start + 1))
             }
             TokenKind::Han => {
-                let numeral = |t: &&Token| t.kind == TokenKind::Han && han_number(&t.folded).is_some();
+                let numeral =
+                    |t: &&Token| t.kind == TokenKind::Han && han_number(&t.folded).is_some();
                 let length = self.tokens[start..].iter().take_while(numeral).count();
-                let text: String = self.tokens[start..start + length].iter().map(|t| t.folded.as_str()).collect();
+                let text: String = self.tokens[start..start + length]
+                    .iter()
+                    .map(|t| t.folded.as_str())
+                    .collect();
                 Some((han_number(&text)?.to_string(), false, start + length))
             }
             _ => None,
@@ -406,7 +520,10 @@ impl Linking<'_> {
                 continue;
             }
             let mut end = start + 1;
-            while end < self.tokens.len() && !self.is_covered(end) && is_repairable(&self.tokens[end]) {
+            while end < self.tokens.len()
+                && !self.is_covered(end)
+                && is_repairable(&self.tokens[end])
+            {
                 end += 1;
             }
             for from in start..end {
@@ -435,7 +552,9 @@ impl Linking<'_> {
                 for name in found {
                     let all = key(&name.text).split(' ').count();
                     let share = words.len() as f32 / all as f32;
-                    if matches!(name.thing, NamedThing::Value { .. }) || (is_han && !adjacent(&name.text, &wanted)) {
+                    if matches!(name.thing, NamedThing::Value { .. })
+                        || (is_han && !adjacent(&name.text, &wanted))
+                    {
                         continue;
                     }
                     let cost = COST_PARTIAL + 1.2 * (1.0 - share) + less_known(best, name.degree);
@@ -451,7 +570,8 @@ impl Linking<'_> {
         for name in self.names.fuzzy(&wanted, allowed)? {
             let name_key = key(&name.text);
             let edits = edit_distance(&wanted, &name_key);
-            if matches!(name.thing, NamedThing::Value { .. }) || first(&wanted) != first(&name_key) {
+            if matches!(name.thing, NamedThing::Value { .. }) || first(&wanted) != first(&name_key)
+            {
                 continue;
             }
             let cost = COST_EDIT * edits as f32;
@@ -476,7 +596,15 @@ impl Linking<'_> {
             for weighed in self.lexicon.senses(&key, "") {
                 let meaning = match weighed.sense {
                     Sense::Class(class) => Meaning::Class(class),
-                    Sense::Property { property, inverse, role } => Meaning::Property { property, inverse, role },
+                    Sense::Property {
+                        property,
+                        inverse,
+                        role,
+                    } => Meaning::Property {
+                        property,
+                        inverse,
+                        role,
+                    },
                 };
                 self.push(start, end, meaning, weighed.cost + COST_EDIT * edits as f32);
             }
@@ -484,14 +612,21 @@ impl Linking<'_> {
     }
 
     fn is_covered(&self, token: usize) -> bool {
-        self.mentions.iter().any(|m| m.start <= token && token < m.end)
+        self.mentions
+            .iter()
+            .any(|m| m.start <= token && token < m.end)
     }
 }
 
 /// The key of a plural name's singular: "large language models".
 fn singular(key: &str) -> Option<String> {
-    let stem = key.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s'))?;
-    Some(stem.strip_suffix("ie").map_or_else(|| stem.to_owned(), |s| format!("{s}y")))
+    let stem = key
+        .strip_suffix('s')
+        .filter(|s| s.len() > 3 && !s.ends_with('s'))?;
+    Some(
+        stem.strip_suffix("ie")
+            .map_or_else(|| stem.to_owned(), |s| format!("{s}y")),
+    )
 }
 
 fn surface(tokens: &[Token], start: usize, end: usize) -> String {
@@ -544,7 +679,11 @@ fn scaled(lexical: &str, factor: i64) -> Option<String> {
     if fraction.len() <= zeros {
         digits.push_str(&"0".repeat(zeros - fraction.len()));
         let trimmed = digits.trim_start_matches('0');
-        return Some(if trimmed.is_empty() { "0".to_owned() } else { trimmed.to_owned() });
+        return Some(if trimmed.is_empty() {
+            "0".to_owned()
+        } else {
+            trimmed.to_owned()
+        });
     }
     let point = whole.len() + zeros;
     Some(format!("{}.{}", &digits[..point], &digits[point..]))
@@ -575,7 +714,10 @@ fn edit_distance(a: &str, b: &str) -> usize {
 }
 
 fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
-    let first_word = tokens.iter().position(|t| t.kind == TokenKind::Word).unwrap_or(tokens.len());
+    let first_word = tokens
+        .iter()
+        .position(|t| t.kind == TokenKind::Word)
+        .unwrap_or(tokens.len());
     tokens
         .iter()
         .enumerate()
@@ -583,10 +725,16 @@ fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
             if matches!(token.kind, TokenKind::Punctuation) {
                 return 0.0;
             }
-            let covering = || mentions.iter().filter(move |m| m.start <= position && position < m.end);
-            let is_filler = covering()
-                .any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(FunctionWord::Filler)));
-            let is_function = covering().any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(_)));
+            let covering = || {
+                mentions
+                    .iter()
+                    .filter(move |m| m.start <= position && position < m.end)
+            };
+            let is_filler = covering().any(|m| {
+                m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(FunctionWord::Filler))
+            });
+            let is_function = covering()
+                .any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(_)));
             let asks = covering().any(|m| match m.meaning {
                 Meaning::Function(word) => word.weighs() && m.end - m.start <= 2,
                 _ => false,
@@ -594,7 +742,10 @@ fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
             let opens = position == first_word
                 && covering().any(|m| {
                     m.end - m.start == 1
-                        && matches!(m.meaning, Meaning::Function(FunctionWord::Be | FunctionWord::Do))
+                        && matches!(
+                            m.meaning,
+                            Meaning::Function(FunctionWord::Be | FunctionWord::Do)
+                        )
                 });
             if asks || opens {
                 SKIP_QUESTION_WORD

@@ -43,7 +43,13 @@ pub(crate) fn key_of_tokens(tokens: &[Token]) -> String {
     let keys: Vec<String> = tokens
         .iter()
         .filter(|t| t.kind != TokenKind::Punctuation)
-        .map(|t| if t.kind == TokenKind::Quotation { key(&t.text) } else { t.folded.clone() })
+        .map(|t| {
+            if t.kind == TokenKind::Quotation {
+                key(&t.text)
+            } else {
+                t.folded.clone()
+            }
+        })
         .collect();
     join(keys.iter().map(String::as_str).filter(|k| !k.is_empty()))
 }
@@ -58,7 +64,13 @@ pub(crate) fn stem_key_of_tokens(tokens: &[Token]) -> String {
     let stems: Vec<String> = tokens
         .iter()
         .filter(|t| t.kind != TokenKind::Punctuation)
-        .map(|t| if t.kind == TokenKind::Word { stemmer.stem(&t.folded).into_owned() } else { t.folded.clone() })
+        .map(|t| {
+            if t.kind == TokenKind::Word {
+                stemmer.stem(&t.folded).into_owned()
+            } else {
+                t.folded.clone()
+            }
+        })
         .collect();
     join(stems.iter().map(String::as_str))
 }

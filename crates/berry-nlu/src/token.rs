@@ -34,8 +34,17 @@ pub enum TokenKind {
     Punctuation,
 }
 
-const QUOTES: &[(char, char)] =
-    &[('"', '"'), ('“', '”'), ('„', '“'), ('「', '」'), ('『', '』'), ('«', '»'), ('《', '》'), ('‘', '’'), ('`', '`')];
+const QUOTES: &[(char, char)] = &[
+    ('"', '"'),
+    ('“', '”'),
+    ('„', '“'),
+    ('「', '」'),
+    ('『', '』'),
+    ('«', '»'),
+    ('《', '》'),
+    ('‘', '’'),
+    ('`', '`'),
+];
 
 /// Cuts text into tokens, in order, without white space.
 ///
@@ -63,7 +72,9 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         } else {
             (TokenKind::Punctuation, at + 1)
         };
-        let stop = characters.get(end).map_or(text.len(), |(offset, _)| *offset);
+        let stop = characters
+            .get(end)
+            .map_or(text.len(), |(offset, _)| *offset);
         let inner = match kind {
             TokenKind::Quotation => {
                 let first = characters[at + 1].0;
@@ -105,7 +116,9 @@ fn quotation_end(characters: &[(usize, char)], at: usize) -> Option<usize> {
 fn number_end(characters: &[(usize, char)], at: usize) -> (TokenKind, usize) {
     let mut end = at;
     while let Some((_, c)) = characters.get(end) {
-        let next_is_digit = characters.get(end + 1).is_some_and(|(_, n)| n.is_ascii_digit());
+        let next_is_digit = characters
+            .get(end + 1)
+            .is_some_and(|(_, n)| n.is_ascii_digit());
         if c.is_ascii_digit() || (matches!(c, '.' | ',') && next_is_digit) {
             end += 1;
         } else {
@@ -113,7 +126,10 @@ fn number_end(characters: &[(usize, char)], at: usize) -> (TokenKind, usize) {
         }
     }
     // "1st", "70b" and "3d" are words.
-    if characters.get(end).is_some_and(|(_, c)| c.is_alphabetic() && !han::is_han(*c)) {
+    if characters
+        .get(end)
+        .is_some_and(|(_, c)| c.is_alphabetic() && !han::is_han(*c))
+    {
         return (TokenKind::Word, word_end(characters, end));
     }
     (TokenKind::Number, end)
@@ -122,10 +138,15 @@ fn number_end(characters: &[(usize, char)], at: usize) -> (TokenKind, usize) {
 fn possessive_end(characters: &[(usize, char)], at: usize) -> (TokenKind, usize) {
     let after_word = at > 0 && characters[at - 1].1.is_alphanumeric();
     let letter = characters.get(at + 1).map(|(_, c)| *c);
-    let word_stops = characters.get(at + 2).is_none_or(|(_, c)| !c.is_alphanumeric());
+    let word_stops = characters
+        .get(at + 2)
+        .is_none_or(|(_, c)| !c.is_alphanumeric());
     if after_word && matches!(letter, Some('s' | 'S')) && word_stops {
         (TokenKind::Possessive, at + 2)
-    } else if at > 0 && matches!(characters[at - 1].1, 's' | 'S') && letter.is_none_or(|c| !c.is_alphanumeric()) {
+    } else if at > 0
+        && matches!(characters[at - 1].1, 's' | 'S')
+        && letter.is_none_or(|c| !c.is_alphanumeric())
+    {
         (TokenKind::Possessive, at + 1)
     } else if let Some(close) = single_quotation_end(characters, at) {
         (TokenKind::Quotation, close)
@@ -138,13 +159,17 @@ fn possessive_end(characters: &[(usize, char)], at: usize) -> (TokenKind, usize)
 /// follows no letter, closed after one that precedes none.
 fn single_quotation_end(characters: &[(usize, char)], at: usize) -> Option<usize> {
     let opens = (at == 0 || !characters[at - 1].1.is_alphanumeric())
-        && characters.get(at + 1).is_some_and(|(_, c)| !c.is_whitespace());
+        && characters
+            .get(at + 1)
+            .is_some_and(|(_, c)| !c.is_whitespace());
     if !opens {
         return None;
     }
     (at + 2..characters.len()).find_map(|i| {
         let closes = is_apostrophe(characters[i].1)
-            && characters.get(i + 1).is_none_or(|(_, c)| !c.is_alphanumeric());
+            && characters
+                .get(i + 1)
+                .is_none_or(|(_, c)| !c.is_alphanumeric());
         closes.then_some(i + 1)
     })
 }
@@ -158,13 +183,21 @@ fn word_end(characters: &[(usize, char)], at: usize) -> usize {
         // Abbreviations keep their inner full stops: "U.S.", "e.g.".
         let inner_stop = *c == '.'
             && end == at + 1
-            && characters.get(end + 1).is_some_and(|(_, n)| n.is_alphabetic())
-            && characters.get(end + 2).is_none_or(|(_, n)| !n.is_alphanumeric());
+            && characters
+                .get(end + 1)
+                .is_some_and(|(_, n)| n.is_alphabetic())
+            && characters
+                .get(end + 2)
+                .is_none_or(|(_, n)| !n.is_alphanumeric());
         // An apostrophe inside a word that is not a possessive: "d'Ivoire", "don't".
         let inner_apostrophe = is_apostrophe(*c)
-            && characters.get(end + 1).is_some_and(|(_, n)| n.is_alphabetic())
+            && characters
+                .get(end + 1)
+                .is_some_and(|(_, n)| n.is_alphabetic())
             && !(matches!(characters.get(end + 1), Some((_, 's' | 'S')))
-                && characters.get(end + 2).is_none_or(|(_, n)| !n.is_alphanumeric()));
+                && characters
+                    .get(end + 2)
+                    .is_none_or(|(_, n)| !n.is_alphanumeric()));
         if joins || inner_stop || inner_apostrophe {
             end += 1;
         } else {
@@ -200,7 +233,9 @@ mod tests {
     fn words_possessives_and_quotations() {
         check(
             "How many r's are in “strawberries”?",
-            &expect!["how:Word many:Word r:Word 's:Possessive are:Word in:Word strawberries:Quotation ?:Punct"],
+            &expect![
+                "how:Word many:Word r:Word 's:Possessive are:Word in:Word strawberries:Quotation ?:Punct"
+            ],
         );
         check(
             "France's capital, the U.S. and Côte d'Ivoire",

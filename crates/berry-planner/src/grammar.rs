@@ -11,7 +11,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use berry_nlu::{Degree, FunctionWord, ValueKind};
+use berry_nlu::{Degree, FunctionWord, Role, ValueKind};
 use berry_verbalizer::Language;
 use oxrdf::NamedNode;
 
@@ -516,11 +516,13 @@ impl<'a> Grammar<'a> {
         if unit.is_some() && (unit != own_unit || !is_scale) {
             return;
         }
-        let counts = self
-            .domain
-            .target_kinds(relation.step)
-            .iter()
-            .any(|k| !matches!(k, Kind::Value(_)));
+        // Only nouns are counted: "3 languages", not "discovered 3".
+        let counts = relation.role != Role::Verb
+            && self
+                .domain
+                .target_kinds(relation.step)
+                .iter()
+                .any(|k| !matches!(k, Kind::Value(_)));
         let key = if is_scale {
             Key::Step(relation.step)
         } else if counts {

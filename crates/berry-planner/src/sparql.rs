@@ -184,9 +184,15 @@ impl<'a> Compiler<'a> {
             }
             _ => format!("SELECT DISTINCT {variable} WHERE {{\n{body}}}"),
         };
+        let is_keyed = matches!(set, Set::Such { conditions, .. } if conditions.iter().any(|c| match c {
+            Condition::Best { .. } => true,
+            Condition::Compared { comparison, .. } => *comparison != Comparison::Equal,
+            _ => false,
+        }));
         let details = self
             .keys
             .last()
+            .filter(|_| is_keyed)
             .map(|(key, _)| format!("SELECT DISTINCT {variable} {key} WHERE {{\n{body}}}"));
         Compiled {
             sparql,

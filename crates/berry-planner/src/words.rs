@@ -216,6 +216,10 @@ impl Words<'_> {
             .senses
             .iter()
             .filter_map(|sense| {
+                // The adjective of a scale names its upper end.
+                if sense.scalar.as_ref().is_some_and(|s| !s.covariant) {
+                    return None;
+                }
                 let inverse = match &sense.reference {
                     Reference::Named(node) if *node == property.iri => false,
                     Reference::Inverse(node) if *node == property.iri => true,

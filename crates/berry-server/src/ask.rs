@@ -68,7 +68,7 @@ pub(crate) struct Message {
     responses(
         (status = 200, description = "The answer, or with `stream` its events", content(
             (crate::openapi::AnswerSchema = "application/json"),
-            (String = "text/event-stream"),
+            (crate::openapi::StreamedEvent = "text/event-stream"),
         )),
         (status = 400, response = crate::openapi::BadRequest),
         (status = 408, response = crate::openapi::BodyTimeout),

@@ -12,6 +12,7 @@ use crate::problem::ProblemBody;
 use crate::sparql;
 use crate::text2sparql;
 use axum::Json;
+use serde::Serialize;
 use utoipa::openapi::OpenApi;
 use utoipa::{OpenApi as _, ToSchema};
 
@@ -28,6 +29,25 @@ pub(crate) use query_results::QueryResults;
 pub(crate) struct QueryForm {
     /// SELECT, ASK, CONSTRUCT or DESCRIBE.
     query: String,
+}
+
+/// A server-sent event of a streamed answer.
+#[derive(Serialize, ToSchema)]
+#[expect(dead_code, reason = "describes what the stream is made of")]
+pub(crate) struct StreamedEvent {
+    event: StreamedEventName,
+    /// JSON.
+    data: String,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(dead_code, reason = "describes what the stream is made of")]
+enum StreamedEventName {
+    Facts,
+    Text,
+    Done,
+    Error,
 }
 
 #[derive(utoipa::OpenApi)]

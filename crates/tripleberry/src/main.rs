@@ -1,5 +1,13 @@
 //! The command line of Tripleberry.
 
+#![cfg_attr(
+    test,
+    expect(
+        clippy::needless_raw_string_hashes,
+        reason = "expect-test writes its snapshots with them"
+    )
+)]
+
 mod ask;
 mod eval;
 mod export;

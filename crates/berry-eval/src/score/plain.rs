@@ -4,7 +4,7 @@
 //! no numbers counts as exact.
 
 use super::Verdict;
-use crate::scan::{Piece, fold, has_word, number, pieces};
+use crate::scan::{Amount, Piece, fold, has_word, number, pieces, same_number};
 use crate::suite::{Gold, GoldSet};
 
 /// What says that somebody does not know. Folded; Simplified stands for both scripts.
@@ -114,7 +114,7 @@ fn truth_of(folded: &str) -> Option<bool> {
 fn has_number(text: &str, folded: &str, number: f64) -> bool {
     let written = NUMBER_WORDS
         .iter()
-        .any(|(word, value)| *value == number && has_word(folded, word));
+        .any(|(word, value)| same_number(*value, number) && has_word(folded, word));
     written || amounts(text).any(|amount| amount.is(number))
 }
 
@@ -127,7 +127,7 @@ fn other_numbers(question: &str, text: &str, gold: f64) -> usize {
         .count()
 }
 
-fn amounts(text: &str) -> impl Iterator<Item = crate::scan::Amount> {
+fn amounts(text: &str) -> impl Iterator<Item = Amount> {
     pieces(text).into_iter().filter_map(|piece| match piece {
         Piece::Number(amount) => Some(amount),
         Piece::Word { .. } => None,

@@ -143,6 +143,7 @@ impl Grammar<'_> {
             // 在瑞典發現.
             (C::Modifier(Predicate::Bridge(object)), C::Relation(relation)) => {
                 self.push_verb_phrase(*relation, object, 0.1 + Self::verb_cost(*relation), found);
+                found.push(("in", left.clone(), 0.7));
             }
             (
                 C::Relation(relation),
@@ -682,6 +683,9 @@ impl Grammar<'_> {
                 if matches!(np.set, Set::Node { .. } | Set::Class(_)) =>
             {
                 found.push(("describe", C::Answer(Query::Describe(np.set.clone())), 0.0));
+            }
+            (C::Word(F::Describe), C::Answer(Query::Describe(_))) => {
+                found.push(("explain", right.clone(), 0.0));
             }
             (C::Word(F::Show), C::Answer(_) | C::Focus { .. }) => {
                 found.push(("tell me", right.clone(), 0.0))

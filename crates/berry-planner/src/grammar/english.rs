@@ -187,6 +187,8 @@ impl Grammar<'_> {
             // "lies in Asia", "made in Japan": the preposition belongs to the verb.
             (C::Relation(relation), C::Modifier(Predicate::Bridge(object))) => {
                 self.push_verb_phrase(*relation, object, 0.15 + Self::verb_cost(*relation), found);
+                // "discovered in Sweden": how, the schema knows better than the verb.
+                found.push(("in", right.clone(), 0.7));
                 // "the population in France" is the population of France.
                 self.push_image(object, *relation, 0.3, found);
             }
@@ -717,6 +719,15 @@ impl Grammar<'_> {
             (C::Word(F::Be), C::Word(F::There)) => found.push(("is there", C::Word(F::There), 0.0)),
             (C::Word(F::There), C::Np(np)) if !np.set.is_named() => {
                 found.push(("whether any", C::Answer(Query::AskAny(np.set.clone())), 0.1));
+            }
+            (C::Np(np), C::Open(Open::Any | Open::Person))
+                if matches!(np.set, Set::Node { .. }) =>
+            {
+                found.push((
+                    "what is it",
+                    C::Answer(Query::Describe(np.set.clone())),
+                    0.2,
+                ));
             }
             (C::Word(F::Describe), C::Np(np))
                 if matches!(np.set, Set::Node { .. } | Set::Class(_)) =>
