@@ -165,6 +165,7 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
         .map(|(i, p)| (&p.iri, i as u32))
         .collect();
     let mut classes: HashMap<NamedOrBlankNode, BTreeSet<u32>> = HashMap::new();
+    let mut steps: HashMap<NamedOrBlankNode, BTreeSet<(u32, bool)>> = HashMap::new();
     let mut degrees: HashMap<NamedOrBlankNode, u64> = HashMap::new();
     let mut values: BTreeMap<(u32, String, String), (Literal, u64)> = BTreeMap::new();
     for quad in store.triples(None, None, None) {
@@ -176,6 +177,12 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
                 classes.entry(quad.subject).or_default().insert(*id);
             }
             continue;
+        }
+        if let Some(property) = property_ids.get(&quad.predicate) {
+            steps.entry(quad.subject.clone()).or_default().insert((*property, false));
+            if let Term::NamedNode(object) = &quad.object {
+                steps.entry(object.clone().into()).or_default().insert((*property, true));
+            }
         }
         match &quad.object {
             Term::NamedNode(object) => *degrees.entry(object.clone().into()).or_default() += 1,
@@ -211,6 +218,7 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
                 .get(&node)
                 .map(|c| c.iter().copied().collect())
                 .unwrap_or_default(),
+            steps: steps.get(&node).map(|s| s.iter().copied().collect()).unwrap_or_default(),
             degree,
         });
     }
@@ -220,6 +228,7 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
             thing: NamedThing::Value { property, literal },
             preferred: false,
             classes: Vec::new(),
+            steps: Vec::new(),
             degree: count,
         });
     }

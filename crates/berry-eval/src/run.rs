@@ -312,8 +312,7 @@ mod tests {
         ];
         assert!(verdicts.eq(expected));
         let trace = trace(&read);
-        let brief: String = trace.split_inclusive('
-').take(8).collect();
+        let brief: String = trace.split_inclusive('\n').take(8).collect();
         expect![[r#"
             gold-is-wrong graph-rag: wrong
               question       What is the capital of France?

@@ -3,7 +3,7 @@
     reason = "code gets its instruction set from what it is inlined into"
 )]
 
-use crate::cache::{BLOCK, Tile};
+use crate::cache::{BLOCK, KvTile};
 use crate::lanes::{LANES, Simd, vectorised};
 use crate::row::softmax_body;
 
@@ -27,11 +27,11 @@ vectorised! {
     ///
     /// Source: Vaswani et al., *Attention Is All You Need*, 2017, section 3.2.1; Ainslie et al.,
     /// *GQA*, 2023.
-    fn attend(queries: Queries<'_>, tiles: &[Tile<'_>], output: &mut [f32]) = attend_body
+    fn attend(queries: Queries<'_>, tiles: &[KvTile<'_>], output: &mut [f32]) = attend_body
 }
 
 #[inline(always)]
-fn attend_body<S: Simd>(simd: S, queries: Queries<'_>, tiles: &[Tile<'_>], output: &mut [f32]) {
+fn attend_body<S: Simd>(simd: S, queries: Queries<'_>, tiles: &[KvTile<'_>], output: &mut [f32]) {
     let width = queries.head_width;
     let tiles = &tiles[..queries.visible.div_ceil(BLOCK)];
     let padded = tiles.len() * BLOCK;
@@ -71,7 +71,7 @@ fn score<S: Simd, const HEADS: usize>(
     simd: S,
     queries: &[f32],
     width: usize,
-    tiles: &[Tile<'_>],
+    tiles: &[KvTile<'_>],
     scores: &mut [f32],
 ) -> usize {
     const STEPS: usize = BLOCK / LANES;
@@ -106,7 +106,7 @@ fn score<S: Simd, const HEADS: usize>(
 fn weigh<S: Simd, const STEPS: usize>(
     simd: S,
     weights: &[f32],
-    tiles: &[Tile<'_>],
+    tiles: &[KvTile<'_>],
     (start, width): (usize, usize),
     output: &mut [f32],
 ) -> usize {
@@ -132,7 +132,7 @@ fn weigh<S: Simd, const STEPS: usize>(
 fn weigh_rest<S: Simd>(
     simd: S,
     weights: &[f32],
-    tiles: &[Tile<'_>],
+    tiles: &[KvTile<'_>],
     (start, width): (usize, usize),
     output: &mut [f32],
 ) {
@@ -196,9 +196,9 @@ mod tests {
                     (transposed, values[of_block.clone()].concat())
                 })
                 .collect();
-            let tiles: Vec<Tile<'_>> = blocks
+            let tiles: Vec<KvTile<'_>> = blocks
                 .iter()
-                .map(|(keys, values)| Tile { keys, values })
+                .map(|(keys, values)| KvTile { keys, values })
                 .collect();
             let queries = numbers(heads * head_width, 77);
             let mut output = vec![0.0; heads * head_width];

@@ -34,7 +34,7 @@ struct Block {
 
 /// The keys and values of one head in one layer, for the positions of one block.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Tile<'a> {
+pub(crate) struct KvTile<'a> {
     /// `keys[number * BLOCK + position]`.
     pub(crate) keys: &'a [f32],
     /// `values[position * head_width + number]`.
@@ -102,10 +102,10 @@ impl KvCache {
     }
 
     /// The tiles of a head in a layer, in the order of positions.
-    pub(crate) fn tiles(&self, layer: usize, head: usize) -> impl Iterator<Item = Tile<'_>> {
+    pub(crate) fn tiles(&self, layer: usize, head: usize) -> impl Iterator<Item = KvTile<'_>> {
         let start = self.shape.tile_start(layer, head);
         let size = self.shape.tile_size();
-        self.blocks.iter().map(move |block| Tile {
+        self.blocks.iter().map(move |block| KvTile {
             keys: &block.keys[start..][..size],
             values: &block.values[start..][..size],
         })

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::attention::{Queries, attend};
-use crate::cache::{CacheShape, KvCache, Tile};
+use crate::cache::{CacheShape, KvCache, KvTile};
 use crate::config::Hyperparameters;
 use crate::error::ModelError;
 use crate::gguf::Gguf;
@@ -158,7 +158,7 @@ impl Llama {
             let (keys, values) = row[query_width..].split_at(key_width);
             cache.write(layer, offset, keys, &values[..key_width]);
         }
-        let tiles: Vec<Vec<Tile<'_>>> = (0..key_heads)
+        let tiles: Vec<Vec<KvTile<'_>>> = (0..key_heads)
             .map(|head| cache.tiles(layer, head).collect())
             .collect();
         let start = cache.len();

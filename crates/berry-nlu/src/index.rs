@@ -24,6 +24,9 @@ pub struct IndexedName {
     pub preferred: bool,
     /// Positions of the thing's classes in the schema.
     pub classes: Vec<u32>,
+    /// The properties that the thing has: positions in the schema, and whether
+    /// the thing is the object.
+    pub steps: Vec<(u32, bool)>,
     /// Triples about the thing; breaks ties between things of one name.
     pub degree: u64,
 }
@@ -61,6 +64,7 @@ struct Fields {
     literal: Field,
     annotation: Field,
     classes: Field,
+    steps: Field,
     degree: Field,
 }
 
@@ -213,6 +217,7 @@ impl NameIndex {
                 .split_whitespace()
                 .filter_map(|c| c.parse().ok())
                 .collect(),
+            steps: text(self.fields.steps).split_whitespace().filter_map(read_step).collect(),
             degree: number(self.fields.degree),
         }
     }
@@ -252,6 +257,7 @@ fn schema() -> (Schema, Fields) {
         literal: builder.add_text_field("literal", STORED),
         annotation: builder.add_text_field("annotation", STORED),
         classes: builder.add_text_field("classes", STORED),
+        steps: builder.add_text_field("steps", STORED),
         degree: builder.add_u64_field("degree", STORED | FAST),
     };
     (builder.build(), fields)
@@ -287,6 +293,11 @@ fn document(name: &IndexedName, fields: Fields) -> TantivyDocument {
             )
         }
     };
+    let steps: Vec<String> = name
+        .steps
+        .iter()
+        .map(|(property, inverse)| format!("{}{property}", if *inverse { "-" } else { "+" }))
+        .collect();
     let classes: Vec<String> = name.classes.iter().map(ToString::to_string).collect();
     doc!(
         fields.words => key.clone(),
@@ -297,8 +308,14 @@ fn document(name: &IndexedName, fields: Fields) -> TantivyDocument {
         fields.literal => literal,
         fields.annotation => annotation,
         fields.classes => classes.join(" "),
+        fields.steps => steps.join(" "),
         fields.degree => name.degree,
     )
+}
+
+fn read_step(text: &str) -> Option<(u32, bool)> {
+    let (sign, property) = text.split_at_checked(1)?;
+    Some((property.parse().ok()?, sign == "-"))
 }
 
 fn read_literal(value: &str, annotation: &str) -> Literal {

@@ -89,6 +89,8 @@ pub struct EntityLink {
     /// The name that matched, as the graph spells it.
     pub name: String,
     pub classes: Vec<ClassId>,
+    /// The properties that the thing has; with true, as their object.
+    pub steps: Vec<(PropertyId, bool)>,
     /// Edits between the words and the name.
     pub edits: u8,
 }
@@ -386,10 +388,12 @@ impl Linking<'_> {
             NamedThing::Node(node) => {
                 if seen.insert(node.as_str().to_owned()) {
                     let classes = name.classes.iter().map(|c| ClassId(*c)).collect();
+                    let steps = name.steps.iter().map(|(p, i)| (PropertyId(*p), *i)).collect();
                     let link = EntityLink {
                         node,
                         name: name.text,
                         classes,
+                        steps,
                         edits,
                     };
                     self.push(start, end, Meaning::Entity(link), cost);

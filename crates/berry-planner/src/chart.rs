@@ -189,8 +189,16 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
                     node: link.node.clone(),
                     name: link.name.clone(),
                 };
-                let kinds = domain.kinds_of_classes(&link.classes);
-                push(Category::Np(Np { set, kinds }), 0.0);
+                let steps = link.steps.iter().map(|(property, inverse)| Step {
+                    property: *property,
+                    inverse: *inverse,
+                });
+                let np = Np {
+                    set,
+                    kinds: domain.kinds_of_classes(&link.classes),
+                    own: Some(steps.collect()),
+                };
+                push(Category::Np(np), 0.0);
             }
             Meaning::Value { property, literal } => {
                 let step = Step {
@@ -202,20 +210,14 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
                     of: Box::new(Set::Literal(literal.clone())),
                 };
                 push(
-                    Category::Np(Np {
-                        kinds: domain.target_kinds(step),
-                        set,
-                    }),
+                    Category::Np(Np::new(set.clone(), domain.target_kinds(step))),
                     0.0,
                 );
             }
             Meaning::Class(class) => {
                 let set = Set::Class(*class);
                 push(
-                    Category::Np(Np {
-                        kinds: domain.kinds(&set),
-                        set,
-                    }),
+                    Category::Np(Np::new(set.clone(), domain.kinds(&set))),
                     0.0,
                 );
             }

@@ -31,6 +31,9 @@ pub(crate) struct Grammar<'a> {
     bridges: RefCell<BTreeMap<(Kinds, Kinds), Rc<Bridges>>>,
 }
 
+/// What it costs to relate to a thing in a way that nothing relates to it.
+const COST_LACKING: f32 = 1.0;
+
 type Bridges = Vec<(Vec<Step>, f32)>;
 
 impl<'a> Grammar<'a> {
@@ -76,7 +79,7 @@ impl<'a> Grammar<'a> {
                 if kinds.iter().any(|k| !matches!(k, Kind::Value(_))) {
                     found.push((
                         "all values",
-                        Category::Np(Np { set, kinds }),
+                        Category::Np(Np::new(set, kinds)),
                         0.8 + noun_cost(relation.role),
                     ));
                 }
@@ -105,10 +108,7 @@ impl<'a> Grammar<'a> {
                     subject: self.domain.source_kinds(step),
                 };
                 let kinds = self.domain.source_kinds(step);
-                let things = Np {
-                    set: Set::Any.such(Condition::Holds(*property)),
-                    kinds,
-                };
+                let things = Np::new(Set::Any.such(Condition::Holds(*property)), kinds);
                 found.push(("what holds", Category::Np(things), 0.3));
                 found.push(("holds", Category::Modifier(predicate), 0.0));
             }
@@ -300,7 +300,7 @@ impl<'a> Grammar<'a> {
         } else {
             Set::AnyOf(sets)
         };
-        Np { set, kinds }
+        Np::new(set, kinds)
     }
 
     /// A scale with a direction out of an adjective and a measurable relation.
@@ -362,10 +362,7 @@ impl<'a> Grammar<'a> {
             step: relation.step,
             of: Box::new(of.set.clone()),
         };
-        Some(Np {
-            set,
-            kinds: self.domain.target_kinds(relation.step),
-        })
+        Some(Np::new(set, self.domain.target_kinds(relation.step)))
     }
 
     fn push_image(&self, of: &Np, relation: Relation, cost: f32, found: &mut Found) {
@@ -574,16 +571,18 @@ impl<'a> Grammar<'a> {
             Predicate::Bridge(to) => self
                 .bridges(kinds, &to.kinds)
                 .iter()
-                .cloned()
                 .map(|(path, cost)| {
-                    (
-                        vec![Condition::Related {
-                            path,
-                            to: to.set.clone(),
-                        }],
-                        kinds.to_vec(),
-                        cost,
-                    )
+                    let related = Condition::Related {
+                        path: path.clone(),
+                        to: to.set.clone(),
+                    };
+                    // The thing itself knows best how things relate to it.
+                    let lacks = match (&to.own, path.last()) {
+                        (Some(own), Some(step)) => !own.contains(&step.reversed()),
+                        _ => false,
+                    };
+                    let cost = cost + if lacks { COST_LACKING } else { 0.0 };
+                    (vec![related], kinds.to_vec(), cost)
                 })
                 .collect(),
             Predicate::Than { adjective, to } => self
@@ -702,7 +701,7 @@ impl<'a> Grammar<'a> {
                     };
                 }
                 let wide = np.set.is_ranked() && !below_ranking;
-                (Np { set, kinds }, cost + if wide { 0.5 } else { 0.0 })
+                (Np::new(set, kinds), cost + if wide { 0.5 } else { 0.0 })
             })
             .collect()
     }
@@ -734,13 +733,10 @@ impl<'a> Grammar<'a> {
             _ => None,
         })?;
         *ranking = Key::Step(relation.step);
-        Some(Np {
-            set: Set::Such {
+        Some(Np::new(Set::Such {
                 base: base.clone(),
                 conditions,
-            },
-            kinds: np.kinds.clone(),
-        })
+            }, np.kinds.clone()))
     }
 
     /// Whether a subject meets a predicate.
@@ -808,10 +804,7 @@ impl<'a> Grammar<'a> {
         let (Set::AnyOf(sets) | Set::AllOf(sets)) = &among.set else {
             return Vec::new();
         };
-        let among = &Np {
-            set: Set::AnyOf(sets.clone()),
-            kinds: among.kinds.clone(),
-        };
+        let among = &Np::new(Set::AnyOf(sets.clone()), among.kinds.clone());
         let best = Adjective {
             ranks: (1, 1),
             ..adjective.clone()
@@ -825,10 +818,7 @@ impl<'a> Grammar<'a> {
             Open::Amount => vec![Kind::Value(ValueKind::Number)],
             _ => Vec::new(),
         };
-        Np {
-            set: Set::Any,
-            kinds,
-        }
+        Np::new(Set::Any, kinds)
     }
 
     /// What it costs that an open question word gets something of these kinds.

@@ -31,6 +31,14 @@ pub(crate) enum Origin {
 pub(crate) struct Np {
     pub(crate) set: Set,
     pub(crate) kinds: Kinds,
+    /// Of a thing named outright, the steps that it has in the graph.
+    pub(crate) own: Option<Rc<[Step]>>,
+}
+
+impl Np {
+    pub(crate) fn new(set: Set, kinds: Kinds) -> Self {
+        Self { set, kinds, own: None }
+    }
 }
 
 /// A property as a word of the question.

@@ -805,14 +805,8 @@ impl Grammar<'_> {
                 if let Set::AnyOf(sets) | Set::AllOf(sets) = &both.set
                     && let [first, second] = sets.as_slice()
                 {
-                    let subject = Np {
-                        set: first.clone(),
-                        kinds: both.kinds.clone(),
-                    };
-                    let object = Np {
-                        set: second.clone(),
-                        kinds: both.kinds.clone(),
-                    };
+                    let subject = Np::new(first.clone(), both.kinds.clone());
+                    let object = Np::new(second.clone(), both.kinds.clone());
                     for (predicate, cost) in self.verb_phrase(*relation, &object) {
                         for (query, extra) in self.ask(&subject, &predicate) {
                             found.push(("clause", C::Clause(query), cost + extra + 0.05));

@@ -642,7 +642,7 @@ impl Grammar<'_> {
                 };
                 let kinds = self.domain.target_kinds(*step);
                 let cost = self.open_mismatch(*open, &kinds);
-                let np = crate::item::Np { set, kinds };
+                let np = crate::item::Np::new(set, kinds);
                 found.push((
                     "what, that",
                     C::Focus {
@@ -777,7 +777,7 @@ impl Grammar<'_> {
                 step,
                 of: Box::new(of.set.clone()),
             };
-            let np = crate::item::Np { set, kinds };
+            let np = crate::item::Np::new(set, kinds);
             found.push((
                 "asked value of",
                 C::Focus {
@@ -803,7 +803,7 @@ impl Grammar<'_> {
                     of: Box::new(of.set.clone()),
                 };
                 let kinds = self.domain.target_kinds(step);
-                let np = crate::item::Np { set, kinds };
+                let np = crate::item::Np::new(set, kinds);
                 let wrong = if Domain::is_value(&np.kinds, ValueKind::Number) {
                     0.0
                 } else {
@@ -830,7 +830,7 @@ impl Grammar<'_> {
                     of: Box::new(np.set.clone()),
                 };
                 let kinds = self.domain.target_kinds(step);
-                let focus = crate::item::Np { set, kinds };
+                let focus = crate::item::Np::new(set, kinds);
                 found.push((
                     "where",
                     C::Focus {
