@@ -47,11 +47,16 @@ fn files() -> Vec<PathBuf> {
 /// Checks all cases of a file, and returns how many there are.
 fn check_file(path: &Path, failures: &mut String) -> usize {
     let mut document = Document::parse(&fs::read_to_string(path).expect("a file of cases"));
-    let own = document.preamble.get("turtle").map(|block| answerer_over_turtle(&block.content));
+    let own = document
+        .preamble
+        .get("turtle")
+        .map(|block| answerer_over_turtle(&block.content));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let update = env::var_os("UPDATE_EXPECT").is_some();
     for section in &mut document.sections {
-        let of_case = section.get("turtle").map(|block| answerer_over_turtle(&block.content));
+        let of_case = section
+            .get("turtle")
+            .map(|block| answerer_over_turtle(&block.content));
         let answerer = of_case.as_ref().or(own.as_ref()).unwrap_or_else(|| demo());
         if let Err(wrong) = check_case(answerer, section, update) {
             let _ = writeln!(failures, "{name}, {}:\n{wrong}", section.title);
@@ -66,10 +71,15 @@ fn check_file(path: &Path, failures: &mut String) -> usize {
 fn check_case(answerer: &Answerer, section: &mut Section, update: bool) -> Result<(), String> {
     let question = section.get("question").ok_or("  there is no question")?;
     let answer = ask(answerer, question.content.trim());
-    let expects = (section.get("answer").is_some(), section.get("reason").is_some());
+    let expects = (
+        section.get("answer").is_some(),
+        section.get("reason").is_some(),
+    );
     match (expects, answer.status) {
         ((true, false), Status::Answered) | ((false, true), Status::Abstained) => {}
-        ((true, false), Status::Abstained) => return Err(format!("  refused: {}", reason(&answer))),
+        ((true, false), Status::Abstained) => {
+            return Err(format!("  refused: {}", reason(&answer)));
+        }
         ((false, true), Status::Answered) => {
             return Err(format!("  answered: {}", lines(&values(&answer))));
         }
@@ -135,12 +145,17 @@ fn reruns_to_the_same(answerer: &Answerer, answer: &Answer) -> Result<(), String
         }
         QueryResult::Graph(_) => return Err("  the query makes a graph".to_owned()),
     };
-    let told = answer.answers.iter().map(|value| value.iri.as_ref().unwrap_or(&value.value).clone());
+    let told = answer
+        .answers
+        .iter()
+        .map(|value| value.iri.as_ref().unwrap_or(&value.value).clone());
     let told: BTreeSet<String> = told.collect();
     if found == told {
         return Ok(());
     }
-    Err(format!("  its query gives {found:?} instead of {told:?}:\n{sparql}"))
+    Err(format!(
+        "  its query gives {found:?} instead of {told:?}:\n{sparql}"
+    ))
 }
 
 fn identity(term: &Term) -> String {

@@ -53,7 +53,9 @@ fn command<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A
 
 /// Runs the binary in a folder.
 fn run<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -> Ran {
-    let output = command(folder, arguments).output().expect("the binary starts");
+    let output = command(folder, arguments)
+        .output()
+        .expect("the binary starts");
     Ran {
         status: output.status.code(),
         out: String::from_utf8(output.stdout).expect("it writes UTF-8"),
@@ -64,7 +66,10 @@ fn run<A: AsRef<OsStr>>(folder: &Path, arguments: impl IntoIterator<Item = A>) -
 /// Runs the binary with something to read on standard input.
 fn run_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
     let mut command = command(folder, arguments);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     let mut child = command.spawn().expect("the binary starts");
     let mut pipe = child.stdin.take().expect("standard input is a pipe");
     pipe.write_all(input).expect("it reads all of its input");
@@ -80,7 +85,9 @@ fn run_with_input(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
 impl Ran {
     /// Shows everything for a comparison, without what differs from machine to machine.
     fn shown(&self, folder: &Path) -> String {
-        let status = self.status.map_or("a signal".to_owned(), |status| status.to_string());
+        let status = self
+            .status
+            .map_or("a signal".to_owned(), |status| status.to_string());
         let (out, err) = (self.out.trim_end(), self.err.trim_end());
         let text = format!("status: {status}\nout: {out}\nerr: {err}\n");
         text.replace(&*folder.to_string_lossy(), "DIR")

@@ -18,7 +18,10 @@ fn bytes(answer: &Answer) -> String {
     let mut value = serde_json::to_value(answer).expect("an answer has a JSON form");
     let members = value.as_object_mut().expect("an answer is an object");
     let timings = members.remove("timings");
-    assert!(timings.as_ref().is_some_and(Value::is_object), "timings moved");
+    assert!(
+        timings.as_ref().is_some_and(Value::is_object),
+        "timings moved"
+    );
     value.to_string()
 }
 

@@ -16,5 +16,8 @@ use std::path::{Path, PathBuf};
 /// Returns the root of the project.
 fn root() -> PathBuf {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-    tests.parent().expect("the tests are a folder of the project").to_owned()
+    tests
+        .parent()
+        .expect("the tests are a folder of the project")
+        .to_owned()
 }

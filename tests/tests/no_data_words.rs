@@ -38,7 +38,11 @@ struct Vocabulary {
 #[test]
 fn code_names_nothing_of_a_data_set() {
     let vocabulary = vocabulary();
-    assert!(vocabulary.namespaces.len() > 2, "{:?}", vocabulary.namespaces);
+    assert!(
+        vocabulary.namespaces.len() > 2,
+        "{:?}",
+        vocabulary.namespaces
+    );
     assert!(vocabulary.names.len() > 20, "{:?}", vocabulary.names);
     let mut found = Vec::new();
     for file in sources() {
@@ -63,16 +67,29 @@ fn code_names_nothing_of_a_data_set() {
 #[test]
 fn names_in_code_would_be_found() {
     let vocabulary = vocabulary();
-    let property = vocabulary.names.values().next().expect("there are properties");
-    let (name, iri) = vocabulary.names.first_key_value().expect("there are properties");
-    for line in [format!("    let x = \"{property}\";"), format!("if name == \"{name}\" {{")] {
+    let property = vocabulary
+        .names
+        .values()
+        .next()
+        .expect("there are properties");
+    let (name, iri) = vocabulary
+        .names
+        .first_key_value()
+        .expect("there are properties");
+    for line in [
+        format!("    let x = \"{property}\";"),
+        format!("if name == \"{name}\" {{"),
+    ] {
         assert!(named_in(&line, &vocabulary).is_some(), "{line} ({iri})");
     }
     assert_eq!(named_in("    let meltingPoints = 3;", &vocabulary), None);
 }
 
 fn named_in<'a>(line: &'a str, vocabulary: &'a Vocabulary) -> Option<&'a str> {
-    let namespace = vocabulary.namespaces.iter().find(|namespace| line.contains(namespace.as_str()));
+    let namespace = vocabulary
+        .namespaces
+        .iter()
+        .find(|namespace| line.contains(namespace.as_str()));
     namespace.map(String::as_str).or_else(|| {
         // Every second piece between quotation marks is a string, near enough.
         let strings = line.split('"').skip(1).step_by(2);
@@ -83,7 +100,10 @@ fn named_in<'a>(line: &'a str, vocabulary: &'a Vocabulary) -> Option<&'a str> {
 
 /// Whether the attribute is on the module of tests and not on something small.
 fn is_test_module(text: &str, attribute: usize) -> bool {
-    let after = text.lines().skip(attribute + 1).find(|line| !line.trim_start().starts_with("#["));
+    let after = text
+        .lines()
+        .skip(attribute + 1)
+        .find(|line| !line.trim_start().starts_with("#["));
     after.is_some_and(|line| line.contains("mod ") && line.trim_end().ends_with('{'))
 }
 
@@ -100,7 +120,10 @@ fn vocabulary() -> Vocabulary {
                 _ => continue,
             };
             // Suites of standards are there to be wrong in places, and are nobody's data.
-            if file.components().any(|part| part.as_os_str() == "conformance") {
+            if file
+                .components()
+                .any(|part| part.as_os_str() == "conformance")
+            {
                 continue;
             }
             let bytes = fs::read(&file).expect("a file of data");
@@ -115,7 +138,9 @@ fn vocabulary() -> Vocabulary {
                         object.as_str().rsplit(['#', '/']).next(),
                         Some("Class" | "ObjectProperty" | "DatatypeProperty")
                     );
-                    if let (true, NamedOrBlankNode::NamedNode(subject)) = (is_declared, &quad.subject) {
+                    if let (true, NamedOrBlankNode::NamedNode(subject)) =
+                        (is_declared, &quad.subject)
+                    {
                         vocabulary.add(subject.as_str());
                     }
                 }
@@ -147,9 +172,13 @@ fn sources() -> Vec<PathBuf> {
     let mut files = Vec::new();
     walk(&root().join("crates"), &mut files);
     files.retain(|file| {
-        let is_code = file.extension().is_some_and(|extension| extension == "rs" || extension == "js");
+        let is_code = file
+            .extension()
+            .is_some_and(|extension| extension == "rs" || extension == "js");
         let is_test = |part: &str| part == "tests" || part == "tests.rs" || part == "fixture.rs";
-        let mut parts = file.components().filter_map(|part| part.as_os_str().to_str());
+        let mut parts = file
+            .components()
+            .filter_map(|part| part.as_os_str().to_str());
         is_code && parts.clone().any(|part| part == "src") && !parts.any(is_test)
     });
     files

@@ -37,12 +37,25 @@ fn check(set: &str, graph: &str, language: &str, bounds: &Bounds) {
         stopwatch: &|| Box::new(Still),
     };
     let records = run.evaluate(&mut |_| {});
-    let verdicts = |verdict| records.iter().filter(|record| record.verdict == verdict).count();
+    let verdicts = |verdict| {
+        records
+            .iter()
+            .filter(|record| record.verdict == verdict)
+            .count()
+    };
     let (exact, wrong) = (verdicts(Verdict::Exact), verdicts(Verdict::Wrong));
-    say(&format!("{set} {language}: {exact} exact and {wrong} wrong of {count}"));
+    say(&format!(
+        "{set} {language}: {exact} exact and {wrong} wrong of {count}"
+    ));
     assert_eq!(verdicts(Verdict::Error), 0, "errors");
-    assert!(exact * 100 >= bounds.exact * count, "only {exact} of {count} are exact");
-    assert!(wrong * 100 <= bounds.wrong * count, "as many as {wrong} of {count} are wrong");
+    assert!(
+        exact * 100 >= bounds.exact * count,
+        "only {exact} of {count} are exact"
+    );
+    assert!(
+        wrong * 100 <= bounds.wrong * count,
+        "as many as {wrong} of {count} are wrong"
+    );
 }
 
 /// Writes a line past the capture of the test harness.
@@ -55,5 +68,13 @@ fn say(line: &str) {
 
 #[test]
 fn geography_in_english() {
-    check("geoquery", "kb.nt", "en", &Bounds { exact: 60, wrong: 12 });
+    check(
+        "geoquery",
+        "kb.nt",
+        "en",
+        &Bounds {
+            exact: 60,
+            wrong: 12,
+        },
+    );
 }

@@ -85,7 +85,7 @@ impl Answerer {
         let language = request.language.or(detected).unwrap_or(Language::English);
         let mut answer = blank(request, language);
         if let Some(refused) = unreadable(question, request.language.or(detected)) {
-            self.refuse(&mut answer, refused, language);
+            Self::refuse(&mut answer, refused, language);
             answer.timings.total_ms = milliseconds(stopwatch.elapsed() - start);
             return finish(answer, events);
         }
@@ -128,13 +128,13 @@ impl Answerer {
         let (reading, others) = match choice {
             Choice::Trusted(reading, others) => (reading, others),
             Choice::Ambiguous(readings) => {
-                self.ambiguous(&mut answer, &readings, &teller)?;
+                Self::ambiguous(&mut answer, &readings, &teller)?;
                 answer.timings.total_ms = milliseconds(stopwatch.elapsed() - start);
                 return finish(answer, events);
             }
             Choice::Nothing(best) => {
                 let refused = refusal(&self.knowledge_base, &linked, best.as_deref(), &teller);
-                self.refuse(&mut answer, refused, language);
+                Self::refuse(&mut answer, refused, language);
                 answer.timings.total_ms = milliseconds(stopwatch.elapsed() - start);
                 return finish(answer, events);
             }
@@ -143,7 +143,7 @@ impl Answerer {
         let told = teller.tell(&reading)?;
         if matches!(reading.solutions, Solutions::Description) && nothing_to_describe(&told) {
             let refused = refusal(&self.knowledge_base, &linked, Some(&reading), &teller);
-            self.refuse(&mut answer, refused, language);
+            Self::refuse(&mut answer, refused, language);
             answer.timings.total_ms = milliseconds(stopwatch.elapsed() - start);
             return finish(answer, events);
         }
@@ -261,7 +261,7 @@ impl Answerer {
         Ok(())
     }
 
-    fn refuse(&self, answer: &mut Answer, refused: Refused, language: Language) {
+    fn refuse(answer: &mut Answer, refused: Refused, language: Language) {
         answer.status = Status::Abstained;
         answer.text = say::reason(&refused.refusal, language);
         answer.confidence = refused.confidence;
@@ -279,7 +279,6 @@ impl Answerer {
     }
 
     fn ambiguous(
-        &self,
         answer: &mut Answer,
         readings: &[Reading],
         teller: &Teller<'_>,
@@ -307,7 +306,7 @@ impl Answerer {
             confidence,
             interpretation: String::new(),
         };
-        self.refuse(answer, refused, teller.language);
+        Self::refuse(answer, refused, teller.language);
         Ok(())
     }
 }

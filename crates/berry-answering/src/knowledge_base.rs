@@ -179,9 +179,15 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
             continue;
         }
         if let Some(property) = property_ids.get(&quad.predicate) {
-            steps.entry(quad.subject.clone()).or_default().insert((*property, false));
+            steps
+                .entry(quad.subject.clone())
+                .or_default()
+                .insert((*property, false));
             if let Term::NamedNode(object) = &quad.object {
-                steps.entry(object.clone().into()).or_default().insert((*property, true));
+                steps
+                    .entry(object.clone().into())
+                    .or_default()
+                    .insert((*property, true));
             }
         }
         match &quad.object {
@@ -218,7 +224,10 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
                 .get(&node)
                 .map(|c| c.iter().copied().collect())
                 .unwrap_or_default(),
-            steps: steps.get(&node).map(|s| s.iter().copied().collect()).unwrap_or_default(),
+            steps: steps
+                .get(&node)
+                .map(|s| s.iter().copied().collect())
+                .unwrap_or_default(),
             degree,
         });
     }

@@ -97,8 +97,7 @@ impl Teller<'_> {
                         outcome.working.push(words_of(&computation));
                         computations.push(computation);
                     }
-                    let mut said =
-                        Said::new(names.first().map_or_else(String::new, |n| text_of(n)));
+                    let mut said = Said::new(names.first().map_or_else(String::new, text_of));
                     said.detail = Some(self.number(value));
                     outcome.answers.push(said);
                 }
@@ -114,7 +113,7 @@ impl Teller<'_> {
             outcome.facts = facts;
             evidence = more;
         }
-        let proof = self.proof(reading, &quads, computations);
+        let proof = Self::proof(reading, &quads, computations);
         Ok(Told {
             question: self.question(query),
             outcome,
@@ -373,28 +372,25 @@ impl Teller<'_> {
             NamedOrBlankNode::NamedNode(node) => self.knowledge_base.name_of(node, self.language),
             NamedOrBlankNode::BlankNode(node) => node.to_string(),
         };
-        let (property, unit) = match self.domain().property_id(&quad.predicate) {
-            Some(property) => {
-                let step = PlanStep {
-                    property,
-                    inverse: false,
-                };
-                let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
-                let words = Words {
-                    domain: self.domain(),
-                    language: self.language,
-                    name_of: &name_of,
-                };
-                (words.property(step), words.unit(step))
-            }
-            None => {
-                let label = pick_label(
-                    &self.knowledge_base.labels(&quad.predicate).preferred,
-                    self.language,
-                )
-                .unwrap_or_else(|| default_label(&quad.predicate, self.language));
-                (say::PropertyWords::new(&label, &[], self.language), None)
-            }
+        let (property, unit) = if let Some(property) = self.domain().property_id(&quad.predicate) {
+            let step = PlanStep {
+                property,
+                inverse: false,
+            };
+            let name_of = |node: &NamedNode| self.knowledge_base.name_of(node, self.language);
+            let words = Words {
+                domain: self.domain(),
+                language: self.language,
+                name_of: &name_of,
+            };
+            (words.property(step), words.unit(step))
+        } else {
+            let label = pick_label(
+                &self.knowledge_base.labels(&quad.predicate).preferred,
+                self.language,
+            )
+            .unwrap_or_else(|| default_label(&quad.predicate, self.language));
+            (say::PropertyWords::new(&label, &[], self.language), None)
         };
         let object = match &quad.object {
             Term::NamedNode(node) => self.knowledge_base.name_of(node, self.language),
@@ -491,12 +487,7 @@ impl Teller<'_> {
         }
     }
 
-    fn proof(
-        &self,
-        reading: &Reading,
-        quads: &[Quad],
-        computations: Vec<Computation>,
-    ) -> Option<Proof> {
+    fn proof(reading: &Reading, quads: &[Quad], computations: Vec<Computation>) -> Option<Proof> {
         let sample: Vec<Proof> = quads
             .iter()
             .map(|q| Proof::Asserted {

@@ -22,8 +22,6 @@ pub(crate) struct Task<'a> {
 #[derive(Debug, Clone)]
 pub(crate) struct Written {
     pub(crate) text: String,
-    /// What earlier drafts said without licence.
-    pub(crate) refused: Vec<String>,
 }
 
 /// Longer answers than this are not left to the model.
@@ -67,13 +65,7 @@ pub(crate) fn write(
         let (text, unlicensed) = draft.finish(tell);
         refused.extend(unlicensed);
         if let Some(text) = text {
-            return Ok((
-                Some(Written {
-                    text,
-                    refused: refused.clone(),
-                }),
-                refused,
-            ));
+            return Ok((Some(Written { text }), refused));
         }
         if task.facts.len() <= 1 {
             break;
@@ -185,7 +177,7 @@ fn sentence_end(text: &str) -> Option<usize> {
         let next = bytes.get(at + 1);
         let after_initial =
             at >= 2 && bytes[at - 1].is_ascii_uppercase() && !bytes[at - 2].is_ascii_alphanumeric();
-        if next.is_some_and(|b| b.is_ascii_whitespace()) && !after_initial {
+        if next.is_some_and(u8::is_ascii_whitespace) && !after_initial {
             return Some(at + 1);
         }
     }

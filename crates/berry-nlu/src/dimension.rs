@@ -236,7 +236,7 @@ pub(crate) fn adjective_forms(chinese: bool) -> Vec<(String, AdjectiveForm)> {
                             upper,
                             degree,
                         },
-                    ))
+                    ));
                 };
                 push(word, Degree::Positive);
                 if !chinese {

@@ -217,7 +217,10 @@ impl NameIndex {
                 .split_whitespace()
                 .filter_map(|c| c.parse().ok())
                 .collect(),
-            steps: text(self.fields.steps).split_whitespace().filter_map(read_step).collect(),
+            steps: text(self.fields.steps)
+                .split_whitespace()
+                .filter_map(read_step)
+                .collect(),
             degree: number(self.fields.degree),
         }
     }

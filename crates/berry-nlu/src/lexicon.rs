@@ -230,7 +230,7 @@ impl Lexicon {
     }
 
     /// Whether dates fall as the dimension rises, as they do with age.
-    pub(crate) fn falls_with_time(&self, dimension: usize) -> bool {
+    pub(crate) fn falls_with_time(dimension: usize) -> bool {
         DIMENSIONS
             .get(dimension)
             .is_some_and(|d| d.inverse_nouns.len() > 3)
@@ -260,19 +260,17 @@ impl Lexicon {
             for label in &class.alternatives {
                 self.add(label.value(), sense, COST_ALTERNATIVE);
             }
-            if class.labels.is_empty() {
-                if let Some(name) = berry_store::local_name(class.iri.as_ref()) {
-                    self.add(&name, sense, COST_ALTERNATIVE);
-                }
+            if class.labels.is_empty()
+                && let Some(name) = berry_store::local_name(class.iri.as_ref())
+            {
+                self.add(&name, sense, COST_ALTERNATIVE);
             }
         }
     }
 
     fn add_properties(&mut self, schema: &Schema) {
         for (position, property) in schema.properties.iter().enumerate() {
-            let Some((id, inverse)) = asserted(schema, position) else {
-                continue;
-            };
+            let (id, inverse) = asserted(schema, position);
             let mut names: Vec<(String, f32)> = property
                 .labels
                 .iter()
@@ -353,7 +351,7 @@ impl Lexicon {
             let property = schema.properties.iter().position(|p| p.iri == *node);
             let sense = if let Some(position) = class {
                 Sense::Class(ClassId(position as u32))
-            } else if let Some((id, inverse)) = property.and_then(|p| asserted(schema, p)) {
+            } else if let Some((id, inverse)) = property.map(|p| asserted(schema, p)) {
                 let role = match entry.part_of_speech {
                     Some(PartOfSpeech::Noun) => Role::Noun,
                     Some(PartOfSpeech::Verb | PartOfSpeech::Preposition) => Role::Verb,
@@ -390,7 +388,7 @@ impl Lexicon {
             else {
                 continue;
             };
-            let Some((property, false)) = asserted(schema, position) else {
+            let (property, false) = asserted(schema, position) else {
                 continue;
             };
             let dimension = self.measures.len();
@@ -526,18 +524,18 @@ pub fn is_scale(property: &Property) -> bool {
 
 /// Returns the property that holds the triples of the one at `position`:
 /// itself, or its inverse (second value true) where only that has triples.
-fn asserted(schema: &Schema, position: usize) -> Option<(PropertyId, bool)> {
+fn asserted(schema: &Schema, position: usize) -> (PropertyId, bool) {
     let property = &schema.properties[position];
     if property.triples > 0 {
-        return Some((PropertyId(position as u32), false));
+        return (PropertyId(position as u32), false);
     }
     let inverse = schema
         .properties
         .iter()
         .position(|p| p.triples > 0 && property.inverses.contains(&p.iri));
     match inverse {
-        Some(other) => Some((PropertyId(other as u32), true)),
-        None => Some((PropertyId(position as u32), false)),
+        Some(other) => (PropertyId(other as u32), true),
+        None => (PropertyId(position as u32), false),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use berry_verbalizer::{Language, han};
 use oxrdf::{Literal, NamedNode};
+use strsim::osa_distance;
 
 use crate::counted::{Counted, counted};
 use crate::dimension::Degree;
@@ -127,7 +128,7 @@ pub fn detect_language(text: &str) -> Option<Language> {
         }
     }
     if !outside.chars().any(char::is_alphabetic) {
-        outside = text.to_owned();
+        text.clone_into(&mut outside);
     }
     let (mut latin, mut chinese, mut other) = (0usize, 0usize, 0usize);
     for c in outside.chars().filter(|c| c.is_alphabetic()) {
@@ -327,7 +328,7 @@ impl Linking<'_> {
                     upper: form.upper,
                     degree: form.degree,
                     measures,
-                    falls_with_time: self.lexicon.falls_with_time(form.dimension),
+                    falls_with_time: Lexicon::falls_with_time(form.dimension),
                 }
             };
             self.mentions.push(Mention {
@@ -388,7 +389,11 @@ impl Linking<'_> {
             NamedThing::Node(node) => {
                 if seen.insert(node.as_str().to_owned()) {
                     let classes = name.classes.iter().map(|c| ClassId(*c)).collect();
-                    let steps = name.steps.iter().map(|(p, i)| (PropertyId(*p), *i)).collect();
+                    let steps = name
+                        .steps
+                        .iter()
+                        .map(|(p, i)| (PropertyId(*p), *i))
+                        .collect();
                     let link = EntityLink {
                         node,
                         name: name.text,
@@ -421,10 +426,8 @@ impl Linking<'_> {
             };
             let mut value = value;
             if let Some(factor) = self.tokens.get(end).and_then(|t| magnitude(&t.folded)) {
-                if let Some(product) = scaled(&value, factor) {
-                    value = product;
-                    end += 1;
-                }
+                value = scaled(&value, factor);
+                end += 1;
             }
             self.push(
                 start,
@@ -573,7 +576,7 @@ impl Linking<'_> {
         };
         for name in self.names.fuzzy(&wanted, allowed)? {
             let name_key = key(&name.text);
-            let edits = edit_distance(&wanted, &name_key);
+            let edits = osa_distance(&wanted, &name_key);
             if matches!(name.thing, NamedThing::Value { .. }) || first(&wanted) != first(&name_key)
             {
                 continue;
@@ -593,7 +596,7 @@ impl Linking<'_> {
             .lexicon
             .keys()
             .filter(|k| first(k) == first(wanted) && k.len().abs_diff(wanted.len()) <= allowed)
-            .map(|k| (k.to_owned(), edit_distance(k, wanted)))
+            .map(|k| (k.to_owned(), osa_distance(k, wanted)))
             .filter(|(_, edits)| *edits <= allowed)
             .collect();
         for (key, edits) in near {
@@ -676,45 +679,21 @@ fn magnitude(folded: &str) -> Option<i64> {
 }
 
 /// Multiplies a decimal numeral by a power of ten without rounding.
-fn scaled(lexical: &str, factor: i64) -> Option<String> {
+fn scaled(lexical: &str, factor: i64) -> String {
     let zeros = factor.to_string().len() - 1;
     let (whole, fraction) = lexical.split_once('.').unwrap_or((lexical, ""));
     let mut digits = format!("{whole}{fraction}");
     if fraction.len() <= zeros {
         digits.push_str(&"0".repeat(zeros - fraction.len()));
         let trimmed = digits.trim_start_matches('0');
-        return Some(if trimmed.is_empty() {
+        return if trimmed.is_empty() {
             "0".to_owned()
         } else {
             trimmed.to_owned()
-        });
+        };
     }
     let point = whole.len() + zeros;
-    Some(format!("{}.{}", &digits[..point], &digits[point..]))
-}
-
-/// Levenshtein distance in characters, with adjacent transpositions as one edit.
-fn edit_distance(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
-    let mut rows = vec![vec![0usize; b.len() + 1]; a.len() + 1];
-    for (i, row) in rows.iter_mut().enumerate() {
-        row[0] = i;
-    }
-    for j in 0..=b.len() {
-        rows[0][j] = j;
-    }
-    for i in 1..=a.len() {
-        for j in 1..=b.len() {
-            let substitution = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = substitution.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[i - 2][j - 2] + 1);
-            }
-            rows[i][j] = best;
-        }
-    }
-    rows[a.len()][b.len()]
+    format!("{}.{}", &digits[..point], &digits[point..])
 }
 
 fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {

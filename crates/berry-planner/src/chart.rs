@@ -195,7 +195,7 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
                 });
                 let np = Np {
                     set,
-                    kinds: domain.kinds_of_classes(&link.classes),
+                    kinds: Domain::kinds_of_classes(&link.classes),
                     own: Some(steps.collect()),
                 };
                 push(Category::Np(np), 0.0);
@@ -216,10 +216,7 @@ fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Ite
             }
             Meaning::Class(class) => {
                 let set = Set::Class(*class);
-                push(
-                    Category::Np(Np::new(set.clone(), domain.kinds(&set))),
-                    0.0,
-                );
+                push(Category::Np(Np::new(set.clone(), domain.kinds(&set))), 0.0);
             }
             Meaning::Property {
                 property,

@@ -256,7 +256,7 @@ impl Domain {
     }
 
     /// What something of these classes can be.
-    pub(crate) fn kinds_of_classes(&self, classes: &[ClassId]) -> Kinds {
+    pub(crate) fn kinds_of_classes(classes: &[ClassId]) -> Kinds {
         if classes.is_empty() {
             return vec![Kind::Untyped];
         }

@@ -232,8 +232,8 @@ impl<'a> Grammar<'a> {
                 }
             }
             (Category::Open(open), Category::Modifier(predicate)) => {
-                for (np, cost) in self.narrowed(&self.open_np(*open), predicate, false) {
-                    let cost = cost + self.open_mismatch(*open, &np.kinds);
+                for (np, cost) in self.narrowed(&Self::open_np(*open), predicate, false) {
+                    let cost = cost + Self::open_mismatch(*open, &np.kinds);
                     found.push((
                         "who, such that",
                         Category::Focus {
@@ -273,7 +273,7 @@ impl<'a> Grammar<'a> {
                     } else {
                         0.6
                     };
-                    let both = self.union(a, b, *word == FunctionWord::And);
+                    let both = Self::union(a, b, *word == FunctionWord::And);
                     found.push(("or", Category::Np(both), cost));
                 }
             }
@@ -281,7 +281,7 @@ impl<'a> Grammar<'a> {
         }
     }
 
-    fn union(&self, a: &Np, b: &Np, all: bool) -> Np {
+    fn union(a: &Np, b: &Np, all: bool) -> Np {
         let mut sets = match &a.set {
             Set::AnyOf(sets) | Set::AllOf(sets) => sets.clone(),
             other => vec![other.clone()],
@@ -733,10 +733,13 @@ impl<'a> Grammar<'a> {
             _ => None,
         })?;
         *ranking = Key::Step(relation.step);
-        Some(Np::new(Set::Such {
+        Some(Np::new(
+            Set::Such {
                 base: base.clone(),
                 conditions,
-            }, np.kinds.clone()))
+            },
+            np.kinds.clone(),
+        ))
     }
 
     /// Whether a subject meets a predicate.
@@ -812,7 +815,7 @@ impl<'a> Grammar<'a> {
         self.narrowed(among, &Predicate::Best(best), false)
     }
 
-    fn open_np(&self, open: Open) -> Np {
+    fn open_np(open: Open) -> Np {
         let kinds = match open {
             Open::Time => vec![Kind::Value(ValueKind::Time)],
             Open::Amount => vec![Kind::Value(ValueKind::Number)],
@@ -822,7 +825,7 @@ impl<'a> Grammar<'a> {
     }
 
     /// What it costs that an open question word gets something of these kinds.
-    fn open_mismatch(&self, open: Open, kinds: &[Kind]) -> f32 {
+    fn open_mismatch(open: Open, kinds: &[Kind]) -> f32 {
         if kinds.is_empty() {
             return 0.2;
         }

@@ -37,7 +37,11 @@ pub(crate) struct Np {
 
 impl Np {
     pub(crate) fn new(set: Set, kinds: Kinds) -> Self {
-        Self { set, kinds, own: None }
+        Self {
+            set,
+            kinds,
+            own: None,
+        }
     }
 }
 

@@ -42,7 +42,6 @@ pub(crate) struct StreamedEvent {
 
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-#[expect(dead_code, reason = "describes what the stream is made of")]
 enum StreamedEventName {
     Facts,
     Text,

@@ -66,13 +66,13 @@ async fn observe(State(state): State<Arc<ServiceState>>, request: Request, next:
         .metrics
         .count_request(&method, route, response.status());
     // The path pattern and never the URL, which may hold a question.
-    tracing::info!(
-        %method,
-        route,
-        status = response.status().as_u16(),
-        milliseconds = started.elapsed().as_millis() as u64,
-        "request"
-    );
+    let status = response.status().as_u16();
+    let milliseconds = started.elapsed().as_millis() as u64;
+    if matches!(route, Some("/healthz" | "/readyz" | "/metrics")) {
+        tracing::debug!(%method, route, status, milliseconds, "probe");
+    } else {
+        tracing::info!(%method, route, status, milliseconds, "request");
+    }
     let headers = response.headers_mut();
     for (name, value) in SECURITY {
         headers.insert(name, HeaderValue::from_static(value));

@@ -10,7 +10,7 @@ use crate::literal::count;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     EmptyQuestion,
-    /// The question is longer than `limit` characters.
+    /// The question is longer than `limit` words or Han characters.
     TooLong {
         limit: usize,
     },
@@ -79,7 +79,7 @@ fn in_english(refusal: &Refusal) -> String {
     match refusal {
         Refusal::EmptyQuestion => "The question is empty. Type one, for example what something is or how many of a kind there are.".to_owned(),
         Refusal::TooLong { limit } => {
-            format!("The question is longer than {} characters. Ask it in fewer words.", count(*limit))
+            format!("The question is longer than {} words. Ask it in fewer.", count(*limit))
         }
         Refusal::NotText => "The question is not text. Send it as plain text in UTF-8.".to_owned(),
         Refusal::LanguageUnsupported { language: Some(language) } => {
@@ -148,7 +148,7 @@ fn in_chinese(refusal: &Refusal) -> String {
             "問題是空白的。請輸入問題，例如某個事物是什麼，或某類事物有多少。".to_owned()
         }
         Refusal::TooLong { limit } => {
-            format!("問題超過{}個字元。請縮短後再問一次。", name(&count(*limit)))
+            format!("問題超過{}個字。請縮短後再問一次。", name(&count(*limit)))
         }
         Refusal::NotText => "問題不是文字。請以UTF-8純文字送出。".to_owned(),
         Refusal::LanguageUnsupported {
@@ -295,8 +295,8 @@ mod tests {
         expect![[r"
             The question is empty. Type one, for example what something is or how many of a kind there are.
             問題是空白的。請輸入問題，例如某個事物是什麼，或某類事物有多少。
-            The question is longer than 2000 characters. Ask it in fewer words.
-            問題超過 2000 個字元。請縮短後再問一次。
+            The question is longer than 2000 words. Ask it in fewer.
+            問題超過 2000 個字。請縮短後再問一次。
             The question is not text. Send it as plain text in UTF-8.
             問題不是文字。請以 UTF-8 純文字送出。
             Questions in German are not understood. Ask in English or Chinese.

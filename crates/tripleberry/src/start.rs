@@ -1,10 +1,10 @@
 //! `tripleberry` without a command: the quick start.
 
+use std::io::Write;
 use std::process::ExitCode;
 
-use anyhow::{Error, Result};
+use anyhow::{Context, Error, Result};
 use berry_lm::{Check, PullOptions};
-use std::io::Write;
 
 use crate::ask;
 use crate::demo::FIRST_QUESTION;
@@ -36,6 +36,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     writeln!(out)?;
     drop(out);
     serve::serve(serve::demo_config(), answerer)
+        .context("cannot serve (`tripleberry serve --addr HOST:PORT` listens elsewhere)")
 }
 
 fn pull_default() -> Result<(), Error> {

@@ -44,7 +44,10 @@ impl Document {
                     parts: Vec::new(),
                 });
             }
-            let section = document.sections.last_mut().unwrap_or(&mut document.preamble);
+            let section = document
+                .sections
+                .last_mut()
+                .unwrap_or(&mut document.preamble);
             section.parts.push(match line.strip_prefix(FENCE) {
                 Some(kind) => Part::Block(Block {
                     kind: kind.trim().to_owned(),

@@ -14,7 +14,10 @@ fn check(arguments: &[&str], expected: &Expect) {
 
 #[test]
 fn an_answer_is_a_sentence_on_standard_output() {
-    check(&[&MILLS[..], &["Who is the miller of the Old Mill?"]].concat(), &expect![[]]);
+    check(
+        &[&MILLS[..], &["Who is the miller of the Old Mill?"]].concat(),
+        &expect![[]],
+    );
     check(
         &["ask", "--no-model", "How many r's are in strawberries?"],
         &expect![[]],
@@ -23,7 +26,10 @@ fn an_answer_is_a_sentence_on_standard_output() {
 
 #[test]
 fn a_refusal_has_a_status_of_its_own() {
-    check(&[&MILLS[..], &["Who is the miller of the Moon?"]].concat(), &expect![[]]);
+    check(
+        &[&MILLS[..], &["Who is the miller of the Moon?"]].concat(),
+        &expect![[]],
+    );
     check(&[&MILLS[..], &[""]].concat(), &expect![[]]);
 }
 
@@ -50,13 +56,34 @@ fn wrong_usage() {
 #[test]
 fn json_is_alone_on_standard_output_and_holds_the_contract() {
     let folder = folder();
-    let arguments = [&MILLS[..], &["--json", "Who is the miller of the Old Mill?"]].concat();
+    let arguments = [
+        &MILLS[..],
+        &["--json", "Who is the miller of the Old Mill?"],
+    ]
+    .concat();
     let ran = run(folder.path(), arguments);
     let answer: Value = serde_json::from_str(&ran.out).expect("only JSON");
     for field in [
-        "question", "language", "status", "text", "writer", "answers", "columns", "rows",
-        "needs_closure", "warnings", "sparql", "confidence", "interpretation", "evidence",
-        "proof", "verification", "alternatives", "reason", "usage", "timings",
+        "question",
+        "language",
+        "status",
+        "text",
+        "writer",
+        "answers",
+        "columns",
+        "rows",
+        "needs_closure",
+        "warnings",
+        "sparql",
+        "confidence",
+        "interpretation",
+        "evidence",
+        "proof",
+        "verification",
+        "alternatives",
+        "reason",
+        "usage",
+        "timings",
     ] {
         assert!(answer.get(field).is_some(), "`{field}` is missing");
     }

@@ -20,7 +20,14 @@ no JSON
 
 fn batch(folder: &Path) -> Ran {
     let arguments = [
-        "ask", "--no-model", "--data", "mills.ttl", "--questions", "q.jsonl", "--out", "a.jsonl",
+        "ask",
+        "--no-model",
+        "--data",
+        "mills.ttl",
+        "--questions",
+        "q.jsonl",
+        "--out",
+        "a.jsonl",
     ];
     run(folder, arguments)
 }
@@ -36,7 +43,11 @@ fn shown(lines: &[String]) -> String {
         let answer: Value = serde_json::from_str(line).expect("a line is JSON");
         let said = answer.get("message").or_else(|| answer.get("text"));
         let id = answer.get("id").cloned().unwrap_or_default();
-        format!("{id} {}: {}\n", answer["status"], said.cloned().unwrap_or_default())
+        format!(
+            "{id} {}: {}\n",
+            answer["status"],
+            said.cloned().unwrap_or_default()
+        )
     };
     lines.iter().map(show).collect()
 }

@@ -23,7 +23,16 @@ fn check(name: &str, content: &[u8], expected: &Expect) {
 }
 
 fn check_in(folder: &Path, name: &str, expected: &Expect) {
-    let ran = run(folder, ["ask", "--no-model", "--data", name, "How high is the Old Mill?"]);
+    let ran = run(
+        folder,
+        [
+            "ask",
+            "--no-model",
+            "--data",
+            name,
+            "How high is the Old Mill?",
+        ],
+    );
     expected.assert_eq(&ran.shown(folder));
 }
 
@@ -35,7 +44,11 @@ fn a_missing_file() {
 
 #[test]
 fn a_syntax_error_has_a_place() {
-    check("broken.ttl", b"<http://example.org/a> a <http://example.org/B> .\n<x> <y> ;\n", &expect![[]]);
+    check(
+        "broken.ttl",
+        b"<http://example.org/a> a <http://example.org/B> .\n<x> <y> ;\n",
+        &expect![[]],
+    );
 }
 
 #[test]
@@ -43,12 +56,20 @@ fn misnamed_files() {
     check("mills.json", MILLS.as_bytes(), &expect![[]]);
     check("mills.nt", MILLS.as_bytes(), &expect![[]]);
     check("mills.xlsx", MILLS.as_bytes(), &expect![[]]);
-    check("image.ttl", &[0x89, b'P', b'N', b'G', 0, 0xff, 0xfe], &expect![[]]);
+    check(
+        "image.ttl",
+        &[0x89, b'P', b'N', b'G', 0, 0xff, 0xfe],
+        &expect![[]],
+    );
 }
 
 #[test]
 fn compressed_files() {
-    check("truncated.ttl.gz", &gzip(MILLS.as_bytes())[..60], &expect![[]]);
+    check(
+        "truncated.ttl.gz",
+        &gzip(MILLS.as_bytes())[..60],
+        &expect![[]],
+    );
     check("mills.ttl.gz", &gzip(MILLS.as_bytes()), &expect![[]]);
     check("twice.ttl.gz", &gzip(&gzip(MILLS.as_bytes())), &expect![[]]);
 }

@@ -13,14 +13,26 @@ fn a_file_that_is_no_model() {
     fs::write(folder.path().join("bad.gguf"), "GGUF and then nothing").expect("a file");
     let arguments = ["ask", "--data", "mills.ttl", "--model", "bad.gguf", "Who?"];
     expect![[]].assert_eq(&run(folder.path(), arguments).shown(folder.path()));
-    let arguments = ["ask", "--data", "mills.ttl", "--model", "./gone.gguf", "Who?"];
+    let arguments = [
+        "ask",
+        "--data",
+        "mills.ttl",
+        "--model",
+        "./gone.gguf",
+        "Who?",
+    ];
     expect![[]].assert_eq(&run(folder.path(), arguments).shown(folder.path()));
 }
 
 #[test]
 fn without_a_model_templates_write() {
     let folder = folder();
-    let arguments = ["ask", "--data", "mills.ttl", "Who is the miller of the Old Mill?"];
+    let arguments = [
+        "ask",
+        "--data",
+        "mills.ttl",
+        "Who is the miller of the Old Mill?",
+    ];
     expect![[]].assert_eq(&run(folder.path(), arguments).shown(folder.path()));
 }
 
@@ -33,7 +45,13 @@ fn the_model_changes_nothing_but_the_sentence() {
     };
     let folder = folder();
     let answer = |with: &[&str]| {
-        let fixed = ["ask", "--json", "--data", "mills.ttl", "Who is the miller of the Old Mill?"];
+        let fixed = [
+            "ask",
+            "--json",
+            "--data",
+            "mills.ttl",
+            "Who is the miller of the Old Mill?",
+        ];
         let ran = run(folder.path(), [&fixed[..], with].concat());
         assert_eq!(ran.status, Some(0), "{ran:?}");
         let mut answer: Value = serde_json::from_str(&ran.out).expect("only JSON");
@@ -46,9 +64,19 @@ fn the_model_changes_nothing_but_the_sentence() {
     let without = answer(&["--no-model"]);
     assert_eq!(with["writer"], "model");
     assert_eq!(without["writer"], "template");
-    for field in ["answers", "rows", "sparql", "proof", "evidence", "confidence"] {
+    for field in [
+        "answers",
+        "rows",
+        "sparql",
+        "proof",
+        "evidence",
+        "confidence",
+    ] {
         assert_eq!(with[field], without[field], "{field}");
     }
     let text = with["text"].as_str().expect("a sentence");
-    assert!(text.contains("Ann Weaver") && !text.contains("Carter"), "{text}");
+    assert!(
+        text.contains("Ann Weaver") && !text.contains("Carter"),
+        "{text}"
+    );
 }

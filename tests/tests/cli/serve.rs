@@ -88,7 +88,10 @@ fn it_answers_and_stops_when_told() {
     assert!(head.starts_with("HTTP/1.1 200"), "{head}");
     let mut served: Value = serde_json::from_str(&body).expect("JSON");
     let asked = ["ask", "--json", "--no-model", "--data", "mills.ttl"];
-    let ran = run(folder.path(), [&asked[..], &["Who is the miller of the Old Mill?"]].concat());
+    let ran = run(
+        folder.path(),
+        [&asked[..], &["Who is the miller of the Old Mill?"]].concat(),
+    );
     let mut asked: Value = serde_json::from_str(&ran.out).expect("JSON");
     for answer in [&mut served, &mut asked] {
         let timings = answer.as_object_mut().expect("an object").remove("timings");
@@ -98,12 +101,18 @@ fn it_answers_and_stops_when_told() {
 
     let streamed = r#"{"question": "Who is the miller of the Old Mill?", "stream": true}"#;
     let (_, body) = service.send("POST", "/v1/ask", "application/json", streamed);
-    let events: Vec<&str> = body.lines().filter_map(|line| line.strip_prefix("event: ")).collect();
+    let events: Vec<&str> = body
+        .lines()
+        .filter_map(|line| line.strip_prefix("event: "))
+        .collect();
     assert_eq!(events, ["facts", "text", "done"], "{body}");
 
     let query = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
     let (head, body) = service.send("POST", "/sparql", "application/sparql-query", query);
-    assert!(head.starts_with("HTTP/1.1 200") && body.contains("\"14\""), "{head}\n{body}");
+    assert!(
+        head.starts_with("HTTP/1.1 200") && body.contains("\"14\""),
+        "{head}\n{body}"
+    );
     let update = "DELETE WHERE { ?s ?p ?o }";
     let (head, _) = service.send("POST", "/sparql", "application/sparql-update", update);
     assert!(head.starts_with("HTTP/1.1 4"), "{head}");
@@ -116,7 +125,17 @@ fn an_address_in_use() {
     let folder = folder();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     let address = taken.local_addr().expect("an address").to_string();
-    let ran = run(folder.path(), ["serve", "--no-model", "--data", "mills.ttl", "--addr", &address]);
+    let ran = run(
+        folder.path(),
+        [
+            "serve",
+            "--no-model",
+            "--data",
+            "mills.ttl",
+            "--addr",
+            &address,
+        ],
+    );
     assert_eq!(ran.status, Some(1), "{ran:?}");
     assert!(ran.err.contains(&address), "{ran:?}");
 }

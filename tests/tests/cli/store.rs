@@ -32,7 +32,11 @@ fn what_was_loaded_is_there_for_the_next_process() {
 fn a_load_that_fails_leaves_the_store_as_it_was() {
     let folder = folder();
     load(folder.path(), "mills.ttl");
-    fs::write(folder.path().join("broken.ttl"), "<http://example.org/a> a ;").expect("a file");
+    fs::write(
+        folder.path().join("broken.ttl"),
+        "<http://example.org/a> a ;",
+    )
+    .expect("a file");
     expect![[]].assert_eq(&load(folder.path(), "broken.ttl").shown(folder.path()));
     let ran = ask(folder.path(), "Who is the miller of the New Mill?");
     assert_eq!(ran.status, Some(0), "{ran:?}");
@@ -55,24 +59,39 @@ fn a_load_that_is_killed_leaves_the_store_as_it_was() {
     // The next version appears when the load has begun; its end is seconds away.
     let next = folder.path().join("store/versions/2");
     while !next.exists() {
-        assert_eq!(loading.try_wait().expect("a child"), None, "the load ended by itself");
+        assert_eq!(
+            loading.try_wait().expect("a child"),
+            None,
+            "the load ended by itself"
+        );
         std::thread::yield_now();
     }
     loading.kill().expect("the load can be killed");
     loading.wait().expect("a child");
     let mut out = String::new();
-    loading.stdout.take().expect("a pipe").read_to_string(&mut out).expect("what it wrote");
+    loading
+        .stdout
+        .take()
+        .expect("a pipe")
+        .read_to_string(&mut out)
+        .expect("what it wrote");
     assert_eq!(out, "", "the load was over before it was killed");
 
     let ran = ask(folder.path(), "Who is the miller of the Old Mill?");
     assert_eq!(ran.status, Some(0), "{ran:?}");
     let count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
-    let ran = run(folder.path(), ["query", "--store", "store", "--format", "csv", count]);
+    let ran = run(
+        folder.path(),
+        ["query", "--store", "store", "--format", "csv", count],
+    );
     assert_eq!(ran.out.lines().last(), Some("14"), "{ran:?}");
 
     let ran = load(folder.path(), "large.ttl");
     assert_eq!(ran.status, Some(0), "the next load works: {ran:?}");
-    let ran = run(folder.path(), ["query", "--store", "store", "--format", "csv", count]);
+    let ran = run(
+        folder.path(),
+        ["query", "--store", "store", "--format", "csv", count],
+    );
     assert_eq!(ran.out.lines().last(), Some("300014"), "{ran:?}");
 }
 

@@ -156,7 +156,7 @@ impl Grammar<'_> {
                 self.push_bound(*relation, Comparison::Equal, lexical, unit.as_ref(), found);
             }
             (C::Word(F::Ordinal), C::Word(F::HowMany)) => {
-                found.push(("which", C::Word(F::Which), 0.0))
+                found.push(("which", C::Word(F::Which), 0.0));
             }
             (C::Relation(relation), C::Modifier(Predicate::Bridge(object))) => {
                 self.push_verb_phrase(*relation, object, 0.15 + Self::verb_cost(*relation), found);
@@ -219,7 +219,7 @@ impl Grammar<'_> {
             }
             (C::Whose(relation), C::Np(value)) => self.push_whose(*relation, value, found),
             (C::Word(F::With | F::Have), C::Modifier(_)) => {
-                found.push(("with", right.clone(), 0.1))
+                found.push(("with", right.clone(), 0.1));
             }
             (C::Word(F::Be), C::Modifier(_)) => found.push(("is", right.clone(), 0.02)),
             // 說法語, 使用歐元: a verb without a word of its own.
@@ -495,7 +495,7 @@ impl Grammar<'_> {
             }
             // 法國的首都是什麼, 法國的首都是哪座城市.
             (C::Np(np), C::Open(open)) => {
-                let mismatch = self.open_mismatch(*open, &np.kinds);
+                let mismatch = Self::open_mismatch(*open, &np.kinds);
                 if matches!(np.set, Set::Node { .. }) {
                     match open {
                         Open::Any | Open::Person => {
@@ -535,7 +535,7 @@ impl Grammar<'_> {
                 found.push(("what is", C::Answer(Query::Describe(np.set.clone())), 0.1));
             }
             (C::Open(open), C::Np(np)) if !np.set.is_named() => {
-                let mismatch = self.open_mismatch(*open, &np.kinds);
+                let mismatch = Self::open_mismatch(*open, &np.kinds);
                 let focus = C::Focus {
                     np: np.clone(),
                     asks: Asks::Which,
@@ -616,7 +616,7 @@ impl Grammar<'_> {
                 }
             }
             (C::Focus { np, asks }, C::Adjective(adjective)) => {
-                self.focus_degree(np, *asks, adjective, found)
+                self.focus_degree(np, *asks, adjective, found);
             }
             (C::Open(_) | C::Word(F::Which), C::Adjective(adjective)) => {
                 found.push((
@@ -688,7 +688,7 @@ impl Grammar<'_> {
                 found.push(("explain", right.clone(), 0.0));
             }
             (C::Word(F::Show), C::Answer(_) | C::Focus { .. }) => {
-                found.push(("tell me", right.clone(), 0.0))
+                found.push(("tell me", right.clone(), 0.0));
             }
             _ => {}
         }
@@ -943,7 +943,7 @@ impl Grammar<'_> {
                 found.push(("in the name", left.clone(), 0.0));
             }
             (C::Word(F::In), C::Text(_) | C::Marked(F::NameOf, _)) => {
-                found.push(("in", right.clone(), 0.0))
+                found.push(("in", right.clone(), 0.0));
             }
             (
                 C::Text(_) | C::Np(_) | C::Marked(F::NameOf | F::Of, _),

@@ -34,7 +34,7 @@ impl Grammar<'_> {
                 }
             }
             (C::Np(_), C::Word(F::Possessive)) => {
-                found.push(("marked", mark(F::Possessive, left), 0.0))
+                found.push(("marked", mark(F::Possessive, left), 0.0));
             }
             (C::Relation(relation), C::Marked(F::Of, inner)) => {
                 if let C::Np(of) = inner.as_ref() {
@@ -69,7 +69,7 @@ impl Grammar<'_> {
                 self.push_narrowed(np, &Predicate::Bridge(of.clone()), false, 0.4, found);
             }
             (C::Np(np), C::Modifier(predicate)) => {
-                self.push_narrowed(np, predicate, false, 0.0, found)
+                self.push_narrowed(np, predicate, false, 0.0, found);
             }
             (C::Np(np), C::Word(F::Relative)) => found.push(("relative", C::Np(np.clone()), 0.0)),
             // Only adjectives stand before their noun; everything else pays.
@@ -196,7 +196,7 @@ impl Grammar<'_> {
                 found.push(("in", C::Modifier(Predicate::Bridge(np.clone())), 0.0));
             }
             (C::Word(F::With | F::Have), C::Modifier(_)) => {
-                found.push(("with", right.clone(), 0.0))
+                found.push(("with", right.clone(), 0.0));
             }
             (C::Word(F::Relative | F::Be | F::Do), C::Modifier(_)) => {
                 found.push(("that is", right.clone(), 0.02));
@@ -222,7 +222,7 @@ impl Grammar<'_> {
                 found.push(("whose", C::Whose(*relation), 0.0));
             }
             (C::Whose(relation), C::Word(F::Be | F::Have)) => {
-                found.push(("whose", C::Whose(*relation), 0.0))
+                found.push(("whose", C::Whose(*relation), 0.0));
             }
             (C::Whose(relation), C::Np(value)) => self.push_whose(*relation, value, found),
             (
@@ -498,7 +498,7 @@ impl Grammar<'_> {
                 }
             }
             (C::Open(open), C::Np(np)) => {
-                let mismatch = self.open_mismatch(*open, &np.kinds);
+                let mismatch = Self::open_mismatch(*open, &np.kinds);
                 if matches!(np.set, Set::Node { .. }) {
                     match open {
                         Open::Any | Open::Person => {
@@ -641,7 +641,7 @@ impl Grammar<'_> {
                     of: Box::new(subject.set.clone()),
                 };
                 let kinds = self.domain.target_kinds(*step);
-                let cost = self.open_mismatch(*open, &kinds);
+                let cost = Self::open_mismatch(*open, &kinds);
                 let np = crate::item::Np::new(set, kinds);
                 found.push((
                     "what, that",
@@ -680,7 +680,7 @@ impl Grammar<'_> {
                 found.push(("how", C::Marked(F::How, Box::new(right.clone())), 0.0));
             }
             (C::Marked(F::How, _), C::Word(F::Be | F::Do)) => {
-                found.push(("how", left.clone(), 0.0))
+                found.push(("how", left.clone(), 0.0));
             }
             (C::Marked(F::How, inner), C::Np(of)) => {
                 if let C::Adjective(adjective) = inner.as_ref() {
@@ -741,7 +741,7 @@ impl Grammar<'_> {
                 found.push(("tell me what", right.clone(), 0.0));
             }
             (C::Word(F::Show), C::Answer(_) | C::Focus { .. }) => {
-                found.push(("tell me", right.clone(), 0.0))
+                found.push(("tell me", right.clone(), 0.0));
             }
             (C::Answer(_), C::Word(F::There)) => found.push(("there", left.clone(), 0.0)),
             _ => {}
@@ -749,8 +749,8 @@ impl Grammar<'_> {
     }
 
     fn shared_open(&self, open: Open, predicate: &Predicate, found: &mut Found) {
-        for (np, cost) in self.narrowed(&self.open_np(open), predicate, false) {
-            let cost = cost + self.open_mismatch(open, &np.kinds);
+        for (np, cost) in self.narrowed(&Self::open_np(open), predicate, false) {
+            let cost = cost + Self::open_mismatch(open, &np.kinds);
             found.push((
                 "who, such that",
                 C::Focus {
@@ -772,7 +772,7 @@ impl Grammar<'_> {
     ) {
         for (step, cost) in self.verb_steps(relation, of) {
             let kinds = self.domain.target_kinds(step);
-            let mismatch = self.open_mismatch(open, &kinds);
+            let mismatch = Self::open_mismatch(open, &kinds);
             let set = Set::Image {
                 step,
                 of: Box::new(of.set.clone()),
@@ -964,10 +964,10 @@ impl Grammar<'_> {
                 }
             }
             (C::Answer(Query::Compute { .. }), C::Word(F::In)) => {
-                found.push(("in it", left.clone(), 0.1))
+                found.push(("in it", left.clone(), 0.1));
             }
             (C::Answer(Query::Compute { .. }), C::Word(F::Have)) => {
-                found.push(("have", left.clone(), 0.0))
+                found.push(("have", left.clone(), 0.0));
             }
             _ => {}
         }

@@ -337,5 +337,5 @@ fn newer_layouts_and_damage_are_told() {
     let error = StoreDirectory::open(folder.path(), Vec::new())
         .err()
         .expect("it is damaged");
-    expect!["cannot use `DIR/versions/1`: IO error: No such file or directory: While opening a file for sequentially reading: DIR/versions/1/rdf/MANIFEST-999999: No such file or directory"].assert_eq(&message(&error, folder.path()));
+    assert!(matches!(error, DirectoryError::Damaged { .. }), "{error}");
 }
