@@ -146,7 +146,8 @@ impl Sources {
                     .map(String::as_str),
             );
         }
-        let mut computed = Vec::new();
+        // How many there are can be seen.
+        let mut computed = vec![answer.answers.len().to_string()];
         if let Some(proof) = &answer.proof {
             add_computations(&mut computed, proof);
         }
@@ -298,6 +299,7 @@ mod tests {
             "Uruguay’s capital, with 1270737 people, is Montevideo.",
             &expect![""],
         );
+        check("There is 1 capital: Montevideo.", &expect![""]);
         check("Capital: Montevideo, 4 o’s, position 8.", &expect![""]);
         check("烏拉圭的首都是「蒙特维多」。", &expect![""]);
     }

@@ -30,7 +30,7 @@ const KNOWN: &[KnownModel] = &[KnownModel {
     sha256: "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
 }];
 
-/// The models that [`pull`](crate::pull) can fetch; the first is the default.
+/// The models that [`pull`](crate::pull()) can fetch; the first is the default.
 pub fn known_models() -> &'static [KnownModel] {
     KNOWN
 }

@@ -3,7 +3,7 @@
 //!
 //! [`Model`] is the principal type. It is opened from a GGUF file, holds all that a model needs,
 //! and writes what follows the opening of an answer to a [`Prompt`], greedily and always the same.
-//! [`known_models`] lists what [`pull`] can fetch.
+//! [`known_models`] lists what [`pull()`] can fetch.
 //!
 //! ```no_run
 //! use std::ops::ControlFlow;

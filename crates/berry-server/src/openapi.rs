@@ -33,7 +33,6 @@ pub(crate) struct QueryForm {
 
 /// A server-sent event of a streamed answer.
 #[derive(Serialize, ToSchema)]
-#[expect(dead_code, reason = "describes what the stream is made of")]
 pub(crate) struct StreamedEvent {
     event: StreamedEventName,
     /// JSON.
@@ -42,6 +41,7 @@ pub(crate) struct StreamedEvent {
 
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[expect(dead_code, reason = "describes what the stream is made of")]
 enum StreamedEventName {
     Facts,
     Text,

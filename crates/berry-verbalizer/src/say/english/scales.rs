@@ -204,15 +204,25 @@ pub(crate) fn scale(key: &Key) -> Scale {
 pub(crate) fn property_scale(property: &PropertyWords) -> Scale {
     let noun = noun_of(property);
     let dimension = DIMENSIONS.iter().find(|dimension| dimension.0 == noun);
-    if let Some(adjective) = &property.dimension {
-        let low = OPPOSITES
+    // An adjective without an opposite cannot name both ends.
+    let opposite = |adjective: &str| {
+        OPPOSITES
             .iter()
-            .find(|pair| pair.0 == adjective)
-            .map_or_else(|| format!("less {adjective}"), |pair| pair.1.to_owned());
+            .find_map(|pair| match (pair.0 == adjective, pair.1 == adjective) {
+                (true, _) => Some(pair.1),
+                (_, true) => Some(pair.0),
+                _ => None,
+            })
+    };
+    let ends = property
+        .dimension
+        .as_deref()
+        .and_then(|high| Some((high, opposite(high)?)));
+    if let Some((adjective, low)) = ends {
         let evident = dimension.is_some_and(|dimension| dimension.1 == adjective && !dimension.3);
         return Scale::Adjective {
-            high: adjective.clone(),
-            low,
+            high: adjective.to_owned(),
+            low: low.to_owned(),
             by: (!evident).then(|| noun.clone()),
             noun,
         };
