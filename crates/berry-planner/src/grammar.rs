@@ -353,6 +353,47 @@ impl<'a> Grammar<'a> {
         }
     }
 
+    /// "borders the most states": ranked by how many of a class a verb leads to.
+    fn push_most_objects(
+        &self,
+        relation: Relation,
+        adjective: &Adjective,
+        cost: f32,
+        found: &mut Found,
+    ) {
+        let class = adjective.scale.keys.iter().find_map(|k| match k.key {
+            Key::Count { class, .. } => class,
+            _ => None,
+        });
+        let Some(class) = class else { return };
+        let targets = self.domain.target_kinds(relation.step);
+        if adjective.degree != Degree::Superlative
+            || !self.domain.compatible(&targets, &[Kind::Class(class)])
+        {
+            return;
+        }
+        let key = Key::Count {
+            path: vec![relation.step],
+            class: Some(class),
+        };
+        let scale = Scale {
+            keys: vec![ScaleKey {
+                key,
+                inverse: false,
+                cost: 0.0,
+            }],
+        };
+        let most = Adjective {
+            scale,
+            ..adjective.clone()
+        };
+        found.push((
+            "verb the most",
+            Category::Modifier(Predicate::Best(most)),
+            cost,
+        ));
+    }
+
     /// The values of a relation of some things: "the capital of France".
     fn image(&self, of: &Np, relation: Relation) -> Option<Np> {
         if !self.domain.can_start(&of.kinds, relation.step) {

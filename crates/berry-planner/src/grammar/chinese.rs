@@ -140,6 +140,18 @@ impl Grammar<'_> {
             (C::Relation(relation), C::Np(object)) => {
                 self.push_verb_phrase(*relation, object, Self::verb_cost(*relation), found);
             }
+            // 流經最多州, 與最多州接壤.
+            (C::Relation(relation), C::Adjective(adjective)) => {
+                self.push_most_objects(*relation, adjective, Self::verb_cost(*relation), found);
+                self.chinese_degrees(left, right, found);
+            }
+            (C::Word(F::Together), C::Adjective(_)) => {
+                found.push((
+                    "marked",
+                    C::Marked(F::Together, Box::new(right.clone())),
+                    0.0,
+                ));
+            }
             // 在瑞典發現.
             (C::Modifier(Predicate::Bridge(object)), C::Relation(relation)) => {
                 self.push_verb_phrase(*relation, object, 0.1 + Self::verb_cost(*relation), found);

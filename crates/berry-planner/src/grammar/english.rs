@@ -184,6 +184,9 @@ impl Grammar<'_> {
                     self.push_verb_phrase(*relation, agent, 0.0, found);
                 }
             }
+            (C::Relation(relation), C::Adjective(adjective)) => {
+                self.push_most_objects(*relation, adjective, Self::verb_cost(*relation), found);
+            }
             // "lies in Asia", "made in Japan": the preposition belongs to the verb.
             (C::Relation(relation), C::Modifier(Predicate::Bridge(object))) => {
                 self.push_verb_phrase(*relation, object, 0.15 + Self::verb_cost(*relation), found);

@@ -41,9 +41,10 @@ pub(crate) async fn answer(
         let last = result
             .and_then(|answer| events.done(&answer))
             .unwrap_or_else(Sent::Failed);
+        // Before the last word, so that who has heard it finds the place free.
+        drop(pass);
         // A send fails when nobody listens any more.
         let _ = sender.send(last);
-        drop(pass);
     });
 
     let mut listening = Listening {
