@@ -205,8 +205,8 @@ impl Answerer {
             request.use_model,
             is_for_the_model(reading, told, language),
         ) {
-            let licence = licence(answer, told, &template);
             let opening = say::opening(&told.question, &told.outcome, language);
+            let licence = licence(told, &template, &opening);
             let mut facts = vec![template.clone()];
             facts.extend(
                 answer
@@ -435,15 +435,11 @@ fn is_for_the_model(reading: &Reading, told: &Told, language: Language) -> bool 
     language == Language::English && few && found
 }
 
-/// What the sentence may say: the facts, the question, the template's own
-/// words; and what it must say: the values.
-fn licence(answer: &Answer, told: &Told, template: &str) -> Licence {
+/// What may follow the opening: the template's own words from there on; and
+/// what the sentence must say: the values.
+fn licence(told: &Told, template: &str, opening: &str) -> Licence {
     let mut licence = Licence::default();
-    for fact in &answer.evidence {
-        licence.allow(&fact.text);
-    }
-    licence.allow(&answer.interpretation);
-    licence.allow_with_negations(template);
+    licence.allow_with_negations(template.strip_prefix(opening).unwrap_or(template));
     for said in &told.outcome.answers {
         if told.outcome.truth.is_none() && told.outcome.number.is_none() {
             licence.require(&said.text);

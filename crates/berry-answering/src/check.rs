@@ -1,9 +1,11 @@
 //! The check of a sentence against what licenses it.
 //!
-//! A sentence may use the words of its licence (facts, computation, question,
-//! and the template's own sentence) and the small words of grammar. Every
-//! number, name, negation and content word beyond that is refused, and every
-//! value of the answer must be there, whole.
+//! The opening of a sentence is given, and binds who did what to whom. What
+//! follows may use the values of the answer, the words with which the template
+//! goes on from the same opening, and the small words of grammar. Every number,
+//! name, negation and content word beyond that is refused (also names that the
+//! facts hold: "A borders B and A" is made of licensed names), and every value
+//! must be there, whole.
 
 use std::collections::BTreeSet;
 
@@ -53,7 +55,7 @@ impl Licence {
         }
     }
 
-    /// Allows a text's negations too.
+    /// Allows a text's words with its negations.
     pub(crate) fn allow_with_negations(&mut self, text: &str) {
         self.allow(text);
         for token in tokenize(text) {
@@ -104,11 +106,6 @@ impl Licence {
             .cloned()
             .collect()
     }
-
-    /// Whether a text may be shown as the answer's sentence.
-    pub(crate) fn permits(&self, text: &str) -> bool {
-        self.unlicensed(text).is_empty() && self.missing(text).is_empty()
-    }
 }
 
 #[cfg(test)]
@@ -117,33 +114,29 @@ mod tests {
 
     fn licence() -> Licence {
         let mut licence = Licence::default();
-        licence
-            .allow("The capital of Uruguay is Montevideo. Montevideo has 1,270,737 inhabitants.");
-        licence.allow_with_negations("The capital of Uruguay is Montevideo.");
-        licence.require("Montevideo");
+        licence.allow_with_negations(" Argentina and Brazil (2).");
+        licence.require("Argentina");
+        licence.require("Brazil");
         licence
     }
 
     #[test]
-    fn says_only_what_the_facts_say() {
+    fn says_only_what_the_answer_says() {
         let licence = licence();
-        assert!(licence.permits("The capital of Uruguay is Montevideo."));
-        assert!(licence.permits("Uruguay's capital is Montevideo, with 1270737 inhabitants."));
+        assert!(licence.unlicensed(" Brazil and Argentina.").is_empty());
         assert_eq!(
-            licence.unlicensed("The capital of Uruguay is not Montevideo."),
-            ["not"]
+            licence.unlicensed(" Argentina, Brazil and Uruguay."),
+            ["Uruguay"]
+        );
+        assert_eq!(licence.unlicensed(" not Argentina and Brazil."), ["not"]);
+        assert_eq!(
+            licence.unlicensed(" Argentina and Brazil since 1828."),
+            ["since", "1828"]
         );
         assert_eq!(
-            licence.unlicensed("Montevideo, founded in 1724, is the capital."),
-            ["founded", "1724"]
-        );
-        assert_eq!(
-            licence.unlicensed("The largest capital is Montevideo."),
+            licence.unlicensed(" Argentina and the largest, Brazil."),
             ["largest"]
         );
-        assert_eq!(
-            licence.missing("The capital of Uruguay is in Uruguay."),
-            ["montevideo"]
-        );
+        assert_eq!(licence.missing("The countries are Argentina."), ["brazil"]);
     }
 }

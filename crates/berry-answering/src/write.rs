@@ -116,7 +116,10 @@ impl Draft<'_> {
             return ControlFlow::Continue(());
         };
         let so_far = &self.text[..end];
-        self.refused = self.task.licence.unlicensed(so_far);
+        self.refused = self
+            .task
+            .licence
+            .unlicensed(&so_far[self.task.opening.len()..]);
         if !self.refused.is_empty() {
             return ControlFlow::Break(());
         }
@@ -140,12 +143,15 @@ impl Draft<'_> {
         if !complete {
             text.push('.');
         }
-        if self.task.licence.permits(&text) {
+        let refused = self
+            .task
+            .licence
+            .unlicensed(&text[self.task.opening.len().min(text.len())..]);
+        if refused.is_empty() && self.task.licence.missing(&text).is_empty() {
             let rest = text[self.told.min(text.len())..].to_owned();
             let _ = tell(&rest);
             return (Some(text), Vec::new());
         }
-        let refused = self.task.licence.unlicensed(&text);
         if self.told > 0 {
             // What was told is a whole, licensed statement: it ends here.
             self.text.truncate(self.told);
