@@ -181,8 +181,9 @@ fn sentence_end(text: &str) -> Option<usize> {
             continue;
         }
         let next = bytes.get(at + 1);
-        let after_initial =
-            at >= 2 && bytes[at - 1].is_ascii_uppercase() && !bytes[at - 2].is_ascii_alphanumeric();
+        let after_initial = at >= 1
+            && bytes[at - 1].is_ascii_uppercase()
+            && (at < 2 || !bytes[at - 2].is_ascii_alphanumeric());
         if next.is_some_and(u8::is_ascii_whitespace) && !after_initial {
             return Some(at + 1);
         }

@@ -26,7 +26,7 @@ pub(crate) fn open_for_writing(version: &Path) -> Result<oxigraph::store::Store,
 }
 
 pub(crate) fn flush(store: &Store, version: &Path) -> Result<(), DirectoryError> {
-    let flushed = store.quads().flush();
+    let flushed = store.quads().optimize().and_then(|()| store.quads().flush());
     flushed.map_err(|error| storage_error(version, error))
 }
 
