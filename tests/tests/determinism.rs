@@ -41,9 +41,10 @@ fn asked_of_knowledge_bases_loaded_apart() {
     );
     for number in 0..40 {
         let (next, height) = ((number * 7 + 3) % 40, number % 5);
-        turtle += &format!(
-            ":m{number} a :Mill ; rdfs:label 'Mill {number}' ; :near :m{next} ; :height {height} .\n"
-        );
+        let mill = format!(":m{number} a :Mill ; rdfs:label 'Mill {number}' ; ");
+        turtle.push_str(&mill);
+        let facts = format!(":near :m{next} ; :height {height} .\n");
+        turtle.push_str(&facts);
     }
     let questions = [
         "Which mill has the greatest height?",

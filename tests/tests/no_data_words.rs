@@ -21,6 +21,7 @@ const SHARED: &[&str] = &[
     "https://schema.org/",
     "http://schema.org/",
     "http://www.lexinfo.net/",
+    "http://lemon-model.net/",
     "https://tripleberry.example/tb#",
     "https://tripleberry.example/tb",
 ];

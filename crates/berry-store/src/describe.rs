@@ -1,7 +1,7 @@
 use crate::error::StoreError;
 use crate::name::{Name, NameKind};
 use crate::store::Store;
-use crate::vocabulary::{ALTERNATIVE_NAMES, COMMENTS, PREFERRED_NAMES};
+use crate::vocabulary::COMMENTS;
 use oxrdf::{Literal, NamedOrBlankNode, Term};
 
 impl Store {
@@ -10,11 +10,7 @@ impl Store {
         let mut names = Vec::new();
         for triple in self.union(Some(node.as_ref()), None, None) {
             let triple = triple?;
-            let kind = if PREFERRED_NAMES.contains(&triple.predicate.as_ref()) {
-                NameKind::Preferred
-            } else if ALTERNATIVE_NAMES.contains(&triple.predicate.as_ref()) {
-                NameKind::Alternative
-            } else {
+            let Some(kind) = NameKind::of(&triple.predicate) else {
                 continue;
             };
             if let Term::Literal(text) = triple.object {

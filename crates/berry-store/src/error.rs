@@ -69,7 +69,7 @@ pub enum LoadError {
     GzippedTwice { name: String },
     #[error("`{name}` ends in the middle of its gzipped data; copy or download it again")]
     TruncatedGzip { name: String },
-    #[error("`{name}` is damaged inside its gzipped data ({source}); copy or download it again")]
+    #[error("`{name}` is damaged inside its gzipped data; copy or download it again")]
     DamagedGzip {
         name: String,
         #[source]
@@ -245,4 +245,24 @@ fn at(position: Option<&Position>) -> String {
 fn names(formats: impl Iterator<Item = ResultFormat>) -> String {
     let names: Vec<_> = formats.map(ResultFormat::name).collect();
     names.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LoadError;
+    use expect_test::expect;
+    use oxigraph::store::StorageError;
+    use std::io;
+
+    #[test]
+    fn a_full_disk_is_told_however_the_engine_says_it() {
+        let message = |error: io::Error| LoadError::from(StorageError::from(error)).to_string();
+        let full =
+            "no space left on device; the old data is untouched: free some space and load again";
+        assert_eq!(message(io::ErrorKind::StorageFull.into()), full);
+        let words = "IO error: No space left on device: While appending to file";
+        assert_eq!(message(io::Error::other(words)), full);
+        expect!["cannot store the triples: IO error: something else"]
+            .assert_eq(&message(io::Error::other("IO error: something else")));
+    }
 }

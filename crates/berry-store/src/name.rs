@@ -3,7 +3,7 @@ use crate::store::Store;
 use crate::vocabulary::{
     ALTERNATIVE_NAMES, PREFERRED_NAMES, RDF_TYPE, is_lexicon_term, is_link, is_schema_term,
 };
-use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Term};
+use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Term, Triple};
 use std::collections::HashSet;
 
 /// One thing that a node is called.
@@ -33,65 +33,81 @@ impl Store {
     /// Left out are the terms of the schema vocabularies themselves, the entries of lexica, and
     /// local names of what is only linked to (web pages, pictures, the same in other data sets).
     pub fn names(&self) -> Result<Vec<Name>, StoreError> {
-        let lexicon = self.lexicon_nodes()?;
         let mut names = Vec::new();
+        let mut lexicon = HashSet::new();
         let mut named = HashSet::new();
-        let stated = PREFERRED_NAMES
-            .map(|predicate| (predicate, NameKind::Preferred))
-            .into_iter()
-            .chain(ALTERNATIVE_NAMES.map(|predicate| (predicate, NameKind::Alternative)));
-        for (predicate, kind) in stated {
-            for triple in self.union(None, Some(predicate), None) {
-                let triple = triple?;
-                let Term::Literal(text) = triple.object else {
-                    continue;
-                };
-                if is_nameless(&triple.subject) || lexicon.contains(&triple.subject) {
-                    continue;
-                }
-                named.insert(triple.subject.clone());
-                names.push(Name {
-                    node: triple.subject,
-                    text,
-                    kind,
-                });
-            }
-        }
-        let mut seen = named;
+        let mut mentioned = HashSet::new();
         for triple in self.union(None, None, None) {
-            let triple = triple?;
-            if is_schema_term(triple.predicate.as_str()) && triple.predicate.as_ref() != RDF_TYPE {
-                add_local_name(triple.subject, &lexicon, &mut seen, &mut names);
+            let Triple {
+                subject,
+                predicate,
+                object,
+            } = triple?;
+            if is_nameless(&subject) {
                 continue;
             }
-            add_local_name(triple.subject, &lexicon, &mut seen, &mut names);
-            if let Term::NamedNode(object) = triple.object
-                && !is_link(&triple.predicate)
-            {
-                add_local_name(object.into(), &lexicon, &mut seen, &mut names);
+            if is_lexical(&predicate, &object) {
+                lexicon.insert(subject.clone());
             }
+            match object {
+                Term::Literal(text) => {
+                    if let Some(kind) = NameKind::of(&predicate) {
+                        named.insert(subject.clone());
+                        names.push(Name {
+                            node: subject.clone(),
+                            text,
+                            kind,
+                        });
+                    }
+                }
+                Term::NamedNode(object) => {
+                    let is_thing = predicate.as_ref() == RDF_TYPE
+                        || !(is_schema_term(predicate.as_str()) || is_link(&predicate));
+                    let object = object.into();
+                    if is_thing && !is_nameless(&object) {
+                        mentioned.insert(object);
+                    }
+                }
+                Term::BlankNode(_) => {}
+            }
+            mentioned.insert(subject);
         }
+        names.retain(|name| !lexicon.contains(&name.node));
+        names.extend(
+            mentioned
+                .difference(&named)
+                .filter(|node| !lexicon.contains(node))
+                .filter_map(Name::local),
+        );
         names.sort_by(|a, b| key(a).cmp(&key(b)));
         names.dedup_by(|a, b| a.node == b.node && a.text == b.text);
         Ok(names)
     }
+}
 
-    /// Finds the entries, senses and forms of lexica: words, not things.
-    fn lexicon_nodes(&self) -> Result<HashSet<NamedOrBlankNode>, StoreError> {
-        let mut nodes = HashSet::new();
-        for triple in self.union(None, None, None) {
-            let triple = triple?;
-            let is_entry = is_lexicon_term(triple.predicate.as_str())
-                || matches!(
-                    &triple.object,
-                    Term::NamedNode(class)
-                        if triple.predicate.as_ref() == RDF_TYPE && is_lexicon_term(class.as_str())
-                );
-            if is_entry {
-                nodes.insert(triple.subject);
-            }
+impl Name {
+    fn local(node: &NamedOrBlankNode) -> Option<Self> {
+        let NamedOrBlankNode::NamedNode(iri) = node else {
+            return None;
+        };
+        Some(Self {
+            node: node.clone(),
+            text: Literal::new_simple_literal(local_name(iri.as_ref())?),
+            kind: NameKind::LocalName,
+        })
+    }
+}
+
+impl NameKind {
+    /// The kind of name that a predicate states.
+    pub(crate) fn of(predicate: &NamedNode) -> Option<Self> {
+        if PREFERRED_NAMES.contains(&predicate.as_ref()) {
+            Some(Self::Preferred)
+        } else if ALTERNATIVE_NAMES.contains(&predicate.as_ref()) {
+            Some(Self::Alternative)
+        } else {
+            None
         }
-        Ok(nodes)
     }
 }
 
@@ -121,26 +137,13 @@ pub fn local_name(node: oxrdf::NamedNodeRef<'_>) -> Option<String> {
     words.chars().any(char::is_alphanumeric).then_some(words)
 }
 
-fn add_local_name(
-    node: NamedOrBlankNode,
-    lexicon: &HashSet<NamedOrBlankNode>,
-    seen: &mut HashSet<NamedOrBlankNode>,
-    names: &mut Vec<Name>,
-) {
-    if seen.contains(&node) || is_nameless(&node) || lexicon.contains(&node) {
-        return;
-    }
-    let NamedOrBlankNode::NamedNode(iri) = &node else {
-        return;
-    };
-    if let Some(text) = local_name(iri.as_ref()) {
-        names.push(Name {
-            node: node.clone(),
-            text: Literal::new_simple_literal(text),
-            kind: NameKind::LocalName,
-        });
-    }
-    seen.insert(node);
+/// Says whether a triple shows that its subject is an entry, a sense or a form of a lexicon: a
+/// word, not a thing.
+fn is_lexical(predicate: &NamedNode, object: &Term) -> bool {
+    let is_lexicon_class =
+        |object: &Term| matches!(object, Term::NamedNode(class) if is_lexicon_term(class.as_str()));
+    is_lexicon_term(predicate.as_str())
+        || (predicate.as_ref() == RDF_TYPE && is_lexicon_class(object))
 }
 
 /// The terms of schema vocabularies are not things that a question can be about.

@@ -16,11 +16,19 @@ fn check(arguments: &[&str], expected: &Expect) {
 fn an_answer_is_a_sentence_on_standard_output() {
     check(
         &[&MILLS[..], &["Who is the miller of the Old Mill?"]].concat(),
-        &expect![[]],
+        &expect![[r#"
+            status: 0
+            out: The miller of Old Mill is Ann Weaver.
+            err: 
+        "#]],
     );
     check(
         &["ask", "--no-model", "How many r's are in strawberries?"],
-        &expect![[]],
+        &expect![[r#"
+            status: 0
+            out: There are 3 r's in “strawberries” (s-t-r-a-w-b-e-r-r-i-e-s: positions 3, 8 and 9).
+            err: 
+        "#]],
     );
 }
 
@@ -28,9 +36,20 @@ fn an_answer_is_a_sentence_on_standard_output() {
 fn a_refusal_has_a_status_of_its_own() {
     check(
         &[&MILLS[..], &["Who is the miller of the Moon?"]].concat(),
-        &expect![[]],
+        &expect![[r#"
+            status: 3
+            out: The graph knows nothing called “Moon”. Check the spelling, or use another name for it.
+            err: 
+        "#]],
     );
-    check(&[&MILLS[..], &[""]].concat(), &expect![[]]);
+    check(
+        &[&MILLS[..], &[""]].concat(),
+        &expect![[r#"
+        status: 3
+        out: The question is empty. Type one, for example what something is or how many of a kind there are.
+        err: 
+    "#]],
+    );
 }
 
 #[test]
@@ -115,11 +134,30 @@ fn questions_that_nobody_can_read() {
     let enormous = "why ".repeat(250_000);
     let binary: Vec<u8> = (0..=255).cycle().take(5_000).collect();
     for (input, expected) in [
-        (&b""[..], expect![[]]),
-        (b" \t\n", expect![[]]),
-        (enormous.as_bytes(), expect![[]]),
-        (&binary, expect![[]]),
-        (b"\xff\xfe\x00", expect![[]]),
+        (
+            &b""[..],
+            expect![
+                "The question is empty. Type one, for example what something is or how many of a kind there are."
+            ],
+        ),
+        (
+            b" \t\n",
+            expect![
+                "The question is empty. Type one, for example what something is or how many of a kind there are."
+            ],
+        ),
+        (
+            enormous.as_bytes(),
+            expect!["The question is longer than 160 words. Ask it in fewer."],
+        ),
+        (
+            &binary,
+            expect!["The question is longer than 160 words. Ask it in fewer."],
+        ),
+        (
+            b"\xff\xfe\x00",
+            expect!["The question is not text. Send it as plain text in UTF-8."],
+        ),
     ] {
         let ran = run_with_input(folder.path(), &ask, input);
         assert_eq!(ran.status, Some(3), "{ran:?}");

@@ -59,7 +59,15 @@ fn each_line_is_answered_in_order_or_says_why_not() {
     let ran = batch(folder.path());
     assert_eq!(ran.status, Some(0), "{ran:?}");
     assert_eq!(ran.out, "");
-    expect![[]].assert_eq(&shown(&lines(folder.path())));
+    expect![[r#"
+        "a" "answered": "The miller of Old Mill is Ann Weaver."
+        "b" "answered": "The height of New Mill is 34."
+        "c" "abstained": "The graph knows nothing called “Moon”. Check the spelling, or use another name for it."
+        null "error": "the line is no JSON: expected ident at line 1 column 2"
+        "e" "error": "unknown language `tlh`; use one of: en, zh-Hant, zh-Hans"
+        "f" "error": "the line has no text under `question`"
+        null "answered": "The height of Old Mill is 21."
+    "#]].assert_eq(&shown(&lines(folder.path())));
 }
 
 #[test]
@@ -91,6 +99,11 @@ fn an_output_of_other_questions_is_left_alone() {
     let other = "{\"id\": \"z\", \"status\": \"answered\"}\n";
     fs::write(folder.path().join("a.jsonl"), other).expect("an output");
     let ran = batch(folder.path());
-    expect![[]].assert_eq(&ran.shown(folder.path()));
+    expect![[r#"
+        status: 1
+        out: 
+        err: error: `a.jsonl` has answers to other questions; give another --out
+    "#]]
+    .assert_eq(&ran.shown(folder.path()));
     assert_eq!(lines(folder.path()), [other.trim_end()]);
 }

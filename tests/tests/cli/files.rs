@@ -39,7 +39,15 @@ fn check_in(folder: &Path, name: &str, expected: &Expect) {
 #[test]
 fn a_missing_file() {
     let folder = folder();
-    check_in(folder.path(), "gone.ttl", &expect![[]]);
+    check_in(
+        folder.path(),
+        "gone.ttl",
+        &expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot load the knowledge base: no such file `gone.ttl`; check the path
+    "#]],
+    );
 }
 
 #[test]
@@ -47,19 +55,51 @@ fn a_syntax_error_has_a_place() {
     check(
         "broken.ttl",
         b"<http://example.org/a> a <http://example.org/B> .\n<x> <y> ;\n",
-        &expect![[]],
+        &expect![[r#"
+            status: 1
+            out: 
+            err: error: cannot load the knowledge base: `broken.ttl` is not valid Turtle at line 2, column 9: ; is not a valid RDF object
+        "#]],
     );
 }
 
 #[test]
 fn misnamed_files() {
-    check("mills.json", MILLS.as_bytes(), &expect![[]]);
-    check("mills.nt", MILLS.as_bytes(), &expect![[]]);
-    check("mills.xlsx", MILLS.as_bytes(), &expect![[]]);
+    check(
+        "mills.json",
+        MILLS.as_bytes(),
+        &expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot load the knowledge base: `mills.json` is not valid JSON-LD at line 2, column 1: Unexpected char: '@'; it looks like Turtle; rename it to .ttl
+    "#]],
+    );
+    check(
+        "mills.nt",
+        MILLS.as_bytes(),
+        &expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot load the knowledge base: `mills.nt` is not valid N-Triples at line 2, column 1: The subject of a triple must be an IRI or a blank node; it looks like Turtle; rename it to .ttl
+    "#]],
+    );
+    check(
+        "mills.xlsx",
+        MILLS.as_bytes(),
+        &expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot load the knowledge base: unknown format of `mills.xlsx`; use one of these extensions, with or without .gz: ttl, turtle, nt, nq, trig, rdf, owl, rdfs, xml, jsonld, json, n3
+    "#]],
+    );
     check(
         "image.ttl",
         &[0x89, b'P', b'N', b'G', 0, 0xff, 0xfe],
-        &expect![[]],
+        &expect![[r#"
+            status: 1
+            out: 
+            err: error: cannot load the knowledge base: `image.ttl` is not UTF-8 from line 1, column 1 on; convert it, for example with `iconv -f WINDOWS-1252 -t UTF-8`
+        "#]],
     );
 }
 
@@ -68,15 +108,43 @@ fn compressed_files() {
     check(
         "truncated.ttl.gz",
         &gzip(MILLS.as_bytes())[..60],
-        &expect![[]],
+        &expect![[r#"
+            status: 1
+            out: 
+            err: error: cannot load the knowledge base: `truncated.ttl.gz` ends in the middle of its gzipped data; copy or download it again
+        "#]],
     );
-    check("mills.ttl.gz", &gzip(MILLS.as_bytes()), &expect![[]]);
-    check("twice.ttl.gz", &gzip(&gzip(MILLS.as_bytes())), &expect![[]]);
+    check(
+        "mills.ttl.gz",
+        &gzip(MILLS.as_bytes()),
+        &expect![[r#"
+        status: 0
+        out: The height of Old Mill is 21.
+        err: 
+    "#]],
+    );
+    check(
+        "twice.ttl.gz",
+        &gzip(&gzip(MILLS.as_bytes())),
+        &expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot load the knowledge base: `twice.ttl.gz` is gzipped twice; run `gunzip` on it once and load the result
+    "#]],
+    );
 }
 
 #[test]
 fn folders_with_nothing_to_load() {
     let folder = folder();
     fs::create_dir(folder.path().join("empty")).expect("a folder");
-    check_in(folder.path(), "empty", &expect![[]]);
+    check_in(
+        folder.path(),
+        "empty",
+        &expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot load the knowledge base: the directory `empty` holds no RDF file; known extensions, with or without .gz: ttl, turtle, nt, nq, trig, rdf, owl, rdfs, xml, jsonld, json, n3
+    "#]],
+    );
 }

@@ -12,7 +12,11 @@ fn a_file_that_is_no_model() {
     let folder = folder();
     fs::write(folder.path().join("bad.gguf"), "GGUF and then nothing").expect("a file");
     let arguments = ["ask", "--data", "mills.ttl", "--model", "bad.gguf", "Who?"];
-    expect![[]].assert_eq(&run(folder.path(), arguments).shown(folder.path()));
+    expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot open the language model: `bad.gguf` is damaged or of an unknown GGUF version; fetch it again with `tripleberry model pull`: gguf: unsupported magic/version Gguf/1684955424
+    "#]].assert_eq(&run(folder.path(), arguments).shown(folder.path()));
     let arguments = [
         "ask",
         "--data",
@@ -21,7 +25,11 @@ fn a_file_that_is_no_model() {
         "./gone.gguf",
         "Who?",
     ];
-    expect![[]].assert_eq(&run(folder.path(), arguments).shown(folder.path()));
+    expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot open the language model: no model file at `./gone.gguf`; fetch one with `tripleberry model pull`, or give the path of a GGUF file
+    "#]].assert_eq(&run(folder.path(), arguments).shown(folder.path()));
 }
 
 #[test]
@@ -33,7 +41,11 @@ fn without_a_model_templates_write() {
         "mills.ttl",
         "Who is the miller of the Old Mill?",
     ];
-    expect![[]].assert_eq(&run(folder.path(), arguments).shown(folder.path()));
+    expect![[r#"
+        status: 0
+        out: The miller of Old Mill is Ann Weaver.
+        err: note: no language model yet, so sentences come from templates; `tripleberry model pull` fetches it
+    "#]].assert_eq(&run(folder.path(), arguments).shown(folder.path()));
 }
 
 /// Values, query and proof are the same with the model as without; only the sentence may differ.

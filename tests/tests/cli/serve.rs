@@ -110,7 +110,7 @@ fn it_answers_and_stops_when_told() {
     let query = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
     let (head, body) = service.send("POST", "/sparql", "application/sparql-query", query);
     assert!(
-        head.starts_with("HTTP/1.1 200") && body.contains("\"14\""),
+        head.starts_with("HTTP/1.1 200") && body.contains("\"18\""),
         "{head}\n{body}"
     );
     let update = "DELETE WHERE { ?s ?p ?o }";

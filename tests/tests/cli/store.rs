@@ -23,9 +23,14 @@ fn what_was_loaded_is_there_for_the_next_process() {
     let folder = folder();
     let ran = load(folder.path(), "mills.ttl");
     assert_eq!(ran.status, Some(0), "{ran:?}");
-    assert!(ran.out.contains("mills.ttl: 14 triples"), "{ran:?}");
+    assert!(ran.out.contains("mills.ttl: 18 triples"), "{ran:?}");
     let ran = ask(folder.path(), "Who is the miller of the Old Mill?");
-    expect![[]].assert_eq(&ran.shown(folder.path()));
+    expect![[r#"
+        status: 0
+        out: The miller of Old Mill is Ann Weaver.
+        err: 
+    "#]]
+    .assert_eq(&ran.shown(folder.path()));
 }
 
 #[test]
@@ -37,7 +42,11 @@ fn a_load_that_fails_leaves_the_store_as_it_was() {
         "<http://example.org/a> a ;",
     )
     .expect("a file");
-    expect![[]].assert_eq(&load(folder.path(), "broken.ttl").shown(folder.path()));
+    expect![[r#"
+        status: 1
+        out: 
+        err: error: nothing was loaded (what the store holds is untouched): `broken.ttl` is not valid Turtle at line 1, column 26: ; is not a valid RDF object
+    "#]].assert_eq(&load(folder.path(), "broken.ttl").shown(folder.path()));
     let ran = ask(folder.path(), "Who is the miller of the New Mill?");
     assert_eq!(ran.status, Some(0), "{ran:?}");
 }
@@ -84,7 +93,7 @@ fn a_load_that_is_killed_leaves_the_store_as_it_was() {
         folder.path(),
         ["query", "--store", "store", "--format", "csv", count],
     );
-    assert_eq!(ran.out.lines().last(), Some("14"), "{ran:?}");
+    assert_eq!(ran.out.lines().last(), Some("18"), "{ran:?}");
 
     let ran = load(folder.path(), "large.ttl");
     assert_eq!(ran.status, Some(0), "the next load works: {ran:?}");
@@ -92,17 +101,29 @@ fn a_load_that_is_killed_leaves_the_store_as_it_was() {
         folder.path(),
         ["query", "--store", "store", "--format", "csv", count],
     );
-    assert_eq!(ran.out.lines().last(), Some("300014"), "{ran:?}");
+    assert_eq!(ran.out.lines().last(), Some("300018"), "{ran:?}");
 }
 
 #[test]
 fn places_that_are_no_store() {
     let folder = folder();
-    expect![[]].assert_eq(&ask(folder.path(), "Who?").shown(folder.path()));
+    expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot open the store: nothing has been loaded into `store` yet; load something into it first
+    "#]].assert_eq(&ask(folder.path(), "Who?").shown(folder.path()));
     fs::create_dir(folder.path().join("store")).expect("a folder");
     fs::write(folder.path().join("store/letter.txt"), "Dear Ann").expect("a file");
-    expect![[]].assert_eq(&ask(folder.path(), "Who?").shown(folder.path()));
-    expect![[]].assert_eq(&load(folder.path(), "mills.ttl").shown(folder.path()));
+    expect![[r#"
+        status: 1
+        out: 
+        err: error: cannot open the store: `store` is not a store; name a directory that a load has made, or a new one to load into
+    "#]].assert_eq(&ask(folder.path(), "Who?").shown(folder.path()));
+    expect![[r#"
+        status: 1
+        out: 
+        err: error: nothing was loaded (what the store holds is untouched): `store` is not a store; name a directory that a load has made, or a new one to load into
+    "#]].assert_eq(&load(folder.path(), "mills.ttl").shown(folder.path()));
     assert!(folder.path().join("store/letter.txt").exists());
     let ran = run(folder.path(), ["load", "--store", "mills.ttl", "mills.ttl"]);
     assert_eq!(ran.status, Some(1), "{ran:?}");
@@ -114,7 +135,11 @@ fn one_load_at_a_time() {
     load(folder.path(), "mills.ttl");
     let lock = fs::File::open(folder.path().join("store/lock")).expect("the lock of loads");
     lock.lock().expect("nobody loads");
-    expect![[]].assert_eq(&load(folder.path(), "mills.ttl").shown(folder.path()));
+    expect![[r#"
+        status: 1
+        out: 
+        err: error: nothing was loaded (what the store holds is untouched): `store` is in use by another process that is loading into it; wait until it ends, then try again
+    "#]].assert_eq(&load(folder.path(), "mills.ttl").shown(folder.path()));
     let ran = ask(folder.path(), "Who is the miller of the Old Mill?");
     assert_eq!(ran.status, Some(0), "reading goes on: {ran:?}");
 }

@@ -78,7 +78,7 @@ impl Draft {
         if !store.is_unshared() {
             return Err(DirectoryError::StillRead(directory));
         }
-        database::flush(&store, &directory)?;
+        database::finish(&store, &directory)?;
         let triples = store.len();
         drop(store);
         Version { triples }.write(&directory)?;

@@ -16,7 +16,7 @@ pub(crate) fn open_for_writing(version: &Path) -> Result<oxigraph::store::Store,
     Err(DirectoryError::BuiltWithoutRocksdb(version.to_owned()))
 }
 
-pub(crate) fn flush(_: &Store, version: &Path) -> Result<(), DirectoryError> {
+pub(crate) fn finish(_: &Store, version: &Path) -> Result<(), DirectoryError> {
     Err(DirectoryError::BuiltWithoutRocksdb(version.to_owned()))
 }
 
