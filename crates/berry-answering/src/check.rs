@@ -97,6 +97,23 @@ impl Licence {
         unlicensed
     }
 
+    /// Returns the values that a text says more than once, as keys: a list with
+    /// a member twice is a wrong list.
+    pub(crate) fn repeated(&self, text: &str) -> Vec<String> {
+        let said = format!(" {} ", key(text));
+        let times = |value: &str| said.matches(&format!(" {value} ")).count();
+        let is_part = |value: &str| {
+            self.required
+                .iter()
+                .any(|r| r != value && r.contains(value))
+        };
+        self.required
+            .iter()
+            .filter(|value| times(value) > 1 && !is_part(value))
+            .cloned()
+            .collect()
+    }
+
     /// Returns the values that must be said and are not, as keys.
     pub(crate) fn missing(&self, text: &str) -> Vec<String> {
         let said = format!(" {} ", key(text));
@@ -136,6 +153,10 @@ mod tests {
         assert_eq!(
             licence.unlicensed(" Argentina and the largest, Brazil."),
             ["largest"]
+        );
+        assert_eq!(
+            licence.repeated(" Brazil, Argentina and Brazil."),
+            ["brazil"]
         );
         assert_eq!(licence.missing("The countries are Argentina."), ["brazil"]);
     }

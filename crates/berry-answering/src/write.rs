@@ -143,10 +143,9 @@ impl Draft<'_> {
         if !complete {
             text.push('.');
         }
-        let refused = self
-            .task
-            .licence
-            .unlicensed(&text[self.task.opening.len().min(text.len())..]);
+        let continuation = &text[self.task.opening.len().min(text.len())..];
+        let mut refused = self.task.licence.unlicensed(continuation);
+        refused.extend(self.task.licence.repeated(continuation));
         if refused.is_empty() && self.task.licence.missing(&text).is_empty() {
             let rest = text[self.told.min(text.len())..].to_owned();
             let _ = tell(&rest);
