@@ -12,7 +12,8 @@ use berry_verbalizer::{self as say, Language};
 use serde_json::json;
 
 use crate::answer::{
-    Alternative, Answer, FailedStep, Reason, Status, Timings, Usage, Verification, Writer,
+    Alternative, Answer, FailedStep, Reason, Status, Timings, Usage, Value,
+    Verification, Writer,
 };
 use crate::check::Licence;
 use crate::error::AnswerError;
@@ -99,7 +100,7 @@ impl Answerer {
         )?;
         answer.timings.understand_ms = clock.lap();
 
-        let proposal = propose(&linked, domain);
+        let proposal = propose(&linked, domain, self.knowledge_base.store());
         answer.timings.plan_ms = clock.lap();
         if stopwatch.expired() {
             return Err(AnswerError::Deadline);
@@ -157,6 +158,15 @@ impl Answerer {
         answer.timings.write_ms = clock.lap();
         answer.timings.total_ms = milliseconds(stopwatch.elapsed() - start);
         Ok(answer)
+    }
+
+    /// Runs a query and returns its first column as answers are told, or the truth that it asks for.
+    pub fn values_of(&self, sparql: &str) -> Result<Vec<Value>, AnswerError> {
+        let teller = Teller {
+            knowledge_base: &self.knowledge_base,
+            language: Language::English,
+        };
+        Ok(teller.values_of(sparql)?)
     }
 
     /// Returns what the same weights say without facts: the question alone, greedily.

@@ -76,7 +76,7 @@ pub(crate) fn choose(
             },
         };
         let cost = plan.cost
-            + if is_empty(&plan.query, &solutions) {
+            + if !plan.is_nothing && is_empty(&plan.query, &solutions) {
                 COST_EMPTY
             } else {
                 0.0

@@ -11,7 +11,7 @@ use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Quad, Term, Triple};
 
 use crate::answer::{Evidence, Value};
 use crate::knowledge_base::KnowledgeBase;
-use crate::run::{Reading, Solutions};
+use crate::run::{MAX_ROWS, Reading, Solutions};
 
 /// Everything that an answer tells apart from its sentence.
 pub(crate) struct Told {
@@ -121,6 +121,20 @@ impl Teller<'_> {
             evidence,
             proof,
         })
+    }
+
+    /// Runs a query and returns its first column, or the truth that it asks for.
+    pub(crate) fn values_of(&self, sparql: &str) -> Result<Vec<Value>, QueryError> {
+        let budget = Budget::rows(MAX_ROWS);
+        let terms = match self.knowledge_base.store().query(sparql, &budget)? {
+            QueryResult::Boolean(truth) => vec![Term::from(Literal::from(truth))],
+            QueryResult::Graph(_) => Vec::new(),
+            QueryResult::Solutions { rows, .. } => rows
+                .into_iter()
+                .filter_map(|row| row.into_iter().next().flatten())
+                .collect(),
+        };
+        Ok(terms.iter().map(|term| self.value(term)).collect())
     }
 
     /// Answers in the order that the question asks for, else by name or size.

@@ -20,6 +20,12 @@ pub enum SuiteError {
     UnknownStatus { line: usize, status: String },
     #[error("line {line} has the id `{id}` of an earlier line; give each question its own")]
     DuplicateId { line: usize, id: String },
+    #[error("cannot read `{}`: {source}; name a folder whose sub-folders hold questions*.jsonl and kb*", .path.display())]
+    Read {
+        path: PathBuf,
+        #[source]
+        source: io::Error,
+    },
 }
 
 /// A report cannot be written or read.

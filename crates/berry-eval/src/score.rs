@@ -38,13 +38,18 @@ impl fmt::Display for Verdict {
 pub(crate) fn score_answer(gold: &Gold, answer: &Answer) -> Verdict {
     let is_right = match answer.status {
         Status::Abstained => gold.may_abstain,
-        Status::Answered => gold.sets.iter().any(|set| is_set(set, &answer.answers)),
+        Status::Answered => is_right(gold, &answer.answers),
     };
     match answer.status {
         _ if is_right => Verdict::Exact,
         Status::Answered => Verdict::Wrong,
         Status::Abstained => Verdict::Abstained,
     }
+}
+
+/// Whether values are a right answer as a whole.
+pub(crate) fn is_right(gold: &Gold, answers: &[Value]) -> bool {
+    gold.sets.iter().any(|set| is_set(set, answers))
 }
 
 fn is_set(gold: &GoldSet, answers: &[Value]) -> bool {

@@ -8,7 +8,8 @@ use oxrdf::vocab::xsd;
 
 use crate::dimension::{AdjectiveForm, DIMENSIONS, adjective_forms, forms_of};
 use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
-use crate::token::{TokenKind, tokenize};
+use crate::token::tokenize;
+use crate::variant::{Variant, role_by_shape, variants};
 
 /// A class, by its position in [`Schema::classes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -109,7 +110,6 @@ pub struct Measure {
 pub struct Lexicon {
     exact: BTreeMap<String, Vec<WeighedSense>>,
     stems: BTreeMap<String, Vec<WeighedSense>>,
-    heads: BTreeMap<String, Vec<WeighedSense>>,
     measures: Vec<Vec<Measure>>,
     english_adjectives: BTreeMap<String, Vec<AdjectiveForm>>,
     chinese_adjectives: BTreeMap<String, Vec<AdjectiveForm>>,
@@ -121,9 +121,7 @@ pub struct Lexicon {
 }
 
 const COST_ALTERNATIVE: f32 = 0.05;
-const COST_STEM: f32 = 0.15;
-const COST_HEAD: f32 = 0.9;
-const COST_MODIFIER: f32 = 0.2;
+const COST_STEM: f32 = 0.1;
 
 impl Lexicon {
     /// Builds the lexicon of a schema.
@@ -131,7 +129,6 @@ impl Lexicon {
         let mut lexicon = Self {
             exact: BTreeMap::new(),
             stems: BTreeMap::new(),
-            heads: BTreeMap::new(),
             measures: Vec::new(),
             english_adjectives: grouped(adjective_forms(false)),
             chinese_adjectives: grouped(adjective_forms(true)),
@@ -176,16 +173,10 @@ impl Lexicon {
     /// Returns the senses of a run of words by its key and stem key, cheapest first.
     pub(crate) fn senses(&self, key: &str, stem_key: &str) -> Vec<WeighedSense> {
         let mut found: BTreeMap<Sense, f32> = BTreeMap::new();
-        let tiers = [
-            (&self.exact, key, 0.0),
-            (&self.stems, stem_key, COST_STEM),
-            (&self.heads, stem_key, COST_HEAD),
-        ];
-        for (map, wanted, extra) in tiers {
+        for (map, wanted) in [(&self.exact, key), (&self.stems, stem_key)] {
             for weighed in map.get(wanted).into_iter().flatten() {
-                let cost = weighed.cost + extra;
-                let entry = found.entry(weighed.sense).or_insert(cost);
-                *entry = entry.min(cost);
+                let entry = found.entry(weighed.sense).or_insert(weighed.cost);
+                *entry = entry.min(weighed.cost);
             }
         }
         let mut senses: Vec<WeighedSense> = found
@@ -450,36 +441,25 @@ impl Lexicon {
         if exact.is_empty() {
             return;
         }
-        let stem = stem_key_of_tokens(&tokens);
         let weighed = WeighedSense { sense, cost };
         self.exact.entry(exact).or_default().push(weighed);
-        self.stems.entry(stem).or_default().push(weighed);
-        let words: Vec<_> = tokens
-            .iter()
-            .filter(|t| t.kind == TokenKind::Word)
-            .collect();
-        let is_noun = matches!(
+        let stem = stem_key_of_tokens(&tokens);
+        self.add_stem(stem, sense, cost + COST_STEM);
+        for Variant {
+            key,
             sense,
-            Sense::Class(_)
-                | Sense::Property {
-                    role: Role::Noun,
-                    ..
-                }
-        );
-        if let ([first, .., head], true) = (words.as_slice(), is_noun) {
-            self.heads
-                .entry(stem_key(&head.text))
-                .or_default()
-                .push(weighed);
-            // "official in Belgium", "boils": the modifier stands for the whole.
-            let modifier = WeighedSense {
-                cost: weighed.cost + COST_MODIFIER,
-                ..weighed
-            };
-            self.heads
-                .entry(stem_key(&first.text))
-                .or_default()
-                .push(modifier);
+            cost: extra,
+        } in variants(&tokens, sense)
+        {
+            self.add_stem(key, sense, cost + extra);
+        }
+    }
+
+    fn add_stem(&mut self, key: String, sense: Sense, cost: f32) {
+        let senses = self.stems.entry(key).or_default();
+        match senses.iter_mut().find(|known| known.sense == sense) {
+            Some(known) => known.cost = known.cost.min(cost),
+            None => senses.push(WeighedSense { sense, cost }),
         }
     }
 
@@ -536,27 +516,6 @@ fn asserted(schema: &Schema, position: usize) -> (PropertyId, bool) {
     match inverse {
         Some(other) => (PropertyId(other as u32), true),
         None => (PropertyId(position as u32), false),
-    }
-}
-
-fn role_by_shape(name: &str) -> Role {
-    let lower = name.to_lowercase();
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    let Some((first, last)) = words.first().zip(words.last()) else {
-        return Role::Unknown;
-    };
-    if !first.is_ascii() {
-        return Role::Unknown;
-    }
-    let closes_verb = ["of", "by", "in", "to", "at", "with", "from", "on", "for"].contains(last);
-    let opens_verb = ["is", "was", "has", "are"].contains(first);
-    let inflected = words.len() == 1 && (first.ends_with("ed") || first.ends_with("ing"));
-    if closes_verb || opens_verb || inflected {
-        Role::Verb
-    } else if words.len() == 1 && first.ends_with('s') && !first.ends_with("ss") {
-        Role::Unknown
-    } else {
-        Role::Noun
     }
 }
 

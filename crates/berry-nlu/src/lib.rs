@@ -18,6 +18,8 @@ mod lexicon;
 mod link;
 mod text;
 mod token;
+mod variant;
+mod wordnet;
 
 pub use dimension::Degree;
 pub use error::IndexError;
@@ -27,3 +29,4 @@ pub use lexicon::{ClassId, Lexicon, Measure, PropertyId, Role, Sense, ValueKind,
 pub use link::{EntityLink, LinkedQuestion, MAX_TOKENS, Meaning, Mention, detect_language, link};
 pub use text::{key, stem_key};
 pub use token::{Token, TokenKind, tokenize};
+pub use wordnet::{Sort, sort_of_name};

@@ -14,6 +14,7 @@ use crate::index::{IndexedName, NameIndex, NamedThing};
 use crate::lexicon::{ClassId, Lexicon, Measure, PropertyId, Sense};
 use crate::text::{key, key_of_tokens, stem_key_of_tokens};
 use crate::token::{Token, TokenKind, tokenize};
+use crate::wordnet::wordnet;
 
 /// A question with everything that its words could mean: a lattice of
 /// mentions, which overlap and compete until a reading decides.
@@ -109,6 +110,13 @@ const SKIP_UNKNOWN: f32 = 3.0;
 const SKIP_HAN: f32 = 1.5;
 const COST_ALIAS: f32 = 0.1;
 const COST_VALUE: f32 = 0.5;
+/// A thing by the adjective that is made from its name.
+const COST_ORIGIN: f32 = 0.25;
+/// An unknown noun or adjective that narrows a known noun: "football" in "football club".
+const SKIP_NOUN_MODIFIER: f32 = 0.75;
+const SKIP_ADJECTIVE: f32 = 1.1;
+/// An unknown verb, which a preposition or the types stand in for.
+const SKIP_VERB: f32 = 1.6;
 const COST_SHORT_HAN: f32 = 0.4;
 const COST_CASE: f32 = 1.0;
 const COST_PARTIAL: f32 = 1.0;
@@ -354,6 +362,16 @@ impl Linking<'_> {
         {
             found = self.names.exact(&singular)?;
             plural = COST_ALIAS;
+        }
+        if found.is_empty() && end == start + 1 && !self.language.is_chinese() {
+            // "Danish": what the adjective comes from.
+            for origin in wordnet().origins(&self.tokens[start].folded) {
+                found = self.names.exact(&origin)?;
+                if !found.is_empty() {
+                    plural = COST_ORIGIN;
+                    break;
+                }
+            }
         }
         let surface: String = surface(self.tokens, start, end);
         let short = key.len() <= 3 && key.is_ascii();
@@ -696,6 +714,45 @@ fn scaled(lexical: &str, factor: i64) -> String {
     format!("{}.{}", &digits[..point], &digits[point..])
 }
 
+/// What it costs to leave out an English word with content.
+fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
+    let covered = |position: usize, sure: f32| {
+        mentions.iter().any(|m| {
+            m.start <= position
+                && position < m.end
+                && m.cost <= sure
+                && !matches!(m.meaning, Meaning::Function(_))
+        })
+    };
+    if covered(position, 0.45) {
+        return SKIP_LINKED;
+    }
+    let wordnet = wordnet();
+    let bases = wordnet.base_forms(&tokens[position].folded);
+    let is = |test: &dyn Fn(&str) -> bool| bases.iter().any(|base| test(base));
+    // What narrows the noun that follows, perhaps with another such word between.
+    let narrows = (position + 1..tokens.len().min(position + 3))
+        .take_while(|next| tokens[*next].kind == TokenKind::Word)
+        .any(|next| {
+            mentions.iter().any(|m| {
+                m.start == next
+                    && m.cost <= 0.45
+                    && matches!(m.meaning, Meaning::Class(_) | Meaning::Property { .. })
+            }) && (position + 1..next).all(|between| !covered(between, 0.45))
+        });
+    if narrows && is(&|base| wordnet.is_adjective(base)) {
+        SKIP_ADJECTIVE
+    } else if narrows && (bases.is_empty() || is(&|base| wordnet.is_noun(base))) {
+        SKIP_NOUN_MODIFIER
+    } else if is(&|base| wordnet.is_mostly_verb(base)) {
+        SKIP_VERB
+    } else if covered(position, f32::INFINITY) {
+        SKIP_LINKED
+    } else {
+        SKIP_UNKNOWN
+    }
+}
+
 fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
     let first_word = tokens
         .iter()
@@ -738,10 +795,10 @@ fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
                 SKIP_FUNCTION
             } else if token.kind == TokenKind::Han {
                 SKIP_HAN
-            } else if covering().next().is_some() {
-                SKIP_LINKED
+            } else if token.kind == TokenKind::Word {
+                skip_word(tokens, mentions, position)
             } else {
-                SKIP_UNKNOWN
+                SKIP_LINKED
             }
         })
         .collect()

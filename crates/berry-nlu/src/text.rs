@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::token::{Token, TokenKind, tokenize};
+use crate::wordnet::wordnet;
 
 /// Folds a piece of text to the form in which spellings of the same word are
 /// equal: compatibility-composed, lower case, without diacritics on Latin
@@ -56,9 +57,9 @@ pub(crate) fn key_of_tokens(tokens: &[Token]) -> String {
 
 /// Returns the key of a run of tokens with Latin words reduced to their stems,
 /// under which inflected and many derived forms of a word meet ("borders",
-/// "bordering"; "discovered", "discoverer").
+/// "bordering"; "discovered", "discoverer"; "wrote", "write").
 ///
-/// Stems are those of the Snowball English stemmer.
+/// Stems are those of the Snowball English stemmer, after irregular forms have been made regular.
 pub(crate) fn stem_key_of_tokens(tokens: &[Token]) -> String {
     let stemmer = Stemmer::create(Algorithm::English);
     let stems: Vec<String> = tokens
@@ -66,7 +67,8 @@ pub(crate) fn stem_key_of_tokens(tokens: &[Token]) -> String {
         .filter(|t| t.kind != TokenKind::Punctuation)
         .map(|t| {
             if t.kind == TokenKind::Word {
-                stemmer.stem(&t.folded).into_owned()
+                let regular = wordnet().regular(&t.folded).unwrap_or(&t.folded);
+                stemmer.stem(regular).into_owned()
             } else {
                 t.folded.clone()
             }

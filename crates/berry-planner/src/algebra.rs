@@ -113,6 +113,19 @@ pub enum Comparison {
     More,
 }
 
+impl Comparison {
+    /// Returns the comparison that holds where the scale runs the other way.
+    pub(crate) fn turned(self) -> Self {
+        match self {
+            Self::Less => Self::More,
+            Self::AtMost => Self::AtLeast,
+            Self::Equal => Self::Equal,
+            Self::AtLeast => Self::AtMost,
+            Self::More => Self::Less,
+        }
+    }
+}
+
 /// A question: what is to be told about which sets.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Query {

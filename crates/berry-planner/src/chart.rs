@@ -1,44 +1,55 @@
 //! The chart: finds the cheapest readings of every span, bottom up.
 //!
-//! A CKY parse over tokens in which any token may be left out at its cost, so
-//! that a reading is charged for what it does not explain. Cells are pruned to
-//! the cheapest few items of each sort, which bounds the work: O(n³·b²) rule
-//! applications for n tokens and b items a cell.
+//! A CKY parse over tokens in which any token may be left out at its cost, so that a reading is
+//! charged for what it does not explain. Light function words cost next to nothing; the readings
+//! beside them remember them as cues. Cells are pruned to the cheapest few items of each sort,
+//! which bounds the work: O(n³·b²) rule applications for n tokens and b items a cell.
 
 use std::rc::Rc;
 
-use berry_nlu::{FunctionWord, LinkedQuestion, Meaning, Role};
+use berry_nlu::{FunctionWord, LinkedQuestion, Meaning, TokenKind};
+use berry_store::Store;
 
 use crate::algebra::{Key, Set, Step};
+use crate::cue::{Cues, is_light};
 use crate::domain::Domain;
-use crate::grammar::Grammar;
+use crate::grammar::{Found, Grammar};
 use crate::item::{Adjective, Category, Item, Np, Origin, Relation, Scale, ScaleKey};
 
-/// Items of one sort that a cell keeps.
-const PER_SORT: usize = 4;
 /// Items that a cell keeps in all.
-const PER_CELL: usize = 18;
+const PER_CELL: usize = 26;
 /// Readings dearer than the cheapest of their span by more than this are dropped.
-const BEAM: f32 = 4.5;
+const BEAM: f32 = 4.0;
 /// Items dearer than this are never made.
-const MAX_COST: f32 = 9.0;
+const MAX_COST: f32 = 7.0;
+/// Rule applications for one question; what is found until then counts.
+const MAX_APPLICATIONS: usize = 3_000_000;
+/// What it costs to run over a light function word.
+const COST_LIGHT: f32 = 0.03;
+/// A relative pronoun where nothing was asked before it: mostly it asks itself.
+const COST_RELATIVE_FIRST: f32 = 1.5;
 
 /// Returns the items that span the whole question, cheapest first, and the
 /// number of rule applications.
-pub(crate) fn parse(question: &LinkedQuestion, domain: &Domain) -> (Vec<Rc<Item>>, usize) {
+pub(crate) fn parse(
+    question: &LinkedQuestion,
+    domain: &Domain,
+    store: &Store,
+) -> (Vec<Rc<Item>>, usize) {
     let n = question.tokens.len();
     if n == 0 {
         return (Vec::new(), 0);
     }
-    let grammar = Grammar::new(domain, question.language);
+    let grammar = Grammar::new(domain, store, question);
     let mut chart = Chart {
         cells: vec![Vec::new(); n * (n + 1)],
         n,
         applications: 0,
     };
-    for (start, end, item) in lexical(question, domain) {
+    for (start, end, item) in lexical(question, &grammar) {
         chart.cell_mut(start, end).push(Rc::new(item));
     }
+    let passed = passed_over(question);
     let mut found = Vec::new();
     for length in 1..=n {
         for start in 0..=n - length {
@@ -50,40 +61,34 @@ pub(crate) fn parse(question: &LinkedQuestion, domain: &Domain) -> (Vec<Rc<Item>
                         if left.cost + right.cost > MAX_COST {
                             break;
                         }
-                        chart_apply(&grammar, left, right, &mut found, &mut items);
+                        grammar.combine(left, right, &mut found);
+                        drain(left, right, &mut found, &mut items);
                     }
                 }
                 chart.applications += chart.cell(start, split).len() * chart.cell(split, end).len();
             }
-            if length > 1 {
-                let last = question.skip_costs[end - 1];
-                skip(chart.cell(start, end - 1), last, &mut items);
-                let first = question.skip_costs[start];
-                skip(chart.cell(start + 1, end), first, &mut items);
-                for mention in &question.mentions {
-                    let is_filler =
-                        matches!(mention.meaning, Meaning::Function(FunctionWord::Filler));
-                    if is_filler
-                        && mention.end - mention.start > 1
-                        && mention.end - mention.start < length
-                    {
-                        if mention.start == start {
-                            skip(chart.cell(mention.end, end), 0.02, &mut items);
-                        } else if mention.end == end {
-                            skip(chart.cell(start, mention.start), 0.02, &mut items);
-                        }
-                    }
+            if chart.applications > MAX_APPLICATIONS {
+                return (Vec::new(), chart.applications);
+            }
+            for passed in &passed {
+                let inside = passed.end - passed.start < length;
+                if inside && passed.start == start {
+                    run_over(chart.cell(passed.end, end), passed, true, &mut items);
+                }
+                if inside && passed.end == end {
+                    run_over(chart.cell(start, passed.start), passed, false, &mut items);
                 }
             }
             let mut alone = Vec::new();
             for item in &items {
                 grammar.alone(&item.category, &mut found);
                 for (rule, category, cost) in found.drain(..) {
-                    let origin = Origin::Rule(rule, item.clone(), item.clone());
                     alone.push(Rc::new(Item {
                         category,
                         cost: item.cost + cost,
-                        origin,
+                        origin: Origin::Rule(rule, item.clone(), item.clone()),
+                        before: item.before,
+                        after: item.after,
                     }));
                 }
             }
@@ -110,42 +115,113 @@ impl Chart {
     }
 }
 
-fn chart_apply(
-    grammar: &Grammar<'_>,
-    left: &Rc<Item>,
-    right: &Rc<Item>,
-    found: &mut Vec<(&'static str, Category, f32)>,
-    items: &mut Vec<Rc<Item>>,
-) {
-    grammar.combine(&left.category, &right.category, found);
+/// Tokens that a reading beside them may run over, with what that costs and the cues they are.
+struct Passed {
+    start: usize,
+    end: usize,
+    cost: f32,
+    cues: Cues,
+    /// Whether only function words are run over, and these may stand as words still.
+    light: bool,
+}
+
+fn passed_over(question: &LinkedQuestion) -> Vec<Passed> {
+    let mut passed: Vec<Passed> = question
+        .skip_costs
+        .iter()
+        .enumerate()
+        .map(|(position, cost)| Passed {
+            start: position,
+            end: position + 1,
+            cost: *cost,
+            cues: Cues::NONE,
+            light: *cost <= 0.1,
+        })
+        .collect();
+    let asked_before = |position: usize| {
+        question.mentions.iter().any(|m| {
+            m.start < position
+                && matches!(m.meaning, Meaning::Function(
+                    FunctionWord::Which | FunctionWord::What | FunctionWord::Who | FunctionWord::Where
+                    | FunctionWord::When | FunctionWord::How | FunctionWord::HowMany
+                    | FunctionWord::Show | FunctionWord::Be | FunctionWord::Do))
+        })
+    };
+    for mention in &question.mentions {
+        let Meaning::Function(word) = mention.meaning else {
+            continue;
+        };
+        if !is_light(word) {
+            continue;
+        }
+        let cost = match word {
+            FunctionWord::Filler => 0.02,
+            FunctionWord::Relative if !asked_before(mention.start) => COST_RELATIVE_FIRST,
+            _ => COST_LIGHT,
+        };
+        let cues = match word {
+            FunctionWord::Filler => Cues::NONE,
+            word => Cues::NONE.with(word),
+        };
+        let known = passed
+            .iter_mut()
+            .find(|p| (p.start, p.end) == (mention.start, mention.end));
+        match known {
+            Some(known) => {
+                known.light |= cost <= 0.1;
+                known.cost = known.cost.min(cost);
+                known.cues = known.cues.or(cues);
+            }
+            None => passed.push(Passed {
+                start: mention.start,
+                end: mention.end,
+                cost,
+                cues,
+                light: cost <= 0.1,
+            }),
+        }
+    }
+    passed
+}
+
+fn drain(left: &Rc<Item>, right: &Rc<Item>, found: &mut Found, items: &mut Vec<Rc<Item>>) {
     for (rule, category, cost) in found.drain(..) {
         let cost = left.cost + right.cost + cost;
         if cost <= MAX_COST {
-            let origin = Origin::Rule(rule, left.clone(), right.clone());
             items.push(Rc::new(Item {
                 category,
                 cost,
-                origin,
+                origin: Origin::Rule(rule, left.clone(), right.clone()),
+                before: left.before,
+                after: right.after,
             }));
         }
     }
 }
 
-fn skip(from: &[Rc<Item>], extra: f32, items: &mut Vec<Rc<Item>>) {
+fn run_over(from: &[Rc<Item>], passed: &Passed, is_before: bool, items: &mut Vec<Rc<Item>>) {
     for item in from {
-        let cost = item.cost + extra;
+        let cost = item.cost + passed.cost;
         // A function word stands for itself only; stretching it over skipped words is never needed.
-        if cost > MAX_COST || matches!(item.category, Category::Word(_)) && extra > 0.5 {
+        if cost > MAX_COST || matches!(item.category, Category::Word(_)) && !passed.light {
             continue;
         }
         let inner = match &item.origin {
             Origin::Skip(inner) => inner.clone(),
             _ => item.clone(),
         };
+        let (mut before, mut after) = (item.before, item.after);
+        if is_before {
+            before = before.or(passed.cues);
+        } else {
+            after = after.or(passed.cues);
+        }
         items.push(Rc::new(Item {
             category: item.category.clone(),
             cost,
             origin: Origin::Skip(inner),
+            before,
+            after,
         }));
     }
 }
@@ -153,14 +229,14 @@ fn skip(from: &[Rc<Item>], extra: f32, items: &mut Vec<Rc<Item>>) {
 fn prune(mut items: Vec<Rc<Item>>) -> Vec<Rc<Item>> {
     items.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     let mut kept: Vec<Rc<Item>> = Vec::new();
-    let mut counts = [0usize; 32];
+    let mut counts = [0usize; 20];
     let limit = items.first().map_or(0.0, |i| i.cost) + BEAM;
     for item in items {
         if item.cost > limit || kept.len() >= PER_CELL {
             break;
         }
-        let sort = item.category.sort() as usize;
-        if counts[sort] >= PER_SORT || kept.iter().any(|k| k.category == item.category) {
+        let (sort, most) = item.category.sort();
+        if counts[sort] >= most || kept.iter().any(|k| k.category.is_same(&item.category)) {
             continue;
         }
         counts[sort] += 1;
@@ -170,161 +246,127 @@ fn prune(mut items: Vec<Rc<Item>>) -> Vec<Rc<Item>> {
 }
 
 /// The items that the words themselves give.
-fn lexical(question: &LinkedQuestion, domain: &Domain) -> Vec<(usize, usize, Item)> {
+fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usize, Item)> {
     let mut items = Vec::new();
-    for mention in &question.mentions {
-        let mut push = |category, cost: f32| {
-            let item = Item {
-                category,
-                cost: mention.cost + cost,
-                origin: Origin::Words,
-            };
-            items.push((mention.start, mention.end, item));
+    let mut push = |start, end, category, cost: f32| {
+        let item = Item {
+            category,
+            cost,
+            origin: Origin::Words,
+            before: Cues::NONE,
+            after: Cues::NONE,
         };
-        match &mention.meaning {
-            Meaning::Function(FunctionWord::Filler) => {}
-            Meaning::Function(word) => push(Category::Word(*word), 0.0),
-            Meaning::Entity(link) => {
-                let set = Set::Node {
-                    node: link.node.clone(),
-                    name: link.name.clone(),
-                };
-                let steps = link.steps.iter().map(|(property, inverse)| Step {
-                    property: *property,
-                    inverse: *inverse,
-                });
-                let np = Np {
-                    set,
-                    kinds: Domain::kinds_of_classes(&link.classes),
-                    own: Some(steps.collect()),
-                };
-                push(Category::Np(np), 0.0);
-            }
-            Meaning::Value { property, literal } => {
-                let step = Step {
-                    property: *property,
-                    inverse: true,
-                };
-                let set = Set::Image {
-                    step,
-                    of: Box::new(Set::Literal(literal.clone())),
-                };
-                push(
-                    Category::Np(Np::new(set.clone(), domain.target_kinds(step))),
-                    0.0,
-                );
-            }
-            Meaning::Class(class) => {
-                let set = Set::Class(*class);
-                push(Category::Np(Np::new(set.clone(), domain.kinds(&set))), 0.0);
-            }
-            Meaning::Property {
-                property,
-                inverse,
-                role,
-            } => {
-                if domain.is_boolean(*property) {
-                    push(Category::Boolean(*property), 0.0);
-                } else {
-                    let step = Step {
-                        property: *property,
-                        inverse: *inverse,
-                    };
-                    push(Category::Relation(Relation { step, role: *role }), 0.0);
-                }
-            }
-            Meaning::Adjective {
-                upper,
-                degree,
-                measures,
-                falls_with_time,
-            } => {
-                let keys = measures
-                    .iter()
-                    .map(|m| ScaleKey {
-                        key: Key::Step(Step {
-                            property: m.property,
-                            inverse: false,
-                        }),
-                        inverse: m.inverse,
-                        cost: m.cost,
-                    })
-                    .collect();
-                push(
-                    Category::Adjective(Adjective {
-                        upper: *upper,
-                        degree: *degree,
-                        scale: Scale { keys },
-                        ranks: (1, 1),
-                        generic: true,
-                        falls_with_time: *falls_with_time,
-                    }),
-                    0.0,
-                );
-            }
-            Meaning::Amount { upper } => push(Category::Amount { upper: *upper }, 0.0),
-            Meaning::Number {
-                lexical,
-                unit,
-                ordinal,
-            } => push(
-                Category::Number {
-                    lexical: lexical.clone(),
-                    unit: unit.clone(),
-                    ordinal: *ordinal,
-                },
-                0.0,
-            ),
-            Meaning::Text(text) => push(Category::Text(text.clone()), 0.0),
-            Meaning::Counted {
-                function,
-                argument,
-                cost,
-            } => {
-                push(
-                    Category::Counted {
-                        function,
-                        argument: argument.clone(),
-                    },
-                    *cost,
-                );
-            }
+        items.push((start, end, item));
+    };
+    for mention in &question.mentions {
+        if let Some(category) = category_of(&mention.meaning, grammar) {
+            let extra = match &mention.meaning {
+                Meaning::Counted { cost, .. } => *cost,
+                _ => 0.0,
+            };
+            push(mention.start, mention.end, category, mention.cost + extra);
         }
     }
     for (position, token) in question.tokens.iter().enumerate() {
-        if token.kind == berry_nlu::TokenKind::Word {
+        if token.kind == TokenKind::Word {
             // Any word can be quoted without marks; saying so ("the word") makes it cheap.
             // A Latin word in a Chinese question mostly is one that is talked about.
-            let cost = if question.language.is_chinese() {
-                0.4
-            } else {
-                1.2
-            };
-            let item = Item {
-                category: Category::Text(token.text.clone()),
-                cost,
-                origin: Origin::Words,
-            };
-            items.push((position, position + 1, item));
+            let is_chinese = question.language.is_chinese();
+            let cost = if is_chinese { 0.4 } else { 1.2 };
+            let category = Category::Text(token.text.clone());
+            push(position, position + 1, category, cost);
         }
     }
     items
 }
 
-/// Whether a relation is mainly a noun.
-pub(crate) fn noun_cost(role: Role) -> f32 {
-    match role {
-        Role::Noun => 0.0,
-        Role::Unknown => 0.1,
-        Role::Verb => 0.4,
-    }
-}
-
-/// What it costs to use a relation as a verb.
-pub(crate) fn verb_cost(role: Role) -> f32 {
-    match role {
-        Role::Verb => 0.0,
-        Role::Unknown => 0.1,
-        Role::Noun => 0.45,
-    }
+fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
+    let domain = grammar.domain();
+    Some(match meaning {
+        Meaning::Function(FunctionWord::Filler) => return None,
+        Meaning::Function(word) => Category::Word(*word),
+        Meaning::Entity(link) => {
+            let set = Set::Node {
+                node: link.node.clone(),
+                name: link.name.clone(),
+            };
+            let members = grammar.facts().members(&set);
+            let kinds = Domain::kinds_of_classes(&link.classes);
+            Category::Np(Np::new(set, kinds, members))
+        }
+        Meaning::Value { property, literal } => {
+            let step = Step {
+                property: *property,
+                inverse: true,
+            };
+            let set = Set::Image {
+                step,
+                of: Box::new(Set::Literal(literal.clone())),
+            };
+            Category::Np(grammar.np_of(set, domain.target_kinds(step)))
+        }
+        Meaning::Class(class) => {
+            let set = Set::Class(*class);
+            let kinds = domain.kinds(&set);
+            Category::Np(grammar.np_of_class(set, kinds))
+        }
+        Meaning::Property {
+            property,
+            inverse,
+            role,
+        } => {
+            if domain.is_boolean(*property) {
+                Category::Boolean(*property)
+            } else {
+                let step = Step {
+                    property: *property,
+                    inverse: *inverse,
+                };
+                Category::Relation(Relation { step, role: *role })
+            }
+        }
+        Meaning::Adjective {
+            upper,
+            degree,
+            measures,
+            falls_with_time,
+        } => {
+            let keys = measures
+                .iter()
+                .map(|m| ScaleKey {
+                    key: Key::Step(Step {
+                        property: m.property,
+                        inverse: false,
+                    }),
+                    inverse: m.inverse,
+                    cost: m.cost,
+                })
+                .collect();
+            Category::Adjective(Adjective {
+                upper: *upper,
+                degree: *degree,
+                scale: Scale { keys },
+                ranks: (1, 1),
+                generic: true,
+                falls_with_time: *falls_with_time,
+            })
+        }
+        Meaning::Amount { upper } => Category::Amount { upper: *upper },
+        Meaning::Number {
+            lexical,
+            unit,
+            ordinal,
+        } => Category::Number {
+            lexical: lexical.clone(),
+            unit: unit.clone(),
+            ordinal: *ordinal,
+        },
+        Meaning::Text(text) => Category::Text(text.clone()),
+        Meaning::Counted {
+            function, argument, ..
+        } => Category::Counted {
+            function,
+            argument: argument.clone(),
+        },
+    })
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use berry_nlu::{ClassId, Lexicon, PropertyId, Sense, ValueKind, is_scale};
+use berry_nlu::{ClassId, Lexicon, PropertyId, Sense, Sort, ValueKind, is_scale};
 use berry_store::{LexicalSense, Property, Range, Schema};
-use oxrdf::NamedNode;
+use oxrdf::{Literal, NamedNode};
 
 use crate::algebra::{Set, Step};
 
@@ -32,6 +32,11 @@ pub struct Domain {
     has_subclasses: Vec<bool>,
     names: BTreeMap<NamedNode, PropertyId>,
     place_steps: Vec<(Step, f32)>,
+    class_ids: BTreeMap<NamedNode, ClassId>,
+    /// What sort of thing the instances of each class are, by the class's name.
+    sorts: Vec<Option<Sort>>,
+    /// What sort of thing the values of each property are, by the property's name.
+    value_sorts: Vec<Option<Sort>>,
 }
 
 /// How languages say that something is somewhere.
@@ -54,6 +59,22 @@ impl Domain {
     /// Prepares a schema with the lexical senses that the graph holds.
     pub fn new(schema: Schema, senses: Vec<LexicalSense>) -> Self {
         let lexicon = Lexicon::new(&schema, &senses);
+        let sorts = schema
+            .classes
+            .iter()
+            .map(|class| sort_of_name(&class.labels, &class.iri))
+            .collect();
+        let value_sorts = schema
+            .properties
+            .iter()
+            .map(|property| sort_of_name(&property.labels, &property.iri))
+            .collect();
+        let class_ids = schema
+            .classes
+            .iter()
+            .enumerate()
+            .map(|(i, c)| (c.iri.clone(), ClassId(i as u32)))
+            .collect();
         let positions: BTreeMap<&NamedNode, ClassId> = schema
             .classes
             .iter()
@@ -145,7 +166,59 @@ impl Domain {
             has_subclasses,
             names,
             place_steps,
+            class_ids,
+            sorts,
+            value_sorts,
         }
+    }
+
+    /// Returns what sort of thing something of a kind is, as far as its class tells.
+    pub(crate) fn sort_of(&self, kind: Kind) -> Option<Sort> {
+        match kind {
+            Kind::Class(class) => self.ancestors[class.0 as usize]
+                .iter()
+                .find_map(|above| self.sorts[above.0 as usize]),
+            _ => None,
+        }
+    }
+
+    /// Returns what sort of thing a property's values are, as far as its name tells.
+    pub(crate) fn sort_of_step(&self, step: Step) -> Option<Sort> {
+        if step.inverse {
+            return None;
+        }
+        self.value_sorts[step.property.0 as usize]
+    }
+
+    /// Returns the class with this IRI.
+    pub(crate) fn class_id(&self, iri: &NamedNode) -> Option<ClassId> {
+        self.class_ids.get(iri).copied()
+    }
+
+    /// Returns a class and all that are below it.
+    pub(crate) fn subclasses(&self, class: ClassId) -> impl Iterator<Item = ClassId> {
+        (0..self.ancestors.len() as u32)
+            .map(ClassId)
+            .filter(move |sub| self.is_subclass(*sub, class))
+    }
+
+    /// The steps that lead from things of some kinds to places, the most used first.
+    pub(crate) fn steps_to_places(&self, kinds: &[Kind]) -> Vec<(Step, f32)> {
+        let mut steps: Vec<(Step, f32)> = self
+            .steps_from(kinds)
+            .filter(|step| !step.inverse && self.is_functional(*step))
+            .filter(|step| {
+                let targets = self.targets(*step);
+                let is_place = |kind: &Kind| self.sort_of(*kind) == Some(Sort::Place);
+                self.sort_of_step(*step) == Some(Sort::Place)
+                    && !targets.iter().any(|(kind, _)| matches!(kind, Kind::Value(_)))
+                    || targets.iter().any(|(kind, _)| is_place(kind))
+            })
+            .map(|step| (step, 0.3 + 0.6 * (1.0 - self.coverage(step, kinds))))
+            .collect();
+        steps.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        steps.truncate(4);
+        steps
     }
 
     pub(crate) fn property(&self, id: PropertyId) -> &Property {
@@ -390,6 +463,19 @@ impl Domain {
             (having as f32 / all as f32).min(1.0)
         }
     }
+}
+
+/// What sort of thing an English name says something is; by its head, the word before "of".
+fn sort_of_name(labels: &[Literal], iri: &NamedNode) -> Option<Sort> {
+    let english = labels
+        .iter()
+        .find(|l| l.language().is_none_or(|tag| tag.starts_with("en")));
+    let name = match english {
+        Some(label) => label.value().to_owned(),
+        None if labels.is_empty() => berry_store::local_name(iri.as_ref())?,
+        None => return None,
+    };
+    berry_nlu::sort_of_name(&name)
 }
 
 fn ancestors(schema: &Schema, positions: &BTreeMap<&NamedNode, ClassId>) -> Vec<BTreeSet<ClassId>> {

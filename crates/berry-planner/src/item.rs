@@ -6,7 +6,9 @@ use berry_nlu::{Degree, FunctionWord, PropertyId, Role};
 use oxrdf::NamedNode;
 
 use crate::algebra::{Comparison, Condition, Key, Query, Set, Step};
+use crate::cue::Cues;
 use crate::domain::Kinds;
+use crate::facts::Members;
 
 /// A reading of a span with its cost and how it came about.
 #[derive(Debug, Clone)]
@@ -14,6 +16,9 @@ pub(crate) struct Item {
     pub(crate) category: Category,
     pub(crate) cost: f32,
     pub(crate) origin: Origin,
+    /// The function words that the span begins and ends with, outside the reading itself.
+    pub(crate) before: Cues,
+    pub(crate) after: Cues,
 }
 
 /// How an item came about, for explanations.
@@ -21,7 +26,7 @@ pub(crate) struct Item {
 pub(crate) enum Origin {
     /// Read off the words of the span.
     Words,
-    /// Another reading with a token left out.
+    /// Another reading with words left out.
     Skip(Rc<Item>),
     Rule(&'static str, Rc<Item>, Rc<Item>),
 }
@@ -31,17 +36,35 @@ pub(crate) enum Origin {
 pub(crate) struct Np {
     pub(crate) set: Set,
     pub(crate) kinds: Kinds,
-    /// Of a thing named outright, the steps that it has in the graph.
-    pub(crate) own: Option<Rc<[Step]>>,
+    /// The members, where they are few enough to look at.
+    pub(crate) members: Option<Members>,
+    /// Set where a question word asks for it.
+    pub(crate) asks: Option<Asks>,
 }
 
 impl Np {
-    pub(crate) fn new(set: Set, kinds: Kinds) -> Self {
+    pub(crate) fn new(set: Set, kinds: Kinds, members: Option<Members>) -> Self {
         Self {
             set,
             kinds,
-            own: None,
+            members,
+            asks: None,
         }
+    }
+
+    /// Whether it is known that there is no such thing.
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.members.as_ref().is_some_and(|members| members.is_empty())
+    }
+
+    /// Whether both denote the same, as far as is known.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.asks == other.asks
+            && (self.set == other.set
+                || match (&self.members, &other.members) {
+                    (Some(a), Some(b)) => !a.is_empty() && a == b,
+                    _ => false,
+                })
     }
 }
 
@@ -92,14 +115,13 @@ pub(crate) enum Predicate {
     /// Stands in some relation to these; which one is left to the schema.
     Bridge(Np),
     /// Compares on a scale with a direction; the key is chosen when the subject is known.
-    Than {
-        adjective: Adjective,
-        to: Np,
-    },
+    Than { adjective: Adjective, to: Np },
     /// Compares on a scale with a number.
     ThanNumber {
         adjective: Adjective,
+        comparison: Comparison,
         number: String,
+        unit: Option<NamedNode>,
     },
     /// Ranks by a scale.
     Best(Adjective),
@@ -136,9 +158,7 @@ pub(crate) enum Category {
     Modifier(Predicate),
     Adjective(Adjective),
     /// A bare amount: 多, 少.
-    Amount {
-        upper: bool,
-    },
+    Amount { upper: bool },
     Number {
         lexical: String,
         unit: Option<NamedNode>,
@@ -150,6 +170,11 @@ pub(crate) enum Category {
         function: &'static str,
         argument: Option<String>,
     },
+    /// The same, with the question for the number: "how many letters".
+    HowManyCounted {
+        function: &'static str,
+        argument: Option<String>,
+    },
     /// The letter at a position, waiting for its text.
     LetterAt(i64),
     /// A comparison waiting for its noun: "more than 5 million".
@@ -158,32 +183,18 @@ pub(crate) enum Category {
         number: String,
         unit: Option<NamedNode>,
     },
-    /// A phrase marked by a function word: "of France", "than France", 與法國.
-    Marked(FunctionWord, Box<Category>),
-    /// A subject with its verb, whose object is missing: "(that) France borders".
-    Gap {
-        subject: Np,
-        step: Step,
-    },
-    /// A relation waiting for its value: "whose capital is", 首都是.
-    Whose(Relation),
-    /// A question noun phrase; its set is what is asked for.
-    Focus {
-        np: Np,
-        asks: Asks,
-    },
-    /// A question noun phrase made of a relation: "which languages", 多少人口.
-    FocusRelation {
+    /// "how long", 有多長.
+    Measure(Adjective),
+    /// "which is larger", waiting for what to choose from.
+    Choice(Adjective),
+    /// A relation whose value is asked for, waiting for its subject: 哪些語言, 誰發現.
+    AskedValue {
         relation: Relation,
         asks: Asks,
+        open: Open,
     },
-    /// A question word alone.
-    Open(Open),
-    /// Something said of a subject, with what is asked for as the other party.
-    FocusPredicate {
-        path: Option<Vec<Step>>,
-        focus: Box<Category>,
-    },
+    /// What has something as a value is asked for, waiting for the value: 哪個州的首府.
+    AskedOwner { np: Np, step: Step },
     /// A complete statement that can be true or false.
     Clause(Query),
     /// A complete question.
@@ -191,29 +202,34 @@ pub(crate) enum Category {
 }
 
 impl Category {
-    /// Groups items for pruning: how many of one sort may stand in a cell.
-    pub(crate) fn sort(&self) -> u8 {
+    /// Groups items for pruning: the number of the sort, and how many of it a cell keeps.
+    pub(crate) fn sort(&self) -> (usize, usize) {
         match self {
-            Self::Word(_) => 0,
-            Self::Np(_) => 1,
-            Self::Relation(_) => 2,
-            Self::Boolean(_) => 3,
-            Self::Modifier(_) => 4,
-            Self::Adjective(_) | Self::Amount { .. } => 5,
-            Self::Number { .. } => 6,
-            Self::Text(_) => 7,
-            Self::Counted { .. } => 8,
-            Self::Bound { .. } => 9,
-            Self::Marked(..) => 10,
-            Self::Gap { .. } => 11,
-            Self::Whose(_) => 12,
-            Self::Focus { .. } => 13,
-            Self::FocusRelation { .. } => 14,
-            Self::Open(_) => 15,
-            Self::FocusPredicate { .. } => 16,
-            Self::Clause(_) => 17,
-            Self::Answer(_) => 18,
-            Self::LetterAt(_) => 19,
+            Self::Word(_) => (0, 4),
+            Self::Np(_) => (1, 9),
+            Self::Relation(_) => (2, 10),
+            Self::Boolean(_) => (3, 4),
+            Self::Modifier(_) => (4, 5),
+            Self::Adjective(_) | Self::Amount { .. } => (5, 4),
+            Self::Number { .. } => (6, 3),
+            Self::Text(_) => (7, 1),
+            Self::Counted { .. } => (8, 3),
+            Self::Bound { .. } => (9, 3),
+            Self::HowManyCounted { .. } => (10, 3),
+            Self::LetterAt(_) => (11, 2),
+            Self::Measure(_) | Self::Choice(_) => (12, 4),
+            Self::AskedValue { .. } => (13, 6),
+            Self::AskedOwner { .. } => (14, 4),
+            Self::Clause(_) => (15, 5),
+            Self::Answer(_) => (16, 5),
+        }
+    }
+
+    /// Whether two readings of a span are one.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Np(a), Self::Np(b)) => a.is_same(b),
+            _ => self == other,
         }
     }
 }

@@ -11,7 +11,9 @@
 
 mod algebra;
 mod chart;
+mod cue;
 mod domain;
+mod facts;
 mod grammar;
 mod item;
 mod plan;

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use berry_nlu::LinkedQuestion;
+use berry_nlu::{FunctionWord as F, LinkedQuestion};
+use berry_store::Store;
 use serde_json::{Value, json};
 use spargebra::SparqlParser;
 
 use crate::algebra::{Query, Set};
 use crate::chart::parse;
 use crate::domain::Domain;
+use crate::grammar::is_yes_no;
 use crate::item::{Asks, Category, Item, Origin};
 use crate::sparql::{Compiled, compile};
 
@@ -21,6 +23,8 @@ pub struct Plan {
     pub compiled: Option<Compiled>,
     /// What the reading leaves unexplained or stretches; 0 is perfect.
     pub cost: f32,
+    /// Whether the cost holds already that the reading is known to find nothing.
+    pub is_nothing: bool,
     /// How the reading was built, for a person to see.
     pub derivation: Value,
 }
@@ -42,6 +46,8 @@ const COST_FRAGMENT: f32 = 0.25;
 const COST_STATEMENT: f32 = 0.5;
 
 const COST_ASKS_NOTHING: f32 = 1.6;
+/// Something other than yes or no where these were asked for.
+const COST_NOT_WHETHER: f32 = 1.5;
 
 fn is_about_one(set: &Set) -> bool {
     matches!(set, Set::Such { base, .. } if base.is_named())
@@ -51,30 +57,13 @@ fn is_about_one(set: &Set) -> bool {
 ///
 /// Every plan's SPARQL has been parsed; a reading whose query is no SPARQL is
 /// never returned.
-pub fn propose(question: &LinkedQuestion, domain: &Domain) -> Proposal {
-    let (items, applications) = parse(question, domain);
+pub fn propose(question: &LinkedQuestion, domain: &Domain, store: &Store) -> Proposal {
+    let (items, applications) = parse(question, domain, store);
+    let is_yes_no = is_yes_no(question);
     let mut candidates: Vec<(Query, f32, Rc<Item>)> = Vec::new();
     for item in items {
-        let (query, extra) = match &item.category {
-            Category::Answer(query) => (query.clone(), 0.0),
-            Category::Clause(query) => (query.clone(), COST_STATEMENT),
-            Category::Focus {
-                np,
-                asks: Asks::Which,
-            } => (Query::Select(np.set.clone()), 0.0),
-            Category::Focus {
-                np,
-                asks: Asks::HowMany,
-            } => (Query::Count(np.set.clone()), 0.0),
-            Category::Np(np) if np.set.is_named() => {
-                (Query::Describe(np.set.clone()), COST_STATEMENT)
-            }
-            // "France, which borders Spain" asks nothing.
-            Category::Np(np) if is_about_one(&np.set) => {
-                (Query::Select(np.set.clone()), COST_ASKS_NOTHING)
-            }
-            Category::Np(np) => (Query::Select(np.set.clone()), COST_FRAGMENT),
-            _ => continue,
+        let Some((query, extra)) = query_of(&item, is_yes_no) else {
+            continue;
         };
         candidates.push((query, item.cost + extra, item.clone()));
     }
@@ -98,6 +87,7 @@ pub fn propose(question: &LinkedQuestion, domain: &Domain) -> Proposal {
                 query,
                 compiled,
                 cost,
+                is_nothing: matches!(&item.category, Category::Np(np) if np.is_nothing()),
                 derivation: derivation(&item),
             });
         }
@@ -106,6 +96,35 @@ pub fn propose(question: &LinkedQuestion, domain: &Domain) -> Proposal {
         plans,
         applications,
     }
+}
+
+/// The query that a reading of the whole question is, and what it costs to take it as one.
+fn query_of(item: &Item, is_yes_no: bool) -> Option<(Query, f32)> {
+    let whether = if is_yes_no { COST_NOT_WHETHER } else { 0.0 };
+    Some(match &item.category {
+        Category::Answer(query) => (query.clone(), 0.0),
+        Category::Clause(query) => (query.clone(), if is_yes_no { 0.0 } else { COST_STATEMENT }),
+        Category::Np(np) => match np.asks {
+            Some(Asks::Which) => (Query::Select(np.set.clone()), whether),
+            Some(Asks::HowMany) => (Query::Count(np.set.clone()), whether),
+            None if np.set.is_named() => {
+                (Query::Describe(np.set.clone()), COST_STATEMENT + whether)
+            }
+            None if is_yes_no => {
+                let is_said = item.before.any(&[F::There, F::Have, F::Whether]);
+                let cost = if is_said { 0.1 } else { 0.6 };
+                (Query::AskAny(np.set.clone()), cost)
+            }
+            // "France, which borders Spain" asks nothing.
+            None if is_about_one(&np.set) => (Query::Select(np.set.clone()), COST_ASKS_NOTHING),
+            None => {
+                let is_ordered = item.before.any(&[F::Show, F::NameOf]);
+                let cost = if is_ordered { 0.0 } else { COST_FRAGMENT };
+                (Query::Select(np.set.clone()), cost)
+            }
+        },
+        _ => return None,
+    })
 }
 
 /// Returns how sure a reading of this cost is, between 0 and 1.

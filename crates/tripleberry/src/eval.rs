@@ -2,11 +2,15 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use berry_eval::{Mode, Report, ReportDirectory, Run, Suite, trace};
+use berry_answering::Answerer;
+use berry_eval::{
+    Apart, Lost, Mode, Report, ReportDirectory, Run, Suite, question_sets, set_figures, sets_table,
+    trace,
+};
 use clap::{Args, Subcommand};
 
 use crate::clock::Watch;
@@ -48,6 +52,20 @@ enum EvalCommand {
         #[arg(long, value_name = "DIR")]
         report: PathBuf,
     },
+    /// Ask the question sets of a folder, each over its own graph, without the language model
+    Sets {
+        /// The folder; each of its sub-folders holds questions*.jsonl and kb*
+        folder: PathBuf,
+        /// Only the sets whose names start so; can be given several times
+        #[arg(long, value_name = "NAME")]
+        set: Vec<String>,
+        /// Only questions in this language
+        #[arg(long, value_name = "LANG")]
+        lang: Option<String>,
+        /// Where the reports go, one directory for each set
+        #[arg(long, value_name = "DIR")]
+        report: PathBuf,
+    },
 }
 
 fn condition(text: &str) -> Result<(String, String), String> {
@@ -66,6 +84,16 @@ pub(crate) fn run(args: &EvalArgs) -> Result<ExitCode> {
                 .write_all(trace(&records).as_bytes())?;
             Ok(ExitCode::SUCCESS)
         }
+        (
+            Some(EvalCommand::Sets {
+                folder,
+                set,
+                lang,
+                report,
+            }),
+            _,
+            _,
+        ) => evaluate_sets(folder, set, lang.as_deref(), report),
         (None, Some(suite), Some(report)) => evaluate(args, suite, &ReportDirectory::new(report)),
         _ => Err(Usage("a suite and a directory for the report are needed".to_owned()).into()),
     }
@@ -111,6 +139,63 @@ fn evaluate(args: &EvalArgs, path: &PathBuf, directory: &ReportDirectory) -> Res
         .lock()
         .write_all(report.table().as_bytes())?;
     note(format_args!("wrote `{}`", directory.page().display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Asks sets that others made: no language model, no lexicon, nothing but the graph.
+fn evaluate_sets(
+    folder: &Path,
+    names: &[String],
+    language: Option<&str>,
+    report: &Path,
+) -> Result<ExitCode> {
+    let mut sets = question_sets(folder).context("cannot use the question sets")?;
+    if !names.is_empty() {
+        sets.retain(|set| names.iter().any(|name| set.name.starts_with(name.as_str())));
+    }
+    if sets.is_empty() {
+        bail!("no question set in `{}`", folder.display());
+    }
+    let mut rows = Vec::new();
+    for mut set in sets {
+        if let Some(language) = language {
+            set.suite.retain("lang", language);
+        }
+        let directory = ReportDirectory::new(report.join(set.name.replace('/', "-")));
+        directory.create()?;
+        let knowledge = KnowledgeArgs {
+            data: vec![set.graph.clone()],
+            ..KnowledgeArgs::default()
+        };
+        let answerer = Answerer::new(knowledge.open()?, None);
+        let progress = bar(set.suite.questions.len() as u64, "answers");
+        let run = Run {
+            answerer: &answerer,
+            questions: &set.suite.questions,
+            modes: &[Mode::GraphRag],
+            stopwatch: &|| Box::new(Watch::start()),
+        };
+        let records = run.evaluate(&mut |_| progress.inc(1));
+        progress.finish_and_clear();
+        let summary = Report {
+            triples: answerer.knowledge_base().store().len(),
+            left_out: set.suite.left_out,
+            ..Report::new(set.name.clone(), &records)
+        };
+        directory.write(&summary, &records)?;
+        let scored: Vec<_> = records
+            .into_iter()
+            .zip(&set.suite.questions)
+            .map(|(record, question)| {
+                let lost = Lost::of(&record, &answerer);
+                (record, lost, Apart::of(question))
+            })
+            .collect();
+        rows.extend(set_figures(&set.name, &scored));
+    }
+    std::io::stdout()
+        .lock()
+        .write_all(sets_table(&rows).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,0 +1,225 @@
+//! Other ways to say the name of a class or property: parts of it, derived forms, related words.
+
+use crate::lexicon::{Role, Sense};
+use crate::text::stem_key;
+use crate::token::{Token, TokenKind};
+use crate::wordnet::{Sort, wordnet};
+
+/// Words that may stand for a sense.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Variant {
+    /// A stem key.
+    pub(crate) key: String,
+    pub(crate) sense: Sense,
+    pub(crate) cost: f32,
+}
+
+/// A verb with what goes with it left out: "plays" for "plays in club".
+const COST_VERB: f32 = 0.3;
+/// The noun that a verb takes: "club" for "plays in club".
+const COST_OBJECT: f32 = 0.5;
+/// The head of a compound: "point" for "boiling point".
+const COST_HEAD: f32 = 0.8;
+/// What tells a compound from others: "birth" for "place of birth".
+const COST_MODIFIER: f32 = 0.6;
+const COST_RELATED: f32 = 0.1;
+/// Relatives of a part of a name are dearer the less of the name they are.
+const MAX_RELATED: f32 = 1.1;
+
+const LINKING: &[&str] = &[
+    "of", "by", "in", "to", "at", "with", "from", "on", "for", "into", "as", "through", "the", "a",
+    "an", "is", "was", "are", "were", "be", "been", "has", "have", "had", "and", "or", "that",
+];
+
+/// Returns the variants of a name that has a sense. Only English names have any.
+pub(crate) fn variants(name: &[Token], sense: Sense) -> Vec<Variant> {
+    let words: Vec<&str> = name
+        .iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .map(|token| token.folded.as_str())
+        .collect();
+    if words.is_empty() || words.len() != name.len() || words.len() > 6 {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for part in parts(&words) {
+        let sense = with_role(sense, &part);
+        if words.len() > 1 {
+            found.push(Variant {
+                key: stem_key(part.word),
+                sense,
+                cost: part.cost,
+            });
+        }
+        add_related(&part, sense, &mut found);
+    }
+    found
+}
+
+/// A word of a name, and what it is in it.
+struct Part<'a> {
+    word: &'a str,
+    cost: f32,
+    /// `Some` where the name tells how the word is used.
+    role: Option<Role>,
+    /// Whether the word, as a verb, has the value as its subject: "directed by".
+    is_passive: bool,
+}
+
+fn parts<'a>(words: &[&'a str]) -> Vec<Part<'a>> {
+    let content: Vec<usize> = (0..words.len())
+        .filter(|i| !LINKING.contains(&words[*i]))
+        .collect();
+    let part = |position: usize, cost: f32, role: Option<Role>, is_passive: bool| Part {
+        word: words[position],
+        cost,
+        role,
+        is_passive,
+    };
+    let Some(first) = content.first().copied() else {
+        return Vec::new();
+    };
+    if content.len() == 1 {
+        let is_passive = words.last() == Some(&"by") && words.len() > 1;
+        let is_verb = words.last().is_some_and(|word| LINKING.contains(word));
+        let cost = if words.len() > 1 { 0.15 } else { 0.0 };
+        return vec![part(first, cost, is_verb.then_some(Role::Verb), is_passive)];
+    }
+    if is_verb_phrase(words) {
+        let mut found = vec![part(first, COST_VERB, Some(Role::Verb), false)];
+        let objects = content.iter().skip(1);
+        found.extend(objects.map(|i| part(*i, COST_OBJECT, Some(Role::Noun), false)));
+        return found;
+    }
+    // The head of an English compound is its last word, or the last before a preposition.
+    let head = content
+        .windows(2)
+        .find(|pair| pair[1] > pair[0] + 1)
+        .map_or(content[content.len() - 1], |pair| pair[0]);
+    content
+        .iter()
+        .map(|i| {
+            let cost = if *i == head { COST_HEAD } else { COST_MODIFIER };
+            part(*i, cost + 0.1 * (content.len() - 2) as f32, None, false)
+        })
+        .collect()
+}
+
+fn with_role(sense: Sense, part: &Part<'_>) -> Sense {
+    match (sense, part.role) {
+        (
+            Sense::Property {
+                property, inverse, ..
+            },
+            Some(role),
+        ) => Sense::Property {
+            property,
+            inverse: inverse != part.is_passive,
+            role,
+        },
+        (sense, _) => sense,
+    }
+}
+
+/// What else could be said for a word, by WordNet.
+fn add_related(part: &Part<'_>, sense: Sense, found: &mut Vec<Variant>) {
+    let wordnet = wordnet();
+    let Some(base) = wordnet.base_forms(part.word).into_iter().next() else {
+        return;
+    };
+    let is_agent = wordnet.sort_of(&base) == Some(Sort::Person);
+    for related in wordnet.related(&base) {
+        let cost = part.cost + related.distance + COST_RELATED;
+        if cost > MAX_RELATED {
+            break;
+        }
+        found.push(Variant {
+            key: stem_key(&related.lemma),
+            sense: turned(sense, part, is_agent, &related.lemma),
+            cost,
+        });
+    }
+}
+
+/// The sense that a related word has: a verb for what an agent does has the agent, hence the
+/// value, as its subject ("wrote" for "author"), and an agent of a passive is the value.
+fn turned(sense: Sense, part: &Part<'_>, is_agent: bool, lemma: &str) -> Sense {
+    let Sense::Property {
+        property,
+        inverse,
+        role,
+    } = sense
+    else {
+        return sense;
+    };
+    let wordnet = wordnet();
+    let is_noun = wordnet.is_noun(lemma);
+    let is_verb = wordnet.is_verb(lemma);
+    if part.is_passive && is_noun && wordnet.sort_of(lemma) == Some(Sort::Person) {
+        return Sense::Property {
+            property,
+            inverse: !inverse,
+            role: Role::Noun,
+        };
+    }
+    if is_agent && role != Role::Verb && is_verb && wordnet.sort_of(lemma) != Some(Sort::Person) {
+        return Sense::Property {
+            property,
+            inverse: !inverse,
+            role: Role::Verb,
+        };
+    }
+    let role = match (is_noun, is_verb) {
+        (true, false) => Role::Noun,
+        (false, true) => Role::Verb,
+        _ => Role::Unknown,
+    };
+    Sense::Property {
+        property,
+        inverse,
+        role,
+    }
+}
+
+/// Whether a name begins with a verb: "plays in club", "wears number", "is part of".
+fn is_verb_phrase(words: &[&str]) -> bool {
+    let Some((first, rest)) = words.split_first() else {
+        return false;
+    };
+    let Some(second) = rest.first() else {
+        return false;
+    };
+    let wordnet = wordnet();
+    let Some(base) = wordnet.base_forms(first).into_iter().next() else {
+        return false;
+    };
+    let is_inflected = base != *first || first.ends_with("ed");
+    if !is_inflected || !wordnet.is_verb(&base) {
+        return false;
+    }
+    let is_third_person = first.ends_with('s');
+    LINKING.contains(second) && *second != "of"
+        || is_third_person && wordnet.is_mostly_verb(&base) && wordnet.is_noun_form(second)
+}
+
+/// Tells from a name's shape how it stands for a property.
+pub(crate) fn role_by_shape(name: &str) -> Role {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let Some((first, last)) = words.first().zip(words.last()) else {
+        return Role::Unknown;
+    };
+    if !first.is_ascii() {
+        return Role::Unknown;
+    }
+    let closes_verb = ["of", "by", "in", "to", "at", "with", "from", "on", "for"].contains(last);
+    let opens_verb = ["is", "was", "has", "are"].contains(first);
+    let inflected = words.len() == 1 && (first.ends_with("ed") || first.ends_with("ing"));
+    if closes_verb || opens_verb || inflected || is_verb_phrase(&words) {
+        Role::Verb
+    } else if words.len() == 1 && first.ends_with('s') && !first.ends_with("ss") {
+        Role::Unknown
+    } else {
+        Role::Noun
+    }
+}

@@ -1,0 +1,509 @@
+//! What English words have to do with each other, from WordNet 3.0
+//! (`data/wordnet`): synonyms, more general and more special words, derivations.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::OnceLock;
+
+const DATA: &[u8] = include_bytes!("../../../data/wordnet/wordnet.txt.zst");
+
+/// A word that means nearly the same, and how far it is off.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Related {
+    /// Words joined by spaces.
+    pub(crate) lemma: String,
+    /// 0.1 for the nearest; at most [`MAX_DISTANCE`].
+    pub(crate) distance: f32,
+}
+
+/// Words further off than this are not related.
+pub(crate) const MAX_DISTANCE: f32 = 0.95;
+const SYNONYM: f32 = 0.2;
+const DERIVED: f32 = 0.15;
+const GENERAL: f32 = 0.4;
+const SPECIAL: f32 = 0.35;
+const SECOND_LEVEL: f32 = 0.2;
+/// Each sense of a word that is commoner than the one meant.
+const RARER_SENSE: f32 = 0.07;
+/// More special words than this make a word too general to stand for them.
+const MAX_SPECIAL: usize = 400;
+
+struct Synset {
+    part: u8,
+    /// Lemmas with the rank of this sense among theirs.
+    lemmas: Vec<(u32, u8)>,
+    general: Vec<u32>,
+    special: Vec<u32>,
+    similar: Vec<u32>,
+    /// Derivations, attributes and pertainyms: own lemma, synset, its lemma, from 1.
+    derived: Vec<(u8, u32, u8)>,
+}
+
+/// The relations between English words.
+pub(crate) struct WordNet {
+    lemmas: Vec<String>,
+    numbers: HashMap<String, u32>,
+    /// The synsets of each lemma.
+    senses: Vec<Vec<u32>>,
+    synsets: Vec<Synset>,
+    irregular: HashMap<String, Vec<(u8, String)>>,
+}
+
+/// What sort of thing a noun names, as question words tell them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Sort {
+    Person,
+    Place,
+    Group,
+    Time,
+}
+
+/// Returns WordNet, unpacked when it is first asked for.
+pub(crate) fn wordnet() -> &'static WordNet {
+    static WORDNET: OnceLock<WordNet> = OnceLock::new();
+    WORDNET.get_or_init(|| {
+        let text = zstd::decode_all(DATA).expect("the data are compiled in");
+        WordNet::parse(&String::from_utf8(text).expect("the data are text"))
+    })
+}
+
+/// Returns what sort of thing an English name is for, by its head noun: "place of birth" is a
+/// place. `None` where the noun does not tell.
+pub fn sort_of_name(name: &str) -> Option<Sort> {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
+        .collect();
+    let stop = words
+        .iter()
+        .position(|word| matches!(*word, "of" | "in" | "by" | "for" | "from" | "at" | "on" | "to"))
+        .filter(|stop| *stop > 0)
+        .unwrap_or(words.len());
+    let head = words[..stop].last()?;
+    let wordnet = wordnet();
+    let forms = wordnet.base_forms(head);
+    forms.iter().find_map(|form| wordnet.sort_of(form))
+}
+
+impl WordNet {
+    fn parse(text: &str) -> Self {
+        let mut wordnet = Self {
+            lemmas: Vec::new(),
+            numbers: HashMap::new(),
+            senses: Vec::new(),
+            synsets: Vec::new(),
+            irregular: HashMap::new(),
+        };
+        let mut lines = text.lines();
+        for line in lines.by_ref().take_while(|line| !line.is_empty()) {
+            wordnet.add_synset(line);
+        }
+        for number in 0..wordnet.synsets.len() {
+            for general in wordnet.synsets[number].general.clone() {
+                wordnet.synsets[general as usize].special.push(number as u32);
+            }
+        }
+        for line in lines {
+            let mut fields = line.split('\t');
+            if let (Some(part), Some(form), Some(base)) =
+                (fields.next(), fields.next(), fields.next())
+            {
+                let part = part.as_bytes().first().copied().unwrap_or_default();
+                let forms = wordnet.irregular.entry(form.to_owned()).or_default();
+                forms.push((part, base.to_owned()));
+            }
+        }
+        wordnet
+    }
+
+    fn add_synset(&mut self, line: &str) {
+        let number = self.synsets.len() as u32;
+        let mut fields = line.split('\t');
+        let part = fields.next().and_then(|p| p.bytes().next()).unwrap_or(b'n');
+        let mut synset = Synset {
+            part,
+            lemmas: Vec::new(),
+            general: Vec::new(),
+            special: Vec::new(),
+            similar: Vec::new(),
+            derived: Vec::new(),
+        };
+        for lemma in fields.next().unwrap_or_default().split(' ') {
+            let (word, rank) = lemma.rsplit_once('#').unwrap_or((lemma, "1"));
+            let id = self.number(&word.replace('_', " "));
+            synset.lemmas.push((id, rank.parse().unwrap_or(9)));
+            self.senses[id as usize].push(number);
+        }
+        for relation in fields.next().unwrap_or_default().split_whitespace() {
+            let (symbol, rest) = relation.split_at(1);
+            match symbol {
+                "@" => synset.general.extend(rest.parse::<u32>()),
+                "&" => synset.similar.extend(rest.parse::<u32>()),
+                _ => {
+                    let mut parts = rest.split('.');
+                    let own = parts.next().and_then(|p| p.parse().ok());
+                    let other = parts.next().and_then(|p| p.parse().ok());
+                    let lemma = parts.next().and_then(|p| p.parse().ok());
+                    if let (Some(own), Some(other), Some(lemma)) = (own, other, lemma) {
+                        synset.derived.push((own, other, lemma));
+                    }
+                }
+            }
+        }
+        self.synsets.push(synset);
+    }
+
+    fn number(&mut self, word: &str) -> u32 {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let number = self.lemmas.len() as u32;
+        self.lemmas.push(word.to_owned());
+        self.numbers.insert(word.to_owned(), number);
+        self.senses.push(Vec::new());
+        number
+    }
+
+    /// Whether the word is a lemma.
+    pub(crate) fn knows(&self, word: &str) -> bool {
+        self.numbers.contains_key(word)
+    }
+
+    /// Whether the word is mostly used as an adjective.
+    pub(crate) fn is_adjective(&self, word: &str) -> bool {
+        self.is_mostly(word, b'a')
+    }
+
+    /// Whether the word can be a noun.
+    pub(crate) fn is_noun(&self, word: &str) -> bool {
+        self.senses_of(word).any(|(synset, _)| synset.part == b'n')
+    }
+
+    /// Whether the word can be a verb.
+    pub(crate) fn is_verb(&self, word: &str) -> bool {
+        self.senses_of(word).any(|(synset, _)| synset.part == b'v')
+    }
+
+    /// Whether the word is mostly used as a verb.
+    pub(crate) fn is_mostly_verb(&self, word: &str) -> bool {
+        self.is_mostly(word, b'v')
+    }
+
+    /// Whether a form of a word can be a noun.
+    pub(crate) fn is_noun_form(&self, word: &str) -> bool {
+        self.base_forms(word).iter().any(|base| self.is_noun(base))
+    }
+
+    fn is_mostly(&self, word: &str, part: u8) -> bool {
+        let mut counts = [0usize; 2];
+        for (synset, _) in self.senses_of(word) {
+            counts[usize::from(synset.part == part)] += 1;
+        }
+        counts[1] > counts[0]
+    }
+
+    fn senses_of(&self, word: &str) -> impl Iterator<Item = (&Synset, u8)> {
+        let id = self.numbers.get(word).copied();
+        id.into_iter().flat_map(move |id| {
+            self.senses[id as usize].iter().map(move |s| {
+                let synset = &self.synsets[*s as usize];
+                let own = synset.lemmas.iter().find(|(lemma, _)| *lemma == id);
+                (synset, own.map_or(9, |(_, rank)| *rank))
+            })
+        })
+    }
+
+    /// Returns the base forms of an inflected word that WordNet knows, by its own
+    /// rules of detachment ("morphy"); the word itself first if it is one.
+    pub(crate) fn base_forms(&self, word: &str) -> Vec<String> {
+        let mut forms: Vec<String> = Vec::new();
+        let mut push = |form: String| {
+            if self.knows(&form) && !forms.contains(&form) {
+                forms.push(form);
+            }
+        };
+        for (_, base) in self.irregular.get(word).into_iter().flatten() {
+            push(base.clone());
+        }
+        push(word.to_owned());
+        const ENDINGS: &[(&str, &str)] = &[
+            ("s", ""),
+            ("ses", "s"),
+            ("xes", "x"),
+            ("zes", "z"),
+            ("ches", "ch"),
+            ("shes", "sh"),
+            ("men", "man"),
+            ("ies", "y"),
+            ("es", "e"),
+            ("es", ""),
+            ("ed", "e"),
+            ("ed", ""),
+            ("ing", "e"),
+            ("ing", ""),
+        ];
+        for (ending, replacement) in ENDINGS {
+            if let Some(stem) = word.strip_suffix(ending)
+                && stem.len() > 1
+            {
+                push(format!("{stem}{replacement}"));
+                // "planned", "running"
+                let mut letters = stem.chars().rev();
+                let last = letters.next();
+                if replacement.is_empty() && ending.len() > 1 && last == letters.next() {
+                    push(stem[..stem.len() - last.map_or(0, char::len_utf8)].to_owned());
+                }
+            }
+        }
+        forms
+    }
+
+    /// Returns the base form of an irregular form: "wrote", "children".
+    pub(crate) fn regular(&self, word: &str) -> Option<&str> {
+        let forms = self.irregular.get(word)?;
+        forms.first().map(|(_, base)| base.as_str())
+    }
+
+    /// Returns the words that somebody could say for `word`, nearest first: its
+    /// synonyms, more general and more special words, and what is derived from
+    /// these. `word` is a base form.
+    pub(crate) fn related(&self, word: &str) -> Vec<Related> {
+        let mut found: BTreeMap<u32, f32> = BTreeMap::new();
+        let Some(start) = self.numbers.get(word).copied() else {
+            return Vec::new();
+        };
+        let mut starts = vec![(start, 0.0)];
+        starts.extend(self.derivations(start, 0.0));
+        let mut middle: Vec<(u32, f32)> = Vec::new();
+        for (lemma, distance) in &starts {
+            found.entry(*lemma).or_insert(*distance);
+            middle.extend(self.neighbours(*lemma, *distance));
+        }
+        for (lemma, distance) in &middle {
+            note(&mut found, *lemma, *distance);
+            for (derived, further) in self.derivations(*lemma, *distance) {
+                note(&mut found, derived, further);
+            }
+        }
+        let mut related: Vec<Related> = found
+            .into_iter()
+            .filter(|(lemma, distance)| *lemma != start && *distance <= MAX_DISTANCE)
+            .map(|(lemma, distance)| Related {
+                lemma: self.lemmas[lemma as usize].clone(),
+                distance,
+            })
+            .collect();
+        related.sort_by(|a, b| a.distance.total_cmp(&b.distance));
+        related
+    }
+
+    /// Synonyms, more general words, and more special ones down to the second level.
+    fn neighbours(&self, lemma: u32, distance: f32) -> Vec<(u32, f32)> {
+        let mut found = Vec::new();
+        for number in &self.senses[lemma as usize] {
+            let synset = &self.synsets[*number as usize];
+            let rank = synset.lemmas.iter().find(|(l, _)| *l == lemma);
+            let here = distance + rarity(rank.map_or(9, |(_, rank)| *rank));
+            let mut add = |synset: &Synset, cost: f32| {
+                if here + cost <= MAX_DISTANCE {
+                    for (other, rank) in &synset.lemmas {
+                        found.push((*other, here + cost + rarity(*rank)));
+                    }
+                }
+            };
+            add(synset, SYNONYM);
+            for general in &synset.general {
+                add(&self.synsets[*general as usize], GENERAL);
+            }
+            for similar in &synset.similar {
+                add(&self.synsets[*similar as usize], SPECIAL);
+            }
+            if synset.special.len() > MAX_SPECIAL {
+                continue;
+            }
+            for special in &synset.special {
+                let special = &self.synsets[*special as usize];
+                add(special, SPECIAL);
+                for second in &special.special {
+                    add(&self.synsets[*second as usize], SPECIAL + SECOND_LEVEL);
+                }
+            }
+        }
+        found
+    }
+
+    fn derivations(&self, lemma: u32, distance: f32) -> Vec<(u32, f32)> {
+        let mut found = Vec::new();
+        for number in &self.senses[lemma as usize] {
+            let synset = &self.synsets[*number as usize];
+            let Some(position) = synset.lemmas.iter().position(|(l, _)| *l == lemma) else {
+                continue;
+            };
+            let here = distance + 0.5 * rarity(synset.lemmas[position].1);
+            for (own, other, target) in &synset.derived {
+                if *own != 0 && usize::from(*own) != position + 1 {
+                    continue;
+                }
+                let other = &self.synsets[*other as usize];
+                for (at, (derived, _)) in other.lemmas.iter().enumerate() {
+                    if *target == 0 || usize::from(*target) == at + 1 {
+                        found.push((*derived, here + DERIVED));
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// Returns the words that an adjective pertains to or is derived from: "Danish", Denmark.
+    pub(crate) fn origins(&self, adjective: &str) -> Vec<String> {
+        let Some(lemma) = self.numbers.get(adjective) else {
+            return Vec::new();
+        };
+        self.derivations(*lemma, 0.0)
+            .into_iter()
+            .map(|(lemma, _)| self.lemmas[lemma as usize].clone())
+            .collect()
+    }
+
+    /// Returns what sort of thing a noun names in one of its two commonest senses.
+    pub(crate) fn sort_of(&self, noun: &str) -> Option<Sort> {
+        for wanted in [1, 2] {
+            for (synset, rank) in self.senses_of(noun) {
+                if synset.part == b'n'
+                    && rank == wanted
+                    && let Some(sort) = self.sort_above(synset)
+                {
+                    return Some(sort);
+                }
+            }
+        }
+        None
+    }
+
+    fn sort_above(&self, synset: &Synset) -> Option<Sort> {
+        const TOPS: &[(&str, Sort)] = &[
+            ("person", Sort::Person),
+            ("location", Sort::Place),
+            ("region", Sort::Place),
+            ("facility", Sort::Place),
+            ("structure", Sort::Place),
+            ("body of water", Sort::Place),
+            ("geological formation", Sort::Place),
+            ("organization", Sort::Group),
+            ("time period", Sort::Time),
+            ("date", Sort::Time),
+        ];
+        let mut open = vec![synset];
+        let mut steps = 0;
+        while let Some(synset) = open.pop() {
+            for (lemma, rank) in &synset.lemmas {
+                let word = &self.lemmas[*lemma as usize];
+                if let Some((_, sort)) = TOPS.iter().find(|(top, _)| *rank == 1 && top == word) {
+                    return Some(*sort);
+                }
+            }
+            steps += 1;
+            if steps > 40 {
+                return None;
+            }
+            open.extend(synset.general.iter().map(|g| &self.synsets[*g as usize]));
+        }
+        None
+    }
+}
+
+fn rarity(rank: u8) -> f32 {
+    RARER_SENSE * f32::from(rank.saturating_sub(1)).min(5.0)
+}
+
+fn note(found: &mut BTreeMap<u32, f32>, lemma: u32, distance: f32) {
+    let known = found.entry(lemma).or_insert(distance);
+    *known = known.min(distance);
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn distance(from: &str, to: &str) -> String {
+        let related = wordnet().related(from);
+        let found = related.iter().find(|r| r.lemma == to);
+        found.map_or_else(|| "-".to_owned(), |r| format!("{:.2}", r.distance))
+    }
+
+    fn check(pairs: &[(&str, &str)], expected: &Expect) {
+        let shown: String = pairs
+            .iter()
+            .map(|(from, to)| format!("{from} {to}: {}\n", distance(from, to)))
+            .collect();
+        expected.assert_eq(&shown);
+    }
+
+    #[test]
+    fn related_words() {
+        check(
+            &[
+                ("author", "write"),
+                ("author", "writer"),
+                ("child", "kid"),
+                ("child", "offspring"),
+                ("parent", "mother"),
+                ("parent", "mom"),
+                ("spouse", "wife"),
+                ("profession", "occupation"),
+                ("club", "team"),
+                ("capital", "population"),
+                ("birth", "bear"),
+                ("death", "die"),
+            ],
+            &expect![[r#"
+                author write: 0.35
+                author writer: 0.20
+                child kid: 0.20
+                child offspring: 0.47
+                parent mother: 0.35
+                parent mom: 0.55
+                spouse wife: 0.35
+                profession occupation: 0.47
+                club team: -
+                capital population: -
+                birth bear: 0.27
+                death die: 0.32
+            "#]],
+        );
+    }
+
+    #[test]
+    fn base_forms() {
+        let shown: Vec<String> = ["children", "wrote", "planned", "cities", "boxes", "born"]
+            .iter()
+            .map(|word| format!("{word}: {}", wordnet().base_forms(word).join(" ")))
+            .collect();
+        expect![[r#"
+            children: child
+            wrote: write
+            planned: plan planned
+            cities: city
+            boxes: box
+            born: bear born"#]].assert_eq(&shown.join("\n"));
+    }
+
+    #[test]
+    fn sorts_and_origins() {
+        let shown: Vec<String> = ["author", "city", "river", "club", "year", "gender"]
+            .iter()
+            .map(|word| format!("{word}: {:?}", wordnet().sort_of(word)))
+            .collect();
+        expect![[r#"
+            author: Some(Person)
+            city: Some(Place)
+            river: Some(Place)
+            club: Some(Group)
+            year: Some(Time)
+            gender: None"#]].assert_eq(&shown.join("\n"));
+        assert!(wordnet().origins("danish").contains(&"denmark".to_owned()));
+    }
+}

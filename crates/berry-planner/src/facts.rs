@@ -1,0 +1,488 @@
+//! What the graph says of a few things: exact members of the sets that a reading is made of, as
+//! long as they are few. They tell early which compositions find anything.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
+
+use berry_nlu::ClassId;
+use berry_store::Store;
+use oxrdf::vocab::rdf;
+use oxrdf::{NamedOrBlankNode, Term};
+
+use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
+use crate::domain::{Domain, Kind, Kinds};
+
+/// The members of a set, ordered.
+pub(crate) type Members = Rc<[Term]>;
+
+/// Sets with more members are not looked into.
+const MAX_MEMBERS: usize = 300;
+/// Triples that are read for one question; after these only the schema is asked.
+const MAX_READ: usize = 60_000;
+/// Members whose classes are looked at to tell the kinds of a set.
+const MAX_TYPED: usize = 24;
+
+/// A reader of facts with a memory, for one question.
+pub(crate) struct Facts<'a> {
+    store: &'a Store,
+    domain: &'a Domain,
+    read: Cell<usize>,
+    steps: RefCell<HashMap<(Term, Step), Option<Members>>>,
+    classes: RefCell<HashMap<Term, Rc<[ClassId]>>>,
+    instances: RefCell<HashMap<ClassId, Option<Members>>>,
+}
+
+impl<'a> Facts<'a> {
+    pub(crate) fn new(store: &'a Store, domain: &'a Domain) -> Self {
+        Self {
+            store,
+            domain,
+            read: Cell::new(0),
+            steps: RefCell::default(),
+            classes: RefCell::default(),
+            instances: RefCell::default(),
+        }
+    }
+
+    /// Returns what a step leads to from some things; `None` where that is too much to look at.
+    pub(crate) fn image(&self, from: &[Term], step: Step) -> Option<Members> {
+        if let [one] = from {
+            return self.step(one, step);
+        }
+        let mut found = BTreeSet::new();
+        for thing in from {
+            for value in self.step(thing, step)?.iter() {
+                found.insert(Order(value.clone()));
+            }
+            if found.len() > MAX_MEMBERS {
+                return None;
+            }
+        }
+        Some(collect(found))
+    }
+
+    fn step(&self, thing: &Term, step: Step) -> Option<Members> {
+        let key = (thing.clone(), step);
+        if let Some(known) = self.steps.borrow().get(&key) {
+            return known.clone();
+        }
+        let found = self.read_step(thing, step);
+        self.steps.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    fn read_step(&self, thing: &Term, step: Step) -> Option<Members> {
+        let property = self.domain.property(step.property);
+        let mut found = BTreeSet::new();
+        for inverse in [step.inverse, !step.inverse] {
+            if inverse != step.inverse && !property.symmetric {
+                break;
+            }
+            if inverse {
+                for quad in self.store.triples(None, Some(&property.iri), Some(thing)) {
+                    self.count()?;
+                    found.insert(Order(quad.ok()?.subject.into()));
+                    if found.len() > MAX_MEMBERS {
+                        return None;
+                    }
+                }
+            } else if let Some(subject) = node(thing) {
+                for quad in self.store.triples(Some(&subject), Some(&property.iri), None) {
+                    self.count()?;
+                    found.insert(Order(quad.ok()?.object));
+                    if found.len() > MAX_MEMBERS {
+                        return None;
+                    }
+                }
+            }
+        }
+        Some(collect(found))
+    }
+
+    fn count(&self) -> Option<()> {
+        let read = self.read.get() + 1;
+        self.read.set(read);
+        (read <= MAX_READ).then_some(())
+    }
+
+    /// Returns the instances of a class and its subclasses.
+    pub(crate) fn instances(&self, class: ClassId) -> Option<Members> {
+        if let Some(known) = self.instances.borrow().get(&class) {
+            return known.clone();
+        }
+        let found = self.read_instances(class);
+        self.instances.borrow_mut().insert(class, found.clone());
+        found
+    }
+
+    fn read_instances(&self, class: ClassId) -> Option<Members> {
+        let mut found = BTreeSet::new();
+        for sub in self.domain.subclasses(class) {
+            let described = &self.domain.schema.classes[sub.0 as usize];
+            if described.instances > MAX_MEMBERS as u64 {
+                return None;
+            }
+            let object = Term::from(described.iri.clone());
+            let of_class = self
+                .store
+                .triples(None, Some(&rdf::TYPE.into_owned()), Some(&object));
+            for quad in of_class {
+                self.count()?;
+                found.insert(Order(quad.ok()?.subject.into()));
+            }
+        }
+        (found.len() <= MAX_MEMBERS).then(|| collect(found))
+    }
+
+    /// Returns the classes of a thing.
+    fn classes_of(&self, thing: &Term) -> Rc<[ClassId]> {
+        if let Some(known) = self.classes.borrow().get(thing) {
+            return known.clone();
+        }
+        let mut classes = Vec::new();
+        if let Some(subject) = node(thing) {
+            let types = self
+                .store
+                .triples(Some(&subject), Some(&rdf::TYPE.into_owned()), None);
+            for quad in types.flatten() {
+                if let Term::NamedNode(class) = &quad.object
+                    && let Some(id) = self.domain.class_id(class)
+                    && !classes.contains(&id)
+                {
+                    classes.push(id);
+                }
+            }
+        }
+        let classes: Rc<[ClassId]> = classes.into();
+        self.classes
+            .borrow_mut()
+            .insert(thing.clone(), classes.clone());
+        classes
+    }
+
+    /// Returns what the members are; `None` where there are too many to look at, or none.
+    pub(crate) fn kinds(&self, members: &[Term]) -> Option<Kinds> {
+        if members.is_empty() || members.len() > MAX_TYPED {
+            return None;
+        }
+        let mut kinds = Kinds::new();
+        for member in members {
+            match member {
+                Term::Literal(literal) => {
+                    let datatype = literal.datatype().into_owned();
+                    kinds.push(Kind::Value(berry_nlu::ValueKind::of(&datatype)));
+                }
+                _ => {
+                    let classes = self.classes_of(member);
+                    if classes.is_empty() {
+                        kinds.push(Kind::Untyped);
+                    }
+                    kinds.extend(classes.iter().map(|class| Kind::Class(*class)));
+                }
+            }
+        }
+        kinds.sort_unstable();
+        kinds.dedup();
+        Some(kinds)
+    }
+
+    /// Returns the members of a set, if they are few.
+    pub(crate) fn members(&self, set: &Set) -> Option<Members> {
+        match set {
+            Set::Node { node, .. } => Some(Rc::from([Term::from(node.clone())])),
+            Set::Literal(literal) => Some(Rc::from([Term::from(literal.clone())])),
+            Set::Class(class) => self.instances(*class),
+            Set::Any => None,
+            Set::Image { step, of } => self.image(&self.members(of)?, *step),
+            Set::Such { base, conditions } => {
+                let mut conditions = conditions.iter();
+                let mut members = match &**base {
+                    Set::Any => self.meeting(conditions.next()?)?,
+                    base => self.members(base)?,
+                };
+                for condition in conditions {
+                    members = self.filter(&members, condition)?;
+                }
+                Some(members)
+            }
+            Set::AnyOf(sets) | Set::AllOf(sets) => {
+                let mut found = BTreeSet::new();
+                for set in sets {
+                    found.extend(self.members(set)?.iter().cloned().map(Order));
+                }
+                Some(collect(found))
+            }
+        }
+    }
+
+    /// Whatever meets a condition.
+    fn meeting(&self, condition: &Condition) -> Option<Members> {
+        match condition {
+            Condition::Related { path, to } => self.related(path, to),
+            Condition::IsA(class) => self.instances(*class),
+            _ => None,
+        }
+    }
+
+    fn related(&self, path: &[Step], to: &Set) -> Option<Members> {
+        if let Set::AllOf(sets) = to {
+            let mut all: Option<Members> = None;
+            for set in sets {
+                let related = self.related(path, set)?;
+                all = Some(match all {
+                    Some(before) => intersection(&before, &related),
+                    None => related,
+                });
+            }
+            return all;
+        }
+        let mut members = self.members(to)?;
+        for step in path.iter().rev() {
+            members = self.image(&members, step.reversed())?;
+        }
+        Some(members)
+    }
+
+    /// Returns the members that meet a condition; `None` where that takes too much.
+    pub(crate) fn filter(&self, members: &Members, condition: &Condition) -> Option<Members> {
+        Some(match condition {
+            Condition::Related { path, to: Set::Any } => {
+                let mut kept = Vec::new();
+                for member in members.iter() {
+                    let mut reached: Members = Rc::from([member.clone()]);
+                    for step in path {
+                        reached = self.image(&reached, *step)?;
+                    }
+                    if !reached.is_empty() {
+                        kept.push(member.clone());
+                    }
+                }
+                kept.into()
+            }
+            Condition::Related { path, to } => intersection(members, &self.related(path, to)?),
+            Condition::IsA(class) => members
+                .iter()
+                .filter(|member| self.is_a(member, *class))
+                .cloned()
+                .collect(),
+            Condition::Holds(property) => {
+                let step = Step {
+                    property: *property,
+                    inverse: false,
+                };
+                let mut kept = Vec::new();
+                for member in members.iter() {
+                    let holds = self.step(member, step)?.iter().any(is_true);
+                    if holds {
+                        kept.push(member.clone());
+                    }
+                }
+                kept.into()
+            }
+            Condition::Not(inner) => {
+                let without = self.filter(members, inner)?;
+                members
+                    .iter()
+                    .filter(|member| !contains(&without, member))
+                    .cloned()
+                    .collect()
+            }
+            Condition::Compared {
+                key,
+                comparison,
+                to: Operand::Number(number),
+            } => {
+                let wanted: f64 = number.parse().ok()?;
+                let mut kept = Vec::new();
+                for member in members.iter() {
+                    let values = self.values(member, key)?;
+                    if values.iter().any(|value| holds(*comparison, *value, wanted)) {
+                        kept.push(member.clone());
+                    }
+                }
+                kept.into()
+            }
+            Condition::Compared {
+                key,
+                comparison,
+                to: Operand::KeyOf(set),
+            } => {
+                let mut others = Vec::new();
+                for other in self.members(set)?.iter() {
+                    others.extend(self.values(other, key)?);
+                }
+                let mut kept = Vec::new();
+                for member in members.iter() {
+                    let values = self.values(member, key)?;
+                    let is_met = values
+                        .iter()
+                        .any(|value| others.iter().any(|other| holds(*comparison, *value, *other)));
+                    if is_met {
+                        kept.push(member.clone());
+                    }
+                }
+                kept.into()
+            }
+            Condition::Best {
+                key,
+                highest,
+                from,
+                to,
+            } => self.best(members, key, *highest, (*from, *to))?,
+        })
+    }
+
+    fn best(
+        &self,
+        members: &Members,
+        key: &Key,
+        highest: bool,
+        ranks: (usize, usize),
+    ) -> Option<Members> {
+        let mut keyed: Vec<(f64, &Term)> = Vec::new();
+        for member in members.iter() {
+            keyed.extend(self.values(member, key)?.into_iter().map(|v| (v, member)));
+        }
+        let mut values: Vec<f64> = keyed.iter().map(|(value, _)| *value).collect();
+        values.sort_by(f64::total_cmp);
+        values.dedup();
+        if highest {
+            values.reverse();
+        }
+        let (from, to) = ranks;
+        let wanted: Vec<f64> = values.into_iter().skip(from - 1).take(to + 1 - from).collect();
+        let best: BTreeSet<Order> = keyed
+            .into_iter()
+            .filter(|(value, _)| wanted.contains(value))
+            .map(|(_, member)| Order(member.clone()))
+            .collect();
+        Some(collect(best))
+    }
+
+    /// The values of a key of one thing, as numbers to compare.
+    fn values(&self, member: &Term, key: &Key) -> Option<Vec<f64>> {
+        Some(match key {
+            Key::Step(step) => self
+                .step(member, *step)?
+                .iter()
+                .filter_map(number)
+                .collect(),
+            Key::Itself => number(member).into_iter().collect(),
+            Key::Count { path, class } => {
+                let mut reached: Members = Rc::from([member.clone()]);
+                for step in path {
+                    reached = self.image(&reached, *step)?;
+                }
+                let count = reached
+                    .iter()
+                    .filter(|thing| class.is_none_or(|class| self.is_a(thing, class)))
+                    .count();
+                // What leads to nothing is in no group to count.
+                if count == 0 { Vec::new() } else { vec![count as f64] }
+            }
+        })
+    }
+
+    pub(crate) fn is_a(&self, thing: &Term, class: ClassId) -> bool {
+        let classes = self.classes_of(thing);
+        classes
+            .iter()
+            .any(|own| self.domain.is_subclass(*own, class))
+    }
+}
+
+/// What two ordered lists of members share.
+pub(crate) fn intersection(a: &Members, b: &Members) -> Members {
+    a.iter().filter(|member| contains(b, member)).cloned().collect()
+}
+
+fn contains(members: &Members, wanted: &Term) -> bool {
+    members
+        .binary_search_by(|member| order(member, wanted))
+        .is_ok()
+}
+
+/// A term that can be ordered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Order(Term);
+
+impl PartialOrd for Order {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Order {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        order(&self.0, &other.0)
+    }
+}
+
+fn order(a: &Term, b: &Term) -> std::cmp::Ordering {
+    fn parts(term: &Term) -> (u8, &str, &str, &str) {
+        match term {
+            Term::NamedNode(node) => (0, node.as_str(), "", ""),
+            Term::BlankNode(node) => (1, node.as_str(), "", ""),
+            Term::Literal(literal) => (
+                2,
+                literal.value(),
+                literal.language().unwrap_or_default(),
+                literal.datatype().as_str(),
+            ),
+            #[allow(unreachable_patterns)]
+            _ => (3, "", "", ""),
+        }
+    }
+    parts(a).cmp(&parts(b))
+}
+
+fn collect(found: BTreeSet<Order>) -> Members {
+    found.into_iter().map(|Order(term)| term).collect()
+}
+
+fn node(term: &Term) -> Option<NamedOrBlankNode> {
+    match term {
+        Term::NamedNode(node) => Some(node.clone().into()),
+        Term::BlankNode(node) => Some(node.clone().into()),
+        _ => None,
+    }
+}
+
+fn is_true(term: &Term) -> bool {
+    matches!(term, Term::Literal(literal) if matches!(literal.value(), "true" | "1"))
+}
+
+/// A literal as a number that orders as it does: dates by year and day.
+fn number(term: &Term) -> Option<f64> {
+    let Term::Literal(literal) = term else {
+        return None;
+    };
+    let value = literal.value();
+    if let Ok(number) = value.parse() {
+        return Some(number);
+    }
+    let (sign, rest) = match value.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, value),
+    };
+    let mut parts = rest.split(['-', 'T', 'Z', '+']);
+    let year: f64 = parts.next()?.parse().ok()?;
+    let mut part = |share: f64| {
+        parts
+            .next()
+            .and_then(|text| text.parse::<f64>().ok())
+            .map_or(0.0, |number| number / share)
+    };
+    Some(sign * year + part(13.0) + part(13.0 * 32.0))
+}
+
+fn holds(comparison: Comparison, value: f64, wanted: f64) -> bool {
+    match comparison {
+        Comparison::Less => value < wanted,
+        Comparison::AtMost => value <= wanted,
+        Comparison::Equal => (value - wanted).abs() <= f64::EPSILON * wanted.abs(),
+        Comparison::AtLeast => value >= wanted,
+        Comparison::More => value > wanted,
+    }
+}

@@ -1,0 +1,483 @@
+//! Relations and sets.
+
+use berry_nlu::{FunctionWord as F, Role};
+
+use super::{Around, Found, Grammar, noun_cost, verb_cost};
+use crate::algebra::{Condition, Query, Set, Step};
+use crate::domain::{Domain, Kind, Kinds};
+use crate::item::{Category as C, Np, Predicate, Relation};
+
+impl Grammar<'_> {
+    pub(super) fn nouns(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        match (left, right) {
+            (C::Relation(relation), C::Np(np)) => {
+                self.relation_first(*relation, np, around, found);
+            }
+            (C::Np(np), C::Relation(relation)) => {
+                self.relation_last(np, *relation, around, found);
+            }
+            // "wears the number": two words for one property.
+            (C::Relation(a), C::Relation(b)) if a.step == b.step => {
+                found.push(("the same relation", C::Relation(*a), 0.0));
+            }
+            (C::Np(a), C::Np(b)) => self.two_sets(a, b, around, found),
+            (C::Np(np), C::Modifier(predicate)) => {
+                self.push_narrowed("such that", np, predicate, 0.0, found);
+                if self.is_yes_no && np.asks.is_none() {
+                    for (query, cost) in self.ask(np, predicate) {
+                        found.push(("whether", C::Clause(query), cost));
+                    }
+                }
+            }
+            // Only adjectives stand before their noun in English; everything else pays.
+            (C::Modifier(predicate), C::Np(np)) => {
+                let is_adjective = matches!(predicate, Predicate::Conditions { conditions, .. }
+                    if matches!(conditions.as_slice(), [Condition::Holds(_)]));
+                let is_marked = around.between.has(F::Of);
+                let cost = match (self.is_chinese, is_adjective || is_marked) {
+                    (_, true) => 0.0,
+                    (true, false) => 0.3,
+                    (false, false) => 0.7,
+                };
+                self.push_narrowed("such that", np, predicate, cost, found);
+            }
+            (C::Modifier(a), C::Modifier(b)) => {
+                let both = Predicate::And(Box::new(a.clone()), Box::new(b.clone()));
+                let cost = if around.between.any(&[F::And, F::Relative]) { 0.0 } else { 0.2 };
+                found.push(("and", C::Modifier(both), cost));
+            }
+            (C::Word(F::Not), C::Modifier(predicate)) => {
+                let negated = Predicate::Not(Box::new(predicate.clone()));
+                found.push(("not", C::Modifier(negated), 0.0));
+            }
+            (C::Word(F::Not), C::Np(np)) if np.asks.is_none() => {
+                self.push_without(np, around, found);
+            }
+            // "no official language", "without a capital".
+            (C::Word(F::Not), C::Relation(relation)) => {
+                let some = Condition::Related {
+                    path: vec![relation.step],
+                    to: Set::Any,
+                };
+                let predicate = Predicate::Conditions {
+                    conditions: vec![Condition::Not(Box::new(some))],
+                    subject: self.domain.source_kinds(relation.step),
+                };
+                found.push(("without", C::Modifier(predicate), noun_cost(relation.role)));
+            }
+            (C::Np(value), C::AskedOwner { np, step })
+            | (C::AskedOwner { np, step }, C::Np(value))
+                if value.asks.is_none() =>
+            {
+                if let Some((owners, cost)) = self.image(value, step.reversed())
+                    && let Some((np, extra)) = self.both(np, &owners)
+                {
+                    found.push(("asked owner", C::Np(np), cost + extra));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// "capital of France", "border Texas", "with the capital Albany", 流經德州, 首都是巴黎.
+    fn relation_first(&self, relation: Relation, np: &Np, around: Around, found: &mut Found) {
+        let Relation { step, role } = relation;
+        let between = around.between;
+        let is_owner = around.before.any(&[F::Whose, F::With]);
+        if let Some(asked) = asked_owner(relation, np)
+            && between.has(F::Of)
+        {
+            found.push(("of which", asked, noun_cost(role)));
+            return;
+        }
+        // "what number does she wear": the value is there already, under another word.
+        if let Set::Image { step: own, .. } = &np.set
+            && *own == step
+            && np.asks.is_none()
+            && !self.is_chinese
+        {
+            found.push(("named twice", C::Np(np.clone()), 0.02));
+        }
+        let value = if self.is_chinese {
+            1.2
+        } else if between.has(F::Of) {
+            0.0
+        } else if between.has(F::By) {
+            // "discovered by Curie", "books by Twain"
+            verb_cost(role) - noun_cost(role)
+        } else if between.any(&[F::In, F::Do, F::Be, F::Have]) {
+            0.2
+        } else {
+            0.45
+        };
+        let value = value + noun_cost(role) + if is_owner { 0.8 } else { 0.0 };
+        self.push_image("value of", np, step, value, found);
+        let is_said_of = between.any(&[F::Be, F::Have]);
+        let owner = if is_owner || (self.is_chinese && is_said_of) {
+            0.5 * noun_cost(role)
+        } else if between.has(F::Of) {
+            0.5 + verb_cost(role)
+        } else if between.has(F::By) {
+            0.2 + verb_cost(role)
+        } else {
+            verb_cost(role)
+        };
+        self.push_image("what does to", np, step.reversed(), owner, found);
+    }
+
+    /// "France's capital", "(that) France borders", 法國的首都, 與德州接壤.
+    fn relation_last(&self, np: &Np, relation: Relation, around: Around, found: &mut Found) {
+        let Relation { step, role } = relation;
+        let between = around.between;
+        if let Some(asked) = asked_owner(relation, np)
+            && (between.any(&[F::Of, F::Possessive]))
+        {
+            found.push(("of which", asked, noun_cost(role)));
+            return;
+        }
+        if let Set::Image { step: own, .. } = &np.set
+            && *own == step
+            && np.asks.is_none()
+        {
+            found.push(("named twice", C::Np(np.clone()), 0.1));
+        }
+        let is_marked = between.any(&[F::Possessive, F::Of]) && (self.is_chinese || !between.has(F::Of));
+        let bare = if np.set.is_named() { 0.3 } else { 0.45 };
+        let value = if is_marked {
+            noun_cost(role)
+        } else if self.is_chinese {
+            0.05 + noun_cost(role).min(verb_cost(role)) + if np.set.is_named() { 0.0 } else { 0.2 }
+        } else {
+            verb_cost(role).min(bare + noun_cost(role))
+        };
+        let is_party = around.before.any(&[F::Together, F::ComparedTo]);
+        self.push_image("value of", np, step, value + if is_party { 0.2 } else { 0.0 }, found);
+        let reversed = if is_party {
+            verb_cost(role)
+        } else if around.after.any(&[F::Of, F::In, F::By]) && !self.is_chinese {
+            0.1 + noun_cost(role).min(verb_cost(role))
+        } else if is_marked {
+            1.0
+        } else {
+            0.5 + verb_cost(role)
+        };
+        self.push_image("what does to", np, step.reversed(), reversed, found);
+    }
+
+    fn two_sets(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
+        self.apposition(a, b, found);
+        self.apposition(b, a, found);
+        let between = around.between;
+        if between.any(&[F::And, F::Or]) && a.asks.is_none() && b.asks.is_none() {
+            self.joined(a, b, between.has(F::And), found);
+        }
+        if a.asks.is_some() && b.asks.is_some() {
+            return;
+        }
+        self.shared_members(a, b, around, found);
+        self.bridged(a, b, around, found);
+        if self.is_yes_no && a.asks.is_none() && b.asks.is_none() {
+            for (query, cost) in self.ask_is(a, b, around) {
+                found.push(("whether it is", C::Clause(query), cost));
+            }
+        }
+    }
+
+    /// "the country France", 法國這個國家.
+    fn apposition(&self, class: &Np, named: &Np, found: &mut Found) {
+        let (Set::Class(id), Set::Node { .. }) = (&class.set, &named.set) else {
+            return;
+        };
+        let is_member = named
+            .kinds
+            .iter()
+            .any(|k| matches!(k, Kind::Class(c) if self.domain.is_subclass(*c, *id)));
+        if is_member && class.asks.is_none() {
+            found.push(("apposition", C::Np(named.clone()), 0.05));
+        }
+    }
+
+    /// "Texas and Ohio", "rivers or lakes".
+    fn joined(&self, a: &Np, b: &Np, is_and: bool, found: &mut Found) {
+        if !self.domain.compatible(&a.kinds, &b.kinds) {
+            return;
+        }
+        let both_named = a.set.is_named() && b.set.is_named();
+        let cost = if both_named { 0.0 } else { 0.7 };
+        let union = self.union(a, b, is_and);
+        found.push(("or", C::Np(union), cost));
+    }
+
+    fn union(&self, a: &Np, b: &Np, all: bool) -> Np {
+        let mut sets = match &a.set {
+            Set::AnyOf(sets) | Set::AllOf(sets) => sets.clone(),
+            other => vec![other.clone()],
+        };
+        match &b.set {
+            Set::AnyOf(more) | Set::AllOf(more) => sets.extend(more.iter().cloned()),
+            other => sets.push(other.clone()),
+        }
+        let mut kinds: Kinds = a.kinds.iter().chain(&b.kinds).copied().collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        // "A, B and C" is told by its last conjunction; a class joined with another is either.
+        let named = sets.iter().all(Set::is_named);
+        let set = if all && named {
+            Set::AllOf(sets)
+        } else {
+            Set::AnyOf(sets)
+        };
+        // What is related to all of several is not what is related to any.
+        let members = match &set {
+            Set::AllOf(_) => None,
+            set => self.facts.members(set),
+        };
+        Np::new(set, kinds, members)
+    }
+
+    /// "states that border Texas", 流經德州的河流, "which states border Texas".
+    fn shared_members(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
+        if a.set.is_named() || b.set.is_named() {
+            return;
+        }
+        let between = around.between;
+        let head_first = a.asks.is_some() || matches!(a.set, Set::Class(_)) || !self.is_chinese;
+        let is_marked = between.any(&[
+            F::Relative, F::With, F::Whose, F::Be, F::Do, F::Have, F::And, F::By,
+        ]) || (self.is_chinese && between.any(&[F::Of, F::Within, F::Together]));
+        let mut cost = if is_marked { 0.0 } else { 0.1 };
+        if between.any(&[F::In, F::Of]) && !self.is_chinese {
+            cost += 0.3;
+        }
+        let last_is_class = matches!(b.set, Set::Class(_)) && b.asks.is_none();
+        cost += match (self.is_chinese, last_is_class) {
+            // English puts what narrows a noun after it, Chinese before.
+            (false, true) => 0.4,
+            (true, false) if a.asks.is_none() && b.asks.is_none() => 0.25,
+            _ => 0.0,
+        };
+        let both_classes = matches!((&a.set, &b.set), (Set::Class(_), Set::Class(_)));
+        if both_classes {
+            cost += 0.5;
+        }
+        let met = if head_first { self.both(a, b) } else { self.both(b, a) };
+        if let Some((np, extra)) = met {
+            found.push(("and is", C::Np(np), cost + extra));
+        }
+    }
+
+    /// "rivers in Texas", "German cities", 歐洲的國家: how they are related is left to the schema.
+    fn bridged(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
+        let between = around.between;
+        let named_first = a.set.is_named();
+        // "Austin, Texas": a place told apart by where it is.
+        if named_first
+            && matches!((&a.set, &b.set), (Set::Node { .. }, Set::Node { .. }))
+            && !self.is_chinese
+            && !self.is_yes_no
+        {
+            let cost = if between.any(&[F::In, F::Of, F::And]) { 0.3 } else { 0.45 };
+            self.push_narrowed("told apart", a, &Predicate::Bridge(b.clone()), cost, found);
+        }
+        if !named_first && !matches!(a.set, Set::Any) && b.asks.is_none() {
+            let cost = if self.is_chinese {
+                if between.any(&[F::In]) || a.asks.is_some() { 0.2 } else { 0.9 }
+            } else if between.any(&[F::In, F::Of, F::With, F::Have, F::Do]) {
+                0.1
+            } else if around.after.any(&[F::In, F::Have]) {
+                0.15
+            } else {
+                0.7
+            };
+            self.push_bridge(a, b, cost, found);
+        }
+        if !b.set.is_named() && !matches!(b.set, Set::Any) && a.asks.is_none() {
+            let is_marked = between.any(&[F::Possessive, F::Of, F::In, F::Within, F::Have])
+                && (self.is_chinese || !between.any(&[F::Of, F::In]));
+            let cost = match (self.is_chinese, is_marked) {
+                (true, true) => 0.05,
+                (true, false) => 0.15,
+                (false, true) => 0.2,
+                (false, false) if named_first => 0.35,
+                (false, false) => 0.9,
+            };
+            self.push_bridge(b, a, cost, found);
+        }
+    }
+
+    fn push_bridge(&self, head: &Np, to: &Np, cost: f32, found: &mut Found) {
+        let same = !to.set.is_named() && self.domain.compatible(&head.kinds, &to.kinds);
+        let cost = cost + if same { 0.25 } else { 0.0 };
+        self.push_narrowed("related to", head, &Predicate::Bridge(to.clone()), cost, found);
+    }
+
+    /// "does not border Texas", "not in Europe", "without rivers".
+    fn push_without(&self, np: &Np, around: Around, found: &mut Found) {
+        if let Some(mut conditions) = super::as_conditions(&np.set)
+            && !matches!(np.set, Set::Class(_))
+            && let Some(last) = conditions.pop()
+        {
+            conditions.push(Condition::Not(Box::new(last)));
+            let predicate = Predicate::Conditions {
+                conditions,
+                subject: np.kinds.clone(),
+            };
+            found.push(("not", C::Modifier(predicate), 0.0));
+        }
+        if np.set.is_named() || matches!(np.set, Set::Class(_)) {
+            let negated = Predicate::Not(Box::new(Predicate::Bridge(np.clone())));
+            let cost = if around.between.any(&[F::In, F::Have, F::With]) { 0.0 } else { 0.1 };
+            found.push(("not related to", C::Modifier(negated), cost));
+        }
+    }
+
+    /// What a predicate says of a subject of these kinds, with the kinds that remain.
+    pub(super) fn conditions(
+        &self,
+        kinds: &[Kind],
+        predicate: &Predicate,
+    ) -> Vec<(Vec<Condition>, Kinds, f32)> {
+        match predicate {
+            Predicate::Conditions {
+                conditions,
+                subject,
+            } => {
+                if !self.domain.compatible(kinds, subject) {
+                    return Vec::new();
+                }
+                let kinds = if kinds.is_empty() { subject } else { kinds };
+                vec![(conditions.clone(), kinds.to_vec(), 0.0)]
+            }
+            Predicate::Bridge(to) => self
+                .bridges(kinds, &to.kinds)
+                .iter()
+                .map(|(path, cost)| {
+                    let related = Condition::Related {
+                        path: path.clone(),
+                        to: to.set.clone(),
+                    };
+                    (vec![related], kinds.to_vec(), *cost)
+                })
+                .collect(),
+            Predicate::Not(inner) => self
+                .conditions(kinds, inner)
+                .into_iter()
+                .filter_map(|(conditions, kinds, cost)| {
+                    let [condition] = <[Condition; 1]>::try_from(conditions).ok()?;
+                    Some((vec![Condition::Not(Box::new(condition))], kinds, cost))
+                })
+                .collect(),
+            Predicate::And(a, b) => {
+                let mut all = Vec::new();
+                for (first, kinds, cost) in self.conditions(kinds, a) {
+                    for (second, kinds, more) in self.conditions(&kinds, b) {
+                        let both = first.iter().cloned().chain(second).collect();
+                        all.push((both, kinds, cost + more));
+                    }
+                }
+                all
+            }
+            Predicate::Than { .. } | Predicate::ThanNumber { .. } | Predicate::Best(_) => {
+                self.scale_conditions(kinds, predicate)
+            }
+        }
+    }
+
+    /// Whether a subject meets a predicate.
+    pub(super) fn ask(&self, subject: &Np, predicate: &Predicate) -> Vec<(Query, f32)> {
+        self.conditions(&subject.kinds, predicate)
+            .into_iter()
+            .filter_map(|(mut conditions, _, cost)| {
+                let condition = conditions.pop()?;
+                let mut set = subject.set.clone();
+                for other in conditions {
+                    set = set.such(other);
+                }
+                let asked = Query::Ask {
+                    subject: set,
+                    condition,
+                };
+                Some((asked, cost))
+            })
+            .collect()
+    }
+
+    /// Whether a subject is one of a set, or related to one: "is Paris a city", "does Texas
+    /// border Ohio", "is Lyon in France".
+    fn ask_is(&self, subject: &Np, other: &Np, around: Around) -> Vec<(Query, f32)> {
+        let mut found = Vec::new();
+        if let Set::Class(class) = &other.set {
+            let condition = Condition::IsA(*class);
+            let asked = Query::Ask {
+                subject: subject.set.clone(),
+                condition,
+            };
+            found.push((asked, 0.05));
+        } else if self.domain.compatible(&subject.kinds, &other.kinds) {
+            let both_named = subject.set.is_named() && other.set.is_named();
+            match super::as_conditions(&other.set) {
+                Some(mut conditions) if !matches!(other.set, Set::Any) && subject.set.is_named() => {
+                    let last = conditions.pop();
+                    let mut set = subject.set.clone();
+                    for condition in conditions {
+                        set = set.such(condition);
+                    }
+                    found.extend(last.map(|condition| {
+                        let asked = Query::Ask {
+                            subject: set,
+                            condition,
+                        };
+                        (asked, 0.02)
+                    }));
+                }
+                _ => {
+                    // Two names of two things: hardly anybody asks whether these are one.
+                    let cost = if both_named { 2.0 } else { 0.1 };
+                    let same = Query::AskSame {
+                        subject: subject.set.clone(),
+                        other: other.set.clone(),
+                    };
+                    found.push((same, cost));
+                }
+            }
+        }
+        let between = around.between;
+        let cost = if between.any(&[F::In, F::Of, F::Have, F::With, F::Within]) {
+            0.05
+        } else {
+            0.5
+        };
+        let bridge = Predicate::Bridge(other.clone());
+        found.extend(
+            self.ask(subject, &bridge)
+                .into_iter()
+                .map(|(query, extra)| (query, cost + extra)),
+        );
+        found
+    }
+}
+
+/// 哪個州的首府, "the capital of which state": what has the value is asked for.
+fn asked_owner(relation: Relation, np: &Np) -> Option<C> {
+    np.asks?;
+    Some(C::AskedOwner {
+        np: np.clone(),
+        step: relation.step,
+    })
+}
+
+/// Whether a relation is mainly a noun.
+pub(super) fn is_noun(role: Role) -> bool {
+    role != Role::Verb
+}
+
+pub(super) fn is_number(kinds: &[Kind]) -> bool {
+    Domain::is_value(kinds, berry_nlu::ValueKind::Number)
+}
+
+pub(super) fn step_of(property: berry_nlu::PropertyId) -> Step {
+    Step {
+        property,
+        inverse: false,
+    }
+}

@@ -1,0 +1,266 @@
+//! Question words, and what makes a complete question.
+
+use berry_nlu::{Degree, FunctionWord as F, Sort, ValueKind};
+
+use super::{Around, Found, Grammar, noun_cost, verb_cost};
+use crate::algebra::{Key, Query, Set, Step};
+use crate::domain::{Domain, Kind};
+use crate::item::{Adjective, Asks, Category as C, Np, Open, Relation};
+
+impl Grammar<'_> {
+    pub(super) fn questions(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        match (left, right) {
+            (C::Word(F::Ordinal), C::Word(F::HowMany)) => {
+                found.push(("which", C::Word(F::Which), 0.0));
+            }
+            (C::Word(word), C::Np(np)) if is_question(*word) && np.asks.is_none() => {
+                self.asked(*word, np, around, true, found);
+            }
+            (C::Np(np), C::Word(word)) if is_question(*word) && np.asks.is_none() => {
+                self.asked(*word, np, around, false, found);
+            }
+            (C::Word(word), C::Relation(relation)) if is_question(*word) => {
+                self.asked_value(*word, *relation, found);
+            }
+            (C::Relation(relation), C::Word(word)) if is_question(*word) && self.is_chinese => {
+                self.asked_value(*word, *relation, found);
+            }
+            (C::AskedValue { relation, asks, open }, C::Np(np)) => {
+                let cost = if around.between.is_empty() { 0.2 } else { 0.05 };
+                self.value_asked(np, *relation, *asks, *open, cost, found);
+            }
+            (C::Np(np), C::AskedValue { relation, asks, open }) => {
+                let cost = if self.is_chinese { 0.0 } else { 0.1 };
+                self.value_asked(np, *relation, *asks, *open, cost, found);
+            }
+            (C::Word(F::How), C::Adjective(adjective)) if adjective.degree == Degree::Positive => {
+                found.push(("how", C::Measure(adjective.clone()), 0.0));
+            }
+            (C::Word(F::Which | F::Who | F::What), C::Adjective(adjective))
+                if adjective.degree != Degree::Positive =>
+            {
+                found.push(("which is more", C::Choice(adjective.clone()), 0.05));
+            }
+            // 誰比較大.
+            (C::Choice(adjective), C::Np(among)) | (C::Np(among), C::Choice(adjective)) => {
+                for (np, cost) in self.choose(among, adjective) {
+                    found.push(("which of", C::Np(np), cost));
+                }
+            }
+            (C::Word(F::Describe), C::Np(np)) | (C::Np(np), C::Word(F::Describe))
+                if matches!(np.set, Set::Node { .. } | Set::Class(_)) && np.asks.is_none() =>
+            {
+                let describe = Query::Describe(np.set.clone());
+                let cost = if around.between.is_empty() || !self.is_chinese { 0.0 } else { 0.1 };
+                found.push(("describe", C::Answer(describe), cost));
+            }
+            (C::Word(F::Describe | F::What), C::Answer(Query::Describe(_) | Query::Compute { .. })) => {
+                found.push(("explain", right.clone(), 0.0));
+            }
+            (C::Answer(Query::Describe(_) | Query::Compute { .. }), C::Word(F::Describe | F::What)) => {
+                found.push(("explain", left.clone(), 0.0));
+            }
+            _ => {}
+        }
+    }
+
+    /// "which states", "who wrote Emma", "what is the capital of France", 首都是什麼.
+    fn asked(&self, word: F, np: &Np, around: Around, is_first: bool, found: &mut Found) {
+        let order = if is_first || self.is_chinese { 0.0 } else { 0.2 };
+        if let Set::Node { .. } = np.set {
+            match word {
+                F::What | F::Who => {
+                    let describe = Query::Describe(np.set.clone());
+                    found.push(("what is", C::Answer(describe), 0.05 + order));
+                }
+                F::Where => self.push_where(np, found),
+                _ => {}
+            }
+            return;
+        }
+        if np.set.is_named() && !matches!(np.set, Set::AnyOf(_) | Set::AllOf(_)) {
+            return;
+        }
+        let is_class = matches!(np.set, Set::Class(_));
+        // "what is a transformer": the class itself is asked about.
+        if is_class && word == F::What && around.between.has(F::Be) {
+            let describe = Query::Describe(np.set.clone());
+            found.push(("what is", C::Answer(describe), 0.1 + order));
+        }
+        let asks = match word {
+            F::HowMany if !is_measured(np) => Asks::HowMany,
+            _ => Asks::Which,
+        };
+        let open = open(word);
+        let mismatch = self.mismatch(open, np);
+        let mut asked = np.clone();
+        asked.asks = Some(asks);
+        let cost = match word {
+            F::HowMany if asks == Asks::HowMany && is_value(np) => 0.4,
+            F::HowMany => 0.0,
+            _ => mismatch,
+        };
+        found.push(("asked", C::Np(asked), cost + order));
+        if word == F::Where {
+            self.push_where(np, found);
+        }
+    }
+
+    fn asked_value(&self, word: F, relation: Relation, found: &mut Found) {
+        let asks = match word {
+            F::HowMany => Asks::HowMany,
+            _ => Asks::Which,
+        };
+        let asked = C::AskedValue {
+            relation,
+            asks,
+            open: open(word),
+        };
+        found.push(("asked value", asked, 0.0));
+    }
+
+    /// 法國有多少人口, 鐳是誰發現的, "which languages are spoken in Belgium".
+    fn value_asked(
+        &self,
+        of: &Np,
+        relation: Relation,
+        asks: Asks,
+        open: Open,
+        cost: f32,
+        found: &mut Found,
+    ) {
+        let role = noun_cost(relation.role).min(verb_cost(relation.role));
+        let symmetric = self.domain.property(relation.step.property).symmetric;
+        for (step, extra) in [(relation.step, 0.0), (relation.step.reversed(), 0.5)] {
+            if symmetric && extra > 0.0 {
+                continue;
+            }
+            if let Some((mut np, empty)) = self.image(of, step) {
+                // "how many people": the value is a number already.
+                let asks = if is_measured(&np) { Asks::Which } else { asks };
+                let mismatch = match open {
+                    Open::Amount => 0.0,
+                    open => self.mismatch(open, &np),
+                };
+                np.asks = Some(asks);
+                let cost = cost + role + extra + empty + mismatch;
+                found.push(("asked value of", C::Np(np), cost));
+            }
+        }
+    }
+
+    /// "how long is X", X有多長.
+    pub(super) fn push_measure(&self, of: &Np, adjective: &Adjective, found: &mut Found) {
+        for key in self.scale_keys(&of.kinds, adjective) {
+            if let Key::Step(step) = key.key
+                && let Some((mut np, empty)) = self.image(of, step)
+            {
+                let wrong = if Domain::is_value(&np.kinds, ValueKind::Number) {
+                    0.0
+                } else {
+                    0.4
+                };
+                np.asks = Some(Asks::Which);
+                found.push(("how much", C::Np(np), key.cost + wrong + empty));
+            }
+        }
+    }
+
+    /// "where is X": what the graph's own words for being somewhere lead to.
+    fn push_where(&self, of: &Np, found: &mut Found) {
+        let mut places: Vec<(Step, f32)> = self.domain.place_steps().to_vec();
+        for (step, cost) in self.domain.steps_to_places(&of.kinds) {
+            if !places.iter().any(|(known, _)| *known == step) {
+                places.push((step, cost));
+            }
+        }
+        for (step, cost) in places {
+            if let Some((mut np, empty)) = self.image(of, step) {
+                np.asks = Some(Asks::Which);
+                found.push(("where", C::Np(np), 0.05 + cost + empty));
+            }
+        }
+    }
+
+    /// What it costs that a question word gets something like this.
+    fn mismatch(&self, open: Open, np: &Np) -> f32 {
+        let kinds = &np.kinds;
+        if kinds.is_empty() {
+            return 0.2;
+        }
+        let all_values = kinds.iter().all(|k| matches!(k, Kind::Value(_)));
+        let is = |wanted| Domain::is_value(kinds, wanted);
+        let sorts: Vec<Sort> = kinds
+            .iter()
+            .filter_map(|kind| self.domain.sort_of(*kind))
+            .chain(match &np.set {
+                Set::Image { step, .. } => self.domain.sort_of_step(*step),
+                _ => None,
+            })
+            .collect();
+        let other_than = |wanted: &[Sort]| {
+            if sorts.is_empty() || sorts.iter().any(|sort| wanted.contains(sort)) {
+                0.0
+            } else {
+                0.7
+            }
+        };
+        match open {
+            Open::Any => 0.0,
+            Open::Person | Open::Place if all_values => {
+                if is(ValueKind::Text) { 0.6 } else { 2.5 }
+            }
+            Open::Person => other_than(&[Sort::Person, Sort::Group]),
+            Open::Place => other_than(&[Sort::Place, Sort::Group]),
+            // Years are often kept as plain numbers.
+            Open::Time => {
+                if is(ValueKind::Time) || sorts.contains(&Sort::Time) {
+                    0.0
+                } else if is(ValueKind::Number) {
+                    0.6
+                } else if is(ValueKind::Text) {
+                    1.0
+                } else {
+                    2.0
+                }
+            }
+            Open::Amount => {
+                if is(ValueKind::Number) {
+                    0.0
+                } else {
+                    1.5
+                }
+            }
+        }
+    }
+}
+
+/// Whether the members are numbers or times: an amount already.
+fn is_measured(np: &Np) -> bool {
+    !np.kinds.is_empty()
+        && np
+            .kinds
+            .iter()
+            .all(|k| matches!(k, Kind::Value(ValueKind::Number | ValueKind::Time)))
+}
+
+fn is_value(np: &Np) -> bool {
+    !np.kinds.is_empty() && np.kinds.iter().all(|k| matches!(k, Kind::Value(_)))
+}
+
+fn is_question(word: F) -> bool {
+    matches!(
+        word,
+        F::Which | F::What | F::Who | F::Where | F::When | F::HowMany
+    )
+}
+
+fn open(word: F) -> Open {
+    match word {
+        F::Who => Open::Person,
+        F::Where => Open::Place,
+        F::When => Open::Time,
+        F::HowMany => Open::Amount,
+        _ => Open::Any,
+    }
+}

@@ -1,0 +1,335 @@
+//! Scales: what adjectives and amounts are read off.
+
+use berry_nlu::{ClassId, Degree, Role, ValueKind};
+use oxrdf::NamedNode;
+
+use super::nouns::{is_noun, step_of};
+use super::{Found, Grammar, noun_cost};
+use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
+use crate::domain::{Domain, Kind, Kinds};
+use crate::item::{Adjective, Category as C, Np, Predicate, Relation, Scale, ScaleKey};
+
+impl Grammar<'_> {
+    pub(super) fn is_scale(&self, relation: Relation) -> bool {
+        self.domain.is_scale(relation.step)
+    }
+
+    pub(super) fn is_time(&self, step: Step) -> bool {
+        Domain::is_value(&self.domain.target_kinds(step), ValueKind::Time)
+    }
+
+    /// A scale with a direction out of an adjective and a measurable relation.
+    pub(super) fn scaled(&self, adjective: &Adjective, relation: Relation, found: &mut Found) {
+        if !adjective.generic || !self.is_scale(relation) {
+            return;
+        }
+        let inverse = self.is_time(relation.step) && adjective.falls_with_time;
+        let key = ScaleKey {
+            key: Key::Step(relation.step),
+            inverse,
+            cost: 0.0,
+        };
+        let scaled = adjective.on(vec![key]);
+        found.push(("scale", C::Adjective(scaled), noun_cost(relation.role)));
+    }
+
+    /// A scale of an amount: "most neighbours", 人口最多.
+    pub(super) fn amount_of(&self, relation: Relation, upper: bool, degree: Degree) -> Adjective {
+        let key = if self.is_scale(relation) {
+            Key::Step(relation.step)
+        } else {
+            Key::Count {
+                path: vec![relation.step],
+                class: None,
+            }
+        };
+        let key = ScaleKey {
+            key,
+            inverse: false,
+            cost: noun_cost(relation.role),
+        };
+        Adjective::amount(upper, degree, vec![key])
+    }
+
+    /// The keys that count the instances of a class along one step.
+    pub(super) fn counting_keys(&self, class: ClassId) -> Vec<ScaleKey> {
+        let kinds = [Kind::Class(class)];
+        let mut keys: Vec<ScaleKey> = self
+            .domain
+            .steps_towards(&kinds)
+            .map(|(step, cost)| ScaleKey {
+                key: Key::Count {
+                    path: vec![step],
+                    class: Some(class),
+                },
+                inverse: false,
+                cost,
+            })
+            .collect();
+        keys.truncate(6);
+        keys
+    }
+
+    /// "borders the most states": ranked by how many of a class a verb leads to.
+    pub(super) fn push_most_objects(
+        &self,
+        relation: Relation,
+        adjective: &Adjective,
+        cost: f32,
+        found: &mut Found,
+    ) {
+        let class = adjective.scale.keys.iter().find_map(|k| match k.key {
+            Key::Count { class, .. } => class,
+            _ => None,
+        });
+        let Some(class) = class else { return };
+        for (step, extra) in [(relation.step, 0.0), (relation.step.reversed(), 0.5)] {
+            let targets = self.domain.target_kinds(step);
+            if !self.domain.compatible(&targets, &[Kind::Class(class)]) {
+                continue;
+            }
+            let key = ScaleKey {
+                key: Key::Count {
+                    path: vec![step],
+                    class: Some(class),
+                },
+                inverse: false,
+                cost: 0.0,
+            };
+            let most = adjective.on(vec![key]);
+            found.push(("verb the most", C::Adjective(most), cost + extra));
+        }
+    }
+
+    /// "whose population is over 5 million", "more than 3 official languages".
+    pub(super) fn push_bound(
+        &self,
+        relation: Relation,
+        comparison: Comparison,
+        number: &str,
+        unit: Option<&NamedNode>,
+        cost: f32,
+        found: &mut Found,
+    ) {
+        let is_scale = self.is_scale(relation);
+        let own_unit = self.domain.property(relation.step.property).unit.as_ref();
+        if unit.is_some() && (unit != own_unit.map(|u| &u.iri) || !is_scale) {
+            return;
+        }
+        // Only nouns are counted: "3 languages", not "discovered 3".
+        let targets = self.domain.target_kinds(relation.step);
+        let counts = is_noun(relation.role) && targets.iter().any(|k| !matches!(k, Kind::Value(_)));
+        let key = if is_scale {
+            Key::Step(relation.step)
+        } else if counts {
+            Key::Count {
+                path: vec![relation.step],
+                class: None,
+            }
+        } else {
+            return;
+        };
+        let predicate = Predicate::Conditions {
+            conditions: vec![Condition::Compared {
+                key,
+                comparison,
+                to: Operand::Number(number.to_owned()),
+            }],
+            subject: self.domain.source_kinds(relation.step),
+        };
+        found.push((
+            "bound",
+            C::Modifier(predicate),
+            cost + noun_cost(relation.role),
+        ));
+    }
+
+    /// The properties whose values are in a unit.
+    pub(super) fn measured_in(&self, unit: &NamedNode) -> Vec<ScaleKey> {
+        let properties = self.domain.schema.properties.iter().enumerate();
+        properties
+            .filter(|(_, p)| p.unit.as_ref().is_some_and(|u| u.iri == *unit))
+            .map(|(position, _)| ScaleKey {
+                key: Key::Step(step_of(berry_nlu::PropertyId(position as u32))),
+                inverse: false,
+                cost: 0.1,
+            })
+            .collect()
+    }
+
+    /// What a comparison or ranking says of a subject of these kinds.
+    pub(super) fn scale_conditions(
+        &self,
+        kinds: &[Kind],
+        predicate: &Predicate,
+    ) -> Vec<(Vec<Condition>, Kinds, f32)> {
+        let adjective = match predicate {
+            Predicate::Than { adjective, .. }
+            | Predicate::ThanNumber { adjective, .. }
+            | Predicate::Best(adjective) => adjective,
+            _ => return Vec::new(),
+        };
+        self.scale_keys(kinds, adjective)
+            .filter_map(|k| {
+                let rises = adjective.upper != k.inverse;
+                let than = if rises { Comparison::More } else { Comparison::Less };
+                let condition = match predicate {
+                    Predicate::Than { to, .. } => {
+                        if !self.key_fits(&to.kinds, &k.key) {
+                            return None;
+                        }
+                        Condition::Compared {
+                            key: k.key.clone(),
+                            comparison: than,
+                            to: Operand::KeyOf(to.set.clone()),
+                        }
+                    }
+                    Predicate::ThanNumber {
+                        comparison,
+                        number,
+                        unit,
+                        ..
+                    } => {
+                        if unit.is_some() && self.unit_of(&k.key) != unit.as_ref() {
+                            return None;
+                        }
+                        Condition::Compared {
+                            key: k.key.clone(),
+                            comparison: if rises { *comparison } else { comparison.turned() },
+                            to: Operand::Number(number.clone()),
+                        }
+                    }
+                    _ => Condition::Best {
+                        key: k.key.clone(),
+                        highest: rises,
+                        from: adjective.ranks.0,
+                        to: adjective.ranks.1,
+                    },
+                };
+                Some((vec![condition], self.kinds_with(kinds, &k.key), k.cost))
+            })
+            .collect()
+    }
+
+    fn unit_of(&self, key: &Key) -> Option<&NamedNode> {
+        match key {
+            Key::Step(step) => {
+                let unit = self.domain.property(step.property).unit.as_ref()?;
+                Some(&unit.iri)
+            }
+            _ => None,
+        }
+    }
+
+    fn kinds_with(&self, kinds: &[Kind], key: &Key) -> Kinds {
+        match key {
+            Key::Step(step) if kinds.is_empty() => self.domain.source_kinds(*step),
+            _ => kinds.to_vec(),
+        }
+    }
+
+    fn key_fits(&self, kinds: &[Kind], key: &Key) -> bool {
+        match key {
+            Key::Step(step) => self.domain.can_start(kinds, *step),
+            Key::Count { path, .. } => path
+                .first()
+                .is_none_or(|s| self.domain.can_start(kinds, *s)),
+            Key::Itself => true,
+        }
+    }
+
+    /// The ways to measure things of these kinds, dearer where few of them can be measured so.
+    pub(super) fn scale_keys<'k>(
+        &'k self,
+        kinds: &'k [Kind],
+        adjective: &'k Adjective,
+    ) -> impl Iterator<Item = ScaleKey> + 'k {
+        let fitting = adjective.scale.keys.iter();
+        fitting
+            .filter(|k| self.key_fits(kinds, &k.key))
+            .map(|k| {
+                let mut key = k.clone();
+                if let Key::Step(step) = &k.key {
+                    key.cost += 0.5 * (1.0 - self.domain.coverage(*step, kinds));
+                }
+                key
+            })
+    }
+
+    /// A ranked set, ranked by another scale that is named: "largest by population".
+    pub(super) fn rescaled(&self, np: &Np, relation: Relation) -> Option<Np> {
+        let Set::Such { base, conditions } = &np.set else {
+            return None;
+        };
+        if !self.domain.can_start(&np.kinds, relation.step) {
+            return None;
+        }
+        let mut conditions = conditions.clone();
+        let ranking = conditions.iter_mut().rev().find_map(|c| match c {
+            Condition::Best { key, .. } => Some(key),
+            _ => None,
+        })?;
+        *ranking = Key::Step(relation.step);
+        let set = Set::Such {
+            base: base.clone(),
+            conditions,
+        };
+        let mut rescaled = self.np_of(set, np.kinds.clone());
+        rescaled.asks = np.asks;
+        Some(rescaled)
+    }
+
+    /// Which of several named things is best by a scale.
+    pub(super) fn choose(&self, among: &Np, adjective: &Adjective) -> Vec<(Np, f32)> {
+        let (Set::AnyOf(sets) | Set::AllOf(sets)) = &among.set else {
+            return Vec::new();
+        };
+        let mut any = self.np_of(Set::AnyOf(sets.clone()), among.kinds.clone());
+        any.asks = Some(crate::item::Asks::Which);
+        let best = Adjective {
+            ranks: (1, 1),
+            ..adjective.clone()
+        };
+        self.narrowed(&any, &Predicate::Best(best))
+    }
+}
+
+impl Adjective {
+    /// The same adjective on another scale.
+    pub(super) fn on(&self, keys: Vec<ScaleKey>) -> Self {
+        Self {
+            scale: Scale { keys },
+            generic: false,
+            ..self.clone()
+        }
+    }
+
+    /// More or less of something.
+    pub(super) fn amount(upper: bool, degree: Degree, keys: Vec<ScaleKey>) -> Self {
+        Self {
+            upper,
+            degree,
+            scale: Scale { keys },
+            ranks: (1, 1),
+            generic: false,
+            falls_with_time: false,
+        }
+    }
+
+    /// A comparison without a word for the scale: "after", 多.
+    pub(super) fn bare(upper: bool) -> Self {
+        Self {
+            generic: true,
+            ..Self::amount(upper, Degree::Comparative, Vec::new())
+        }
+    }
+}
+
+impl Relation {
+    pub(super) fn noun(step: Step) -> Self {
+        Self {
+            step,
+            role: Role::Noun,
+        }
+    }
+}
