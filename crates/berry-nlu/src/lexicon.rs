@@ -1,6 +1,7 @@
 //! The lexicon: how the classes and properties of a graph are said.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use berry_store::{LexicalSense, PartOfSpeech, Property, Range, Reference, Schema};
 use oxrdf::NamedNode;
@@ -9,7 +10,8 @@ use oxrdf::vocab::xsd;
 use crate::dimension::{AdjectiveForm, DIMENSIONS, adjective_forms, forms_of};
 use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
 use crate::token::tokenize;
-use crate::variant::{Variant, role_by_shape, variants};
+use crate::variant::{is_linking, role_by_shape, variants};
+use crate::vectors::{Meaning, vectors};
 
 /// A class, by its position in [`Schema::classes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -86,10 +88,12 @@ pub enum Sense {
 }
 
 /// A sense with what it costs to read a word in it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct WeighedSense {
     pub(crate) sense: Sense,
     pub(crate) cost: f32,
+    /// The preposition that the word takes in this sense.
+    pub(crate) preposition: Option<String>,
 }
 
 /// A property that measures a dimension.
@@ -118,10 +122,20 @@ pub struct Lexicon {
     measured: BTreeMap<NamedNode, Vec<PropertyId>>,
     /// Dimensions by the keys and stem keys of their nouns, with the noun's rank.
     dimension_nouns: BTreeMap<String, Vec<usize>>,
+    /// Every name, by its words.
+    phrases: Vec<(Sense, Vec<String>)>,
+    /// What the names mean, made when they are first needed.
+    meanings: OnceLock<Vec<(Sense, Meaning)>>,
 }
 
 const COST_ALTERNATIVE: f32 = 0.05;
 const COST_STEM: f32 = 0.1;
+/// The least similarity of word vectors that counts, and the least lead over other names
+/// (`data/vectors/README.md` has the figures).
+const NEAR: f32 = 0.4;
+const NEAR_MARGIN: f32 = 0.05;
+/// What it costs to go by a similarity that only just counts.
+const COST_FARTHEST: f32 = 0.9;
 
 impl Lexicon {
     /// Builds the lexicon of a schema.
@@ -135,6 +149,8 @@ impl Lexicon {
             units: BTreeMap::new(),
             measured: BTreeMap::new(),
             dimension_nouns: BTreeMap::new(),
+            phrases: Vec::new(),
+            meanings: OnceLock::new(),
         };
         for (dimension, entry) in DIMENSIONS.iter().enumerate() {
             for noun in entry.nouns {
@@ -172,17 +188,16 @@ impl Lexicon {
 
     /// Returns the senses of a run of words by its key and stem key, cheapest first.
     pub(crate) fn senses(&self, key: &str, stem_key: &str) -> Vec<WeighedSense> {
-        let mut found: BTreeMap<Sense, f32> = BTreeMap::new();
+        let mut found: BTreeMap<Sense, WeighedSense> = BTreeMap::new();
         for (map, wanted) in [(&self.exact, key), (&self.stems, stem_key)] {
             for weighed in map.get(wanted).into_iter().flatten() {
-                let entry = found.entry(weighed.sense).or_insert(weighed.cost);
-                *entry = entry.min(weighed.cost);
+                let known = found.entry(weighed.sense).or_insert_with(|| weighed.clone());
+                if weighed.cost < known.cost {
+                    known.clone_from(weighed);
+                }
             }
         }
-        let mut senses: Vec<WeighedSense> = found
-            .into_iter()
-            .map(|(sense, cost)| WeighedSense { sense, cost })
-            .collect();
+        let mut senses: Vec<WeighedSense> = found.into_values().collect();
         senses.sort_by(|a, b| a.cost.total_cmp(&b.cost).then(a.sense.cmp(&b.sense)));
         senses
     }
@@ -441,26 +456,74 @@ impl Lexicon {
         if exact.is_empty() {
             return;
         }
-        let weighed = WeighedSense { sense, cost };
-        self.exact.entry(exact).or_default().push(weighed);
-        let stem = stem_key_of_tokens(&tokens);
-        self.add_stem(stem, sense, cost + COST_STEM);
-        for Variant {
-            key,
+        let weighed = WeighedSense {
             sense,
-            cost: extra,
-        } in variants(&tokens, sense)
-        {
-            self.add_stem(key, sense, cost + extra);
+            cost,
+            preposition: None,
+        };
+        self.exact.entry(exact).or_default().push(weighed);
+        let words = tokens.iter().map(|token| token.folded.as_str());
+        self.phrases
+            .push((sense, words.map(str::to_owned).collect()));
+        let stem = stem_key_of_tokens(&tokens);
+        self.add_stem(stem, sense, cost + COST_STEM, None);
+        for variant in variants(&tokens, sense) {
+            let cost = cost + variant.cost;
+            self.add_stem(variant.key, variant.sense, cost, variant.preposition);
         }
     }
 
-    fn add_stem(&mut self, key: String, sense: Sense, cost: f32) {
+    fn add_stem(&mut self, key: String, sense: Sense, cost: f32, preposition: Option<String>) {
         let senses = self.stems.entry(key).or_default();
+        let weighed = WeighedSense {
+            sense,
+            cost,
+            preposition,
+        };
         match senses.iter_mut().find(|known| known.sense == sense) {
-            Some(known) => known.cost = known.cost.min(cost),
-            None => senses.push(WeighedSense { sense, cost }),
+            Some(known) if cost < known.cost => *known = weighed,
+            Some(_) => {}
+            None => senses.push(weighed),
         }
+    }
+
+    /// Returns the senses that a word without any may still have, by word vectors: the nearest
+    /// name, if it is near enough and nothing else is about as near.
+    pub(crate) fn nearest(&self, word: &str) -> Vec<(Sense, f32)> {
+        let Some(meaning) = vectors().word(word) else {
+            return Vec::new();
+        };
+        let meanings = self.meanings.get_or_init(|| {
+            self.phrases
+                .iter()
+                .filter_map(|(sense, words)| {
+                    let words = words.iter().map(String::as_str);
+                    let words = words.filter(|word| !is_linking(word));
+                    Some((*sense, phrase_of(words)?))
+                })
+                .collect()
+        });
+        let mut near: Vec<(f32, Sense)> = meanings
+            .iter()
+            .map(|(sense, name)| (name.similarity(&meaning), *sense))
+            .filter(|(similarity, _)| *similarity > NEAR - NEAR_MARGIN)
+            .collect();
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let Some((best, _)) = near.first().copied() else {
+            return Vec::new();
+        };
+        let rival = near.iter().find(|(_, sense)| !is_akin(*sense, near[0].1));
+        if best < NEAR || rival.is_some_and(|(similarity, _)| best - similarity < NEAR_MARGIN) {
+            return Vec::new();
+        }
+        let cost = COST_FARTHEST - (best - NEAR);
+        let mut found: Vec<(Sense, f32)> = Vec::new();
+        for (similarity, sense) in near {
+            if best - similarity < NEAR_MARGIN && !found.iter().any(|(known, _)| *known == sense) {
+                found.push((sense, cost));
+            }
+        }
+        found
     }
 
     fn measures_of(&self, schema: &Schema, nouns: &[&str], inverse: bool) -> Vec<Measure> {
@@ -490,6 +553,36 @@ impl Lexicon {
         }
         measures
     }
+}
+
+/// Whether two senses come from one name: a property and its inverse, or one property twice.
+fn is_akin(a: Sense, b: Sense) -> bool {
+    match (a, b) {
+        (Sense::Property { property: x, .. }, Sense::Property { property: y, .. }) => x == y,
+        _ => a == b,
+    }
+}
+
+/// What a name means: its words, of Chinese ones the longest that have a vector.
+fn phrase_of<'w>(tokens: impl Iterator<Item = &'w str>) -> Option<Meaning> {
+    let tokens: Vec<&str> = tokens.collect();
+    let is_chinese = tokens
+        .iter()
+        .all(|t| t.chars().all(berry_verbalizer::han::is_han));
+    if !is_chinese {
+        return vectors().phrase(tokens.into_iter());
+    }
+    let mut words = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let length = (1..=4.min(tokens.len() - at))
+            .rev()
+            .find(|length| vectors().word(&tokens[at..at + length].concat()).is_some())
+            .unwrap_or(1);
+        words.push(tokens[at..at + length].concat());
+        at += length;
+    }
+    vectors().phrase(words.iter().map(String::as_str))
 }
 
 /// Returns whether a property's values are numbers or times.

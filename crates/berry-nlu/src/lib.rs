@@ -19,6 +19,7 @@ mod link;
 mod text;
 mod token;
 mod variant;
+mod vectors;
 mod wordnet;
 
 pub use dimension::Degree;

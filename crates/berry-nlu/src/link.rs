@@ -14,6 +14,7 @@ use crate::index::{IndexedName, NameIndex, NamedThing};
 use crate::lexicon::{ClassId, Lexicon, Measure, PropertyId, Sense};
 use crate::text::{key, key_of_tokens, stem_key_of_tokens};
 use crate::token::{Token, TokenKind, tokenize};
+use crate::variant::PREPOSITIONS;
 use crate::wordnet::wordnet;
 
 /// A question with everything that its words could mean: a lattice of
@@ -115,6 +116,14 @@ const COST_ORIGIN: f32 = 0.25;
 /// An unknown noun or adjective that narrows a known noun: "football" in "football club".
 const SKIP_NOUN_MODIFIER: f32 = 0.75;
 const SKIP_ADJECTIVE: f32 = 1.1;
+const SKIP_ADVERB: f32 = 0.8;
+/// What the preposition of a verb says for a property that has one in its name.
+const PREPOSITION_FITS: f32 = 0.2;
+const PREPOSITION_DIFFERS: f32 = 0.25;
+/// Up to this cost a mention is what its words are taken for.
+const SURE: f32 = 0.45;
+/// Up to this cost a noun is known well enough to be narrowed by words that are not.
+const KNOWN: f32 = 0.75;
 /// An unknown verb, which a preposition or the types stand in for.
 const SKIP_VERB: f32 = 1.6;
 const COST_SHORT_HAN: f32 = 0.4;
@@ -197,6 +206,7 @@ pub fn link(
         }
     }
     linking.repair()?;
+    linking.nearest();
     let mut mentions = linking.mentions;
     mentions.sort_by(|a, b| {
         (a.start, a.end)
@@ -278,19 +288,15 @@ impl Linking<'_> {
         let stem_key = stem_key_of_tokens(tokens);
         let closed = self.functions.contains_key(&key);
         for weighed in self.lexicon.senses(&key, &stem_key) {
-            let meaning = match weighed.sense {
-                Sense::Class(class) => Meaning::Class(class),
-                Sense::Property {
-                    property,
-                    inverse,
-                    role,
-                } => Meaning::Property {
-                    property,
-                    inverse,
-                    role,
-                },
-            };
-            let cost = weighed.cost + if closed { 0.3 } else { 0.0 };
+            let meaning = meaning_of(weighed.sense);
+            let mut cost = weighed.cost + if closed { 0.3 } else { 0.0 };
+            if let Some(own) = &weighed.preposition {
+                cost += match self.preposition_after(end) {
+                    Some(other) if other == own => -PREPOSITION_FITS,
+                    Some(_) => PREPOSITION_DIFFERS,
+                    None => 0.0,
+                };
+            }
             self.push(start, end, meaning, cost);
         }
         // "how many square kilometres": a unit stands for what is measured in it.
@@ -324,6 +330,22 @@ impl Linking<'_> {
             }
         }
         self.named(start, end, &key, closed)
+    }
+
+    /// The preposition that goes with a verb: next to it but for an adverb, or left at the end.
+    fn preposition_after(&self, verb: usize) -> Option<&str> {
+        let is_preposition = |token: &&Token| PREPOSITIONS.contains(&token.folded.as_str());
+        let next = self.tokens[verb..]
+            .iter()
+            .take(3)
+            .take_while(|t| is_preposition(t) || is_adverb(&t.folded))
+            .find(is_preposition);
+        let words = self.tokens.iter().rev();
+        let last = words
+            .filter(|t| t.kind != TokenKind::Punctuation)
+            .take(1)
+            .find(is_preposition);
+        next.or(last).map(|token| token.folded.as_str())
     }
 
     fn adjectives(&mut self, start: usize, end: usize, key: &str) {
@@ -562,6 +584,44 @@ impl Linking<'_> {
         Ok(())
     }
 
+    /// Looks for what else the words that mean nothing yet could mean.
+    fn nearest(&mut self) {
+        for start in 0..self.tokens.len() {
+            let is_han = self.tokens[start].kind == TokenKind::Han;
+            let longest = if is_han { 4.min(self.tokens.len() - start) } else { 1 };
+            for length in (1..=longest).rev() {
+                let end = start + length;
+                let run = &self.tokens[start..end];
+                if run.iter().any(|t| !is_repairable(t))
+                    || (start..end).any(|token| self.is_known(token))
+                    || (is_han && length == 1)
+                {
+                    continue;
+                }
+                let folded: Vec<&str> = run.iter().map(|t| t.folded.as_str()).collect();
+                let mut words = vec![folded.concat()];
+                if !is_han {
+                    words.extend(wordnet().base_forms(&words[0]));
+                }
+                let near = words.iter().map(|word| self.lexicon.nearest(word));
+                let Some(near) = near.into_iter().find(|near| !near.is_empty()) else {
+                    continue;
+                };
+                for (sense, cost) in near {
+                    self.push(start, end, meaning_of(sense), cost);
+                }
+                break;
+            }
+        }
+    }
+
+    /// Whether a token has some meaning that is not far-fetched.
+    fn is_known(&self, token: usize) -> bool {
+        self.mentions
+            .iter()
+            .any(|m| m.start <= token && token < m.end && m.cost <= KNOWN)
+    }
+
     fn repair_span(&mut self, start: usize, end: usize) -> Result<(), IndexError> {
         let tokens = &self.tokens[start..end];
         let words: Vec<&str> = tokens.iter().map(|t| t.folded.as_str()).collect();
@@ -619,18 +679,7 @@ impl Linking<'_> {
             .collect();
         for (key, edits) in near {
             for weighed in self.lexicon.senses(&key, "") {
-                let meaning = match weighed.sense {
-                    Sense::Class(class) => Meaning::Class(class),
-                    Sense::Property {
-                        property,
-                        inverse,
-                        role,
-                    } => Meaning::Property {
-                        property,
-                        inverse,
-                        role,
-                    },
-                };
+                let meaning = meaning_of(weighed.sense);
                 self.push(start, end, meaning, weighed.cost + COST_EDIT * edits as f32);
             }
         }
@@ -640,6 +689,21 @@ impl Linking<'_> {
         self.mentions
             .iter()
             .any(|m| m.start <= token && token < m.end)
+    }
+}
+
+fn meaning_of(sense: Sense) -> Meaning {
+    match sense {
+        Sense::Class(class) => Meaning::Class(class),
+        Sense::Property {
+            property,
+            inverse,
+            role,
+        } => Meaning::Property {
+            property,
+            inverse,
+            role,
+        },
     }
 }
 
@@ -716,41 +780,70 @@ fn scaled(lexical: &str, factor: i64) -> String {
 
 /// What it costs to leave out an English word with content.
 fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
-    let covered = |position: usize, sure: f32| {
+    let covered = |position: usize, cost: f32| {
         mentions.iter().any(|m| {
             m.start <= position
                 && position < m.end
-                && m.cost <= sure
+                && m.cost <= cost
                 && !matches!(m.meaning, Meaning::Function(_))
         })
     };
-    if covered(position, 0.45) {
+    if covered(position, SURE) {
         return SKIP_LINKED;
     }
     let wordnet = wordnet();
-    let bases = wordnet.base_forms(&tokens[position].folded);
+    let word = &tokens[position].folded;
+    let bases = wordnet.base_forms(word);
     let is = |test: &dyn Fn(&str) -> bool| bases.iter().any(|base| test(base));
-    // What narrows the noun that follows, perhaps with another such word between.
-    let narrows = (position + 1..tokens.len().min(position + 3))
-        .take_while(|next| tokens[*next].kind == TokenKind::Word)
-        .any(|next| {
-            mentions.iter().any(|m| {
-                m.start == next
-                    && m.cost <= 0.45
-                    && matches!(m.meaning, Meaning::Class(_) | Meaning::Property { .. })
-            }) && (position + 1..next).all(|between| !covered(between, 0.45))
+    // Its noun follows, or a name stands beside it, perhaps with another such word between.
+    let is_noun = |at: usize, is_start: bool| {
+        mentions.iter().any(|m| {
+            let stands_there = if is_start { m.start == at } else { m.end == at + 1 };
+            stands_there
+                && m.cost <= KNOWN
+                && matches!(
+                    m.meaning,
+                    Meaning::Class(_) | Meaning::Property { .. } | Meaning::Entity(_)
+                )
+        })
+    };
+    let is_loose = |at: usize| {
+        let is_function = mentions.iter().any(|m| {
+            m.start <= at && at < m.end && matches!(m.meaning, Meaning::Function(_))
         });
-    if narrows && is(&|base| wordnet.is_adjective(base)) {
+        tokens[at].kind == TokenKind::Word && !is_function && !covered(at, SURE)
+    };
+    let follows = (position + 1..tokens.len().min(position + 4))
+        .take_while(|at| *at == position + 1 || is_loose(*at - 1))
+        .any(|at| is_noun(at, true));
+    let precedes = (position.saturating_sub(3)..position)
+        .rev()
+        .take_while(|at| *at + 1 == position || is_loose(*at + 1))
+        .any(|at| is_noun(at, false));
+    if is_adverb(word) {
+        SKIP_ADVERB
+    } else if follows && is(&|base| wordnet.is_adjective(base)) {
         SKIP_ADJECTIVE
-    } else if narrows && (bases.is_empty() || is(&|base| wordnet.is_noun(base))) {
+    } else if (follows || precedes) && (bases.is_empty() || is(&|base| wordnet.is_noun(base))) {
         SKIP_NOUN_MODIFIER
     } else if is(&|base| wordnet.is_mostly_verb(base)) {
         SKIP_VERB
+    } else if is(&|base| wordnet.is_adjective(base)) {
+        SKIP_ADJECTIVE + 0.3
     } else if covered(position, f32::INFINITY) {
         SKIP_LINKED
     } else {
         SKIP_UNKNOWN
     }
+}
+
+/// Whether a word is an adverb made from an adjective, or such an adjective used as one.
+fn is_adverb(word: &str) -> bool {
+    let wordnet = wordnet();
+    wordnet.is_adjective(word)
+        || word
+            .strip_suffix("ly")
+            .is_some_and(|stem| [stem.to_owned(), format!("{stem}e"), format!("{stem}y")].iter().any(|base| wordnet.is_adjective(base)))
 }
 
 fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {

@@ -12,6 +12,8 @@ pub(crate) struct Variant {
     pub(crate) key: String,
     pub(crate) sense: Sense,
     pub(crate) cost: f32,
+    /// The preposition that goes with the verb.
+    pub(crate) preposition: Option<String>,
 }
 
 /// A verb with what goes with it left out: "plays" for "plays in club".
@@ -29,6 +31,11 @@ const MAX_RELATED: f32 = 1.1;
 const LINKING: &[&str] = &[
     "of", "by", "in", "to", "at", "with", "from", "on", "for", "into", "as", "through", "the", "a",
     "an", "is", "was", "are", "were", "be", "been", "has", "have", "had", "and", "or", "that",
+];
+
+/// Prepositions that tell the properties of one verb apart.
+pub(crate) const PREPOSITIONS: &[&str] = &[
+    "at", "by", "for", "from", "in", "into", "of", "on", "through", "to", "with",
 ];
 
 /// Returns the variants of a name that has a sense. Only English names have any.
@@ -49,11 +56,17 @@ pub(crate) fn variants(name: &[Token], sense: Sense) -> Vec<Variant> {
                 key: stem_key(part.word),
                 sense,
                 cost: part.cost,
+                preposition: part.preposition.map(str::to_owned),
             });
         }
         add_related(&part, sense, &mut found);
     }
     found
+}
+
+/// Whether a word only links others.
+pub(crate) fn is_linking(word: &str) -> bool {
+    LINKING.contains(&word)
 }
 
 /// A word of a name, and what it is in it.
@@ -64,6 +77,7 @@ struct Part<'a> {
     role: Option<Role>,
     /// Whether the word, as a verb, has the value as its subject: "directed by".
     is_passive: bool,
+    preposition: Option<&'a str>,
 }
 
 fn parts<'a>(words: &[&'a str]) -> Vec<Part<'a>> {
@@ -75,6 +89,7 @@ fn parts<'a>(words: &[&'a str]) -> Vec<Part<'a>> {
         cost,
         role,
         is_passive,
+        preposition: None,
     };
     let Some(first) = content.first().copied() else {
         return Vec::new();
@@ -86,7 +101,12 @@ fn parts<'a>(words: &[&'a str]) -> Vec<Part<'a>> {
         return vec![part(first, cost, is_verb.then_some(Role::Verb), is_passive)];
     }
     if is_verb_phrase(words) {
-        let mut found = vec![part(first, COST_VERB, Some(Role::Verb), false)];
+        let second = words.get(first + 1).copied();
+        let verb = Part {
+            preposition: second.filter(|word| PREPOSITIONS.contains(word)),
+            ..part(first, COST_VERB, Some(Role::Verb), false)
+        };
+        let mut found = vec![verb];
         let objects = content.iter().skip(1);
         found.extend(objects.map(|i| part(*i, COST_OBJECT, Some(Role::Noun), false)));
         return found;
@@ -128,7 +148,8 @@ fn add_related(part: &Part<'_>, sense: Sense, found: &mut Vec<Variant>) {
         return;
     };
     let is_agent = wordnet.sort_of(&base) == Some(Sort::Person);
-    for related in wordnet.related(&base) {
+    let is_class = matches!(sense, Sense::Class(_));
+    for related in wordnet.related(&base, !is_class) {
         let cost = part.cost + related.distance + COST_RELATED;
         if cost > MAX_RELATED {
             break;
@@ -137,6 +158,7 @@ fn add_related(part: &Part<'_>, sense: Sense, found: &mut Vec<Variant>) {
             key: stem_key(&related.lemma),
             sense: turned(sense, part, is_agent, &related.lemma),
             cost,
+            preposition: None,
         });
     }
 }

@@ -265,24 +265,29 @@ impl WordNet {
     }
 
     /// Returns the words that somebody could say for `word`, nearest first: its
-    /// synonyms, more general and more special words, and what is derived from
-    /// these. `word` is a base form.
-    pub(crate) fn related(&self, word: &str) -> Vec<Related> {
+    /// synonyms, more general and more special words, and, with `is_derived`, what
+    /// is derived from it and its synonyms. `word` is a base form.
+    pub(crate) fn related(&self, word: &str, is_derived: bool) -> Vec<Related> {
         let mut found: BTreeMap<u32, f32> = BTreeMap::new();
         let Some(start) = self.numbers.get(word).copied() else {
             return Vec::new();
         };
         let mut starts = vec![(start, 0.0)];
-        starts.extend(self.derivations(start, 0.0));
-        let mut middle: Vec<(u32, f32)> = Vec::new();
-        for (lemma, distance) in &starts {
-            found.entry(*lemma).or_insert(*distance);
-            middle.extend(self.neighbours(*lemma, *distance));
+        if is_derived {
+            starts.extend(self.derivations(start, 0.0));
         }
-        for (lemma, distance) in &middle {
+        for (lemma, distance) in &starts {
             note(&mut found, *lemma, *distance);
-            for (derived, further) in self.derivations(*lemma, *distance) {
-                note(&mut found, derived, further);
+            for (other, further) in self.synonyms(*lemma, *distance) {
+                note(&mut found, other, further);
+                if is_derived {
+                    for (derived, further) in self.derivations(other, further) {
+                        note(&mut found, derived, further);
+                    }
+                }
+            }
+            for (other, further) in self.neighbours(*lemma, *distance) {
+                note(&mut found, other, further);
             }
         }
         let mut related: Vec<Related> = found
@@ -297,7 +302,22 @@ impl WordNet {
         related
     }
 
-    /// Synonyms, more general words, and more special ones down to the second level.
+    fn synonyms(&self, lemma: u32, distance: f32) -> Vec<(u32, f32)> {
+        let mut found = Vec::new();
+        for number in &self.senses[lemma as usize] {
+            let synset = &self.synsets[*number as usize];
+            let own = synset.lemmas.iter().find(|(l, _)| *l == lemma);
+            let here = distance + SYNONYM + rarity(own.map_or(9, |(_, rank)| *rank));
+            for (other, rank) in &synset.lemmas {
+                if here + rarity(*rank) <= MAX_DISTANCE {
+                    found.push((*other, here + rarity(*rank)));
+                }
+            }
+        }
+        found
+    }
+
+    /// More general and more special words, up and down to the second level.
     fn neighbours(&self, lemma: u32, distance: f32) -> Vec<(u32, f32)> {
         let mut found = Vec::new();
         for number in &self.senses[lemma as usize] {
@@ -305,15 +325,19 @@ impl WordNet {
             let rank = synset.lemmas.iter().find(|(l, _)| *l == lemma);
             let here = distance + rarity(rank.map_or(9, |(_, rank)| *rank));
             let mut add = |synset: &Synset, cost: f32| {
-                if here + cost <= MAX_DISTANCE {
-                    for (other, rank) in &synset.lemmas {
-                        found.push((*other, here + cost + rarity(*rank)));
+                for (other, rank) in &synset.lemmas {
+                    let distance = here + cost + rarity(*rank);
+                    if distance <= MAX_DISTANCE {
+                        found.push((*other, distance));
                     }
                 }
             };
-            add(synset, SYNONYM);
             for general in &synset.general {
-                add(&self.synsets[*general as usize], GENERAL);
+                let general = &self.synsets[*general as usize];
+                add(general, GENERAL);
+                for second in &general.general {
+                    add(&self.synsets[*second as usize], GENERAL + SECOND_LEVEL);
+                }
             }
             for similar in &synset.similar {
                 add(&self.synsets[*similar as usize], SPECIAL);
@@ -429,7 +453,7 @@ mod tests {
     use super::*;
 
     fn distance(from: &str, to: &str) -> String {
-        let related = wordnet().related(from);
+        let related = wordnet().related(from, true);
         let found = related.iter().find(|r| r.lemma == to);
         found.map_or_else(|| "-".to_owned(), |r| format!("{:.2}", r.distance))
     }

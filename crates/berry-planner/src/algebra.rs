@@ -26,7 +26,7 @@ impl Step {
 }
 
 /// A set of things or values.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Set {
     /// One thing, with the name that the question called it by.
     Node {
@@ -55,7 +55,7 @@ pub enum Set {
 }
 
 /// Something that a member of a set may meet.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Condition {
     /// Some member of `to` is reached by the path.
     Related {
@@ -82,7 +82,7 @@ pub enum Condition {
 }
 
 /// A value of each member of a set, to compare and rank by.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Key {
     Step(Step),
     /// How many different things the path leads to, of a class if one is given.
@@ -95,7 +95,7 @@ pub enum Key {
 }
 
 /// What a key is compared with.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Operand {
     /// A numeral as SPARQL writes it.
     Number(String),

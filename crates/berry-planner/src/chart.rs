@@ -5,6 +5,8 @@
 //! beside them remember them as cues. Cells are pruned to the cheapest few items of each sort,
 //! which bounds the work: O(n³·b²) rule applications for n tokens and b items a cell.
 
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use berry_nlu::{FunctionWord, LinkedQuestion, Meaning, TokenKind};
@@ -93,7 +95,7 @@ pub(crate) fn parse(
                 }
             }
             items.extend(alone);
-            *chart.cell_mut(start, end) = prune(items);
+            *chart.cell_mut(start, end) = prune(items, &grammar);
         }
     }
     (std::mem::take(chart.cell_mut(0, n)), chart.applications)
@@ -226,12 +228,18 @@ fn run_over(from: &[Rc<Item>], passed: &Passed, is_before: bool, items: &mut Vec
     }
 }
 
-fn prune(mut items: Vec<Rc<Item>>) -> Vec<Rc<Item>> {
-    items.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+/// Keeps the cheapest items. What a noun phrase denotes is looked up only when its turn comes,
+/// and may put it back in the order.
+fn prune(items: Vec<Rc<Item>>, grammar: &Grammar<'_>) -> Vec<Rc<Item>> {
+    let mut waiting: BinaryHeap<Waiting> = items
+        .into_iter()
+        .enumerate()
+        .map(|(order, item)| Waiting { order, item })
+        .collect();
     let mut kept: Vec<Rc<Item>> = Vec::new();
     let mut counts = [0usize; 20];
-    let limit = items.first().map_or(0.0, |i| i.cost) + BEAM;
-    for item in items {
+    let mut limit = f32::INFINITY;
+    while let Some(Waiting { order, item }) = waiting.pop() {
         if item.cost > limit || kept.len() >= PER_CELL {
             break;
         }
@@ -239,11 +247,56 @@ fn prune(mut items: Vec<Rc<Item>>) -> Vec<Rc<Item>> {
         if counts[sort] >= most || kept.iter().any(|k| k.category.is_same(&item.category)) {
             continue;
         }
+        if let Category::Np(np) = &item.category
+            && np.pending.is_some()
+        {
+            let mut np = np.clone();
+            let cost = item.cost + grammar.look_up(&mut np);
+            let item = Rc::new(Item {
+                category: Category::Np(np),
+                cost,
+                ..(*item).clone()
+            });
+            if cost <= MAX_COST {
+                waiting.push(Waiting { order, item });
+            }
+            continue;
+        }
+        if kept.is_empty() {
+            limit = item.cost + BEAM;
+        }
         counts[sort] += 1;
         kept.push(item);
     }
     kept
 }
+
+/// An item in the order of its cost, the cheapest on top of a heap; then as it was made.
+struct Waiting {
+    order: usize,
+    item: Rc<Item>,
+}
+
+impl Ord for Waiting {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let cost = other.item.cost.total_cmp(&self.item.cost);
+        cost.then_with(|| other.order.cmp(&self.order))
+    }
+}
+
+impl PartialOrd for Waiting {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Waiting {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Waiting {}
 
 /// The items that the words themselves give.
 fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usize, Item)> {
@@ -290,9 +343,8 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
                 node: link.node.clone(),
                 name: link.name.clone(),
             };
-            let members = grammar.facts().members(&set);
             let kinds = Domain::kinds_of_classes(&link.classes);
-            Category::Np(Np::new(set, kinds, members))
+            Category::Np(Np::new(set, kinds, false))
         }
         Meaning::Value { property, literal } => {
             let step = Step {
@@ -303,12 +355,12 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
                 step,
                 of: Box::new(Set::Literal(literal.clone())),
             };
-            Category::Np(grammar.np_of(set, domain.target_kinds(step)))
+            Category::Np(Np::new(set, domain.target_kinds(step), false))
         }
         Meaning::Class(class) => {
             let set = Set::Class(*class);
             let kinds = domain.kinds(&set);
-            Category::Np(grammar.np_of_class(set, kinds))
+            Category::Np(Np::new(set, kinds, false))
         }
         Meaning::Property {
             property,

@@ -182,6 +182,25 @@ impl Domain {
         }
     }
 
+    /// Returns the most general classes whose names say that their instances are of a sort.
+    pub(crate) fn classes_of_sort(&self, sort: Sort) -> Vec<ClassId> {
+        let of_sort = |class: &ClassId| self.sorts[class.0 as usize] == Some(sort);
+        (0..self.sorts.len() as u32)
+            .map(ClassId)
+            .filter(|class| of_sort(class) && self.has_instances(*class))
+            .filter(|class| {
+                let mut above = self.ancestors[class.0 as usize].iter();
+                !above.any(|other| other != class && of_sort(other))
+            })
+            .take(4)
+            .collect()
+    }
+
+    fn has_instances(&self, class: ClassId) -> bool {
+        self.subclasses(class)
+            .any(|sub| self.schema.classes[sub.0 as usize].instances > 0)
+    }
+
     /// Returns what sort of thing a property's values are, as far as its name tells.
     pub(crate) fn sort_of_step(&self, step: Step) -> Option<Sort> {
         if step.inverse {

@@ -13,8 +13,12 @@ use oxrdf::{NamedOrBlankNode, Term};
 use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
 use crate::domain::{Domain, Kind, Kinds};
 
+/// A term by its number among those met while reading one question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct TermId(u32);
+
 /// The members of a set, ordered.
-pub(crate) type Members = Rc<[Term]>;
+pub(crate) type Members = Rc<[TermId]>;
 
 /// Sets with more members are not looked into.
 const MAX_MEMBERS: usize = 300;
@@ -28,9 +32,13 @@ pub(crate) struct Facts<'a> {
     store: &'a Store,
     domain: &'a Domain,
     read: Cell<usize>,
-    steps: RefCell<HashMap<(Term, Step), Option<Members>>>,
-    classes: RefCell<HashMap<Term, Rc<[ClassId]>>>,
+    terms: RefCell<Vec<Term>>,
+    ids: RefCell<HashMap<Term, TermId>>,
+    steps: RefCell<HashMap<(TermId, Step), Option<Members>>>,
+    classes: RefCell<HashMap<TermId, Rc<[ClassId]>>>,
     instances: RefCell<HashMap<ClassId, Option<Members>>>,
+    sets: RefCell<HashMap<Set, Option<Members>>>,
+    related: RefCell<HashMap<(Vec<Step>, Set), Option<Members>>>,
 }
 
 impl<'a> Facts<'a> {
@@ -39,22 +47,39 @@ impl<'a> Facts<'a> {
             store,
             domain,
             read: Cell::new(0),
+            terms: RefCell::default(),
+            ids: RefCell::default(),
             steps: RefCell::default(),
             classes: RefCell::default(),
             instances: RefCell::default(),
+            sets: RefCell::default(),
+            related: RefCell::default(),
         }
     }
 
+    fn id(&self, term: Term) -> TermId {
+        if let Some(id) = self.ids.borrow().get(&term) {
+            return *id;
+        }
+        let mut terms = self.terms.borrow_mut();
+        let id = TermId(terms.len() as u32);
+        terms.push(term.clone());
+        self.ids.borrow_mut().insert(term, id);
+        id
+    }
+
+    fn term(&self, id: TermId) -> Term {
+        self.terms.borrow()[id.0 as usize].clone()
+    }
+
     /// Returns what a step leads to from some things; `None` where that is too much to look at.
-    pub(crate) fn image(&self, from: &[Term], step: Step) -> Option<Members> {
+    pub(crate) fn image(&self, from: &[TermId], step: Step) -> Option<Members> {
         if let [one] = from {
-            return self.step(one, step);
+            return self.step(*one, step);
         }
         let mut found = BTreeSet::new();
         for thing in from {
-            for value in self.step(thing, step)?.iter() {
-                found.insert(Order(value.clone()));
-            }
+            found.extend(self.step(*thing, step)?.iter().copied());
             if found.len() > MAX_MEMBERS {
                 return None;
             }
@@ -62,12 +87,12 @@ impl<'a> Facts<'a> {
         Some(collect(found))
     }
 
-    fn step(&self, thing: &Term, step: Step) -> Option<Members> {
-        let key = (thing.clone(), step);
+    fn step(&self, thing: TermId, step: Step) -> Option<Members> {
+        let key = (thing, step);
         if let Some(known) = self.steps.borrow().get(&key) {
             return known.clone();
         }
-        let found = self.read_step(thing, step);
+        let found = self.read_step(&self.term(thing), step);
         self.steps.borrow_mut().insert(key, found.clone());
         found
     }
@@ -82,7 +107,7 @@ impl<'a> Facts<'a> {
             if inverse {
                 for quad in self.store.triples(None, Some(&property.iri), Some(thing)) {
                     self.count()?;
-                    found.insert(Order(quad.ok()?.subject.into()));
+                    found.insert(self.id(quad.ok()?.subject.into()));
                     if found.len() > MAX_MEMBERS {
                         return None;
                     }
@@ -90,7 +115,7 @@ impl<'a> Facts<'a> {
             } else if let Some(subject) = node(thing) {
                 for quad in self.store.triples(Some(&subject), Some(&property.iri), None) {
                     self.count()?;
-                    found.insert(Order(quad.ok()?.object));
+                    found.insert(self.id(quad.ok()?.object));
                     if found.len() > MAX_MEMBERS {
                         return None;
                     }
@@ -129,19 +154,19 @@ impl<'a> Facts<'a> {
                 .triples(None, Some(&rdf::TYPE.into_owned()), Some(&object));
             for quad in of_class {
                 self.count()?;
-                found.insert(Order(quad.ok()?.subject.into()));
+                found.insert(self.id(quad.ok()?.subject.into()));
             }
         }
         (found.len() <= MAX_MEMBERS).then(|| collect(found))
     }
 
     /// Returns the classes of a thing.
-    fn classes_of(&self, thing: &Term) -> Rc<[ClassId]> {
-        if let Some(known) = self.classes.borrow().get(thing) {
+    fn classes_of(&self, thing: TermId) -> Rc<[ClassId]> {
+        if let Some(known) = self.classes.borrow().get(&thing) {
             return known.clone();
         }
         let mut classes = Vec::new();
-        if let Some(subject) = node(thing) {
+        if let Some(subject) = node(&self.term(thing)) {
             let types = self
                 .store
                 .triples(Some(&subject), Some(&rdf::TYPE.into_owned()), None);
@@ -157,24 +182,24 @@ impl<'a> Facts<'a> {
         let classes: Rc<[ClassId]> = classes.into();
         self.classes
             .borrow_mut()
-            .insert(thing.clone(), classes.clone());
+            .insert(thing, classes.clone());
         classes
     }
 
     /// Returns what the members are; `None` where there are too many to look at, or none.
-    pub(crate) fn kinds(&self, members: &[Term]) -> Option<Kinds> {
+    pub(crate) fn kinds(&self, members: &[TermId]) -> Option<Kinds> {
         if members.is_empty() || members.len() > MAX_TYPED {
             return None;
         }
         let mut kinds = Kinds::new();
         for member in members {
-            match member {
+            match self.term(*member) {
                 Term::Literal(literal) => {
                     let datatype = literal.datatype().into_owned();
                     kinds.push(Kind::Value(berry_nlu::ValueKind::of(&datatype)));
                 }
                 _ => {
-                    let classes = self.classes_of(member);
+                    let classes = self.classes_of(*member);
                     if classes.is_empty() {
                         kinds.push(Kind::Untyped);
                     }
@@ -190,10 +215,23 @@ impl<'a> Facts<'a> {
     /// Returns the members of a set, if they are few.
     pub(crate) fn members(&self, set: &Set) -> Option<Members> {
         match set {
-            Set::Node { node, .. } => Some(Rc::from([Term::from(node.clone())])),
-            Set::Literal(literal) => Some(Rc::from([Term::from(literal.clone())])),
+            Set::Node { node, .. } => Some(Rc::from([self.id(node.clone().into())])),
+            Set::Literal(literal) => Some(Rc::from([self.id(literal.clone().into())])),
             Set::Class(class) => self.instances(*class),
             Set::Any => None,
+            set => {
+                if let Some(known) = self.sets.borrow().get(set) {
+                    return known.clone();
+                }
+                let found = self.read_members(set);
+                self.sets.borrow_mut().insert(set.clone(), found.clone());
+                found
+            }
+        }
+    }
+
+    fn read_members(&self, set: &Set) -> Option<Members> {
+        match set {
             Set::Image { step, of } => self.image(&self.members(of)?, *step),
             Set::Such { base, conditions } => {
                 let mut conditions = conditions.iter();
@@ -209,10 +247,11 @@ impl<'a> Facts<'a> {
             Set::AnyOf(sets) | Set::AllOf(sets) => {
                 let mut found = BTreeSet::new();
                 for set in sets {
-                    found.extend(self.members(set)?.iter().cloned().map(Order));
+                    found.extend(self.members(set)?.iter().copied());
                 }
                 Some(collect(found))
             }
+            _ => None,
         }
     }
 
@@ -226,6 +265,16 @@ impl<'a> Facts<'a> {
     }
 
     fn related(&self, path: &[Step], to: &Set) -> Option<Members> {
+        let key = (path.to_vec(), to.clone());
+        if let Some(known) = self.related.borrow().get(&key) {
+            return known.clone();
+        }
+        let found = self.read_related(path, to);
+        self.related.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    fn read_related(&self, path: &[Step], to: &Set) -> Option<Members> {
         if let Set::AllOf(sets) = to {
             let mut all: Option<Members> = None;
             for set in sets {
@@ -250,12 +299,12 @@ impl<'a> Facts<'a> {
             Condition::Related { path, to: Set::Any } => {
                 let mut kept = Vec::new();
                 for member in members.iter() {
-                    let mut reached: Members = Rc::from([member.clone()]);
+                    let mut reached: Members = Rc::from([*member]);
                     for step in path {
                         reached = self.image(&reached, *step)?;
                     }
                     if !reached.is_empty() {
-                        kept.push(member.clone());
+                        kept.push(*member);
                     }
                 }
                 kept.into()
@@ -263,8 +312,8 @@ impl<'a> Facts<'a> {
             Condition::Related { path, to } => intersection(members, &self.related(path, to)?),
             Condition::IsA(class) => members
                 .iter()
-                .filter(|member| self.is_a(member, *class))
-                .cloned()
+                .filter(|member| self.is_a(**member, *class))
+                .copied()
                 .collect(),
             Condition::Holds(property) => {
                 let step = Step {
@@ -273,9 +322,9 @@ impl<'a> Facts<'a> {
                 };
                 let mut kept = Vec::new();
                 for member in members.iter() {
-                    let holds = self.step(member, step)?.iter().any(is_true);
+                    let holds = self.step(*member, step)?.iter().any(|id| is_true(&self.term(*id)));
                     if holds {
-                        kept.push(member.clone());
+                        kept.push(*member);
                     }
                 }
                 kept.into()
@@ -284,8 +333,8 @@ impl<'a> Facts<'a> {
                 let without = self.filter(members, inner)?;
                 members
                     .iter()
-                    .filter(|member| !contains(&without, member))
-                    .cloned()
+                    .filter(|member| without.binary_search(member).is_err())
+                    .copied()
                     .collect()
             }
             Condition::Compared {
@@ -296,9 +345,9 @@ impl<'a> Facts<'a> {
                 let wanted: f64 = number.parse().ok()?;
                 let mut kept = Vec::new();
                 for member in members.iter() {
-                    let values = self.values(member, key)?;
+                    let values = self.values(*member, key)?;
                     if values.iter().any(|value| holds(*comparison, *value, wanted)) {
-                        kept.push(member.clone());
+                        kept.push(*member);
                     }
                 }
                 kept.into()
@@ -310,16 +359,16 @@ impl<'a> Facts<'a> {
             } => {
                 let mut others = Vec::new();
                 for other in self.members(set)?.iter() {
-                    others.extend(self.values(other, key)?);
+                    others.extend(self.values(*other, key)?);
                 }
                 let mut kept = Vec::new();
                 for member in members.iter() {
-                    let values = self.values(member, key)?;
+                    let values = self.values(*member, key)?;
                     let is_met = values
                         .iter()
                         .any(|value| others.iter().any(|other| holds(*comparison, *value, *other)));
                     if is_met {
-                        kept.push(member.clone());
+                        kept.push(*member);
                     }
                 }
                 kept.into()
@@ -340,9 +389,9 @@ impl<'a> Facts<'a> {
         highest: bool,
         ranks: (usize, usize),
     ) -> Option<Members> {
-        let mut keyed: Vec<(f64, &Term)> = Vec::new();
+        let mut keyed: Vec<(f64, TermId)> = Vec::new();
         for member in members.iter() {
-            keyed.extend(self.values(member, key)?.into_iter().map(|v| (v, member)));
+            keyed.extend(self.values(*member, key)?.into_iter().map(|v| (v, *member)));
         }
         let mut values: Vec<f64> = keyed.iter().map(|(value, _)| *value).collect();
         values.sort_by(f64::total_cmp);
@@ -352,31 +401,31 @@ impl<'a> Facts<'a> {
         }
         let (from, to) = ranks;
         let wanted: Vec<f64> = values.into_iter().skip(from - 1).take(to + 1 - from).collect();
-        let best: BTreeSet<Order> = keyed
+        let best: BTreeSet<TermId> = keyed
             .into_iter()
             .filter(|(value, _)| wanted.contains(value))
-            .map(|(_, member)| Order(member.clone()))
+            .map(|(_, member)| member)
             .collect();
         Some(collect(best))
     }
 
     /// The values of a key of one thing, as numbers to compare.
-    fn values(&self, member: &Term, key: &Key) -> Option<Vec<f64>> {
+    fn values(&self, member: TermId, key: &Key) -> Option<Vec<f64>> {
         Some(match key {
             Key::Step(step) => self
                 .step(member, *step)?
                 .iter()
-                .filter_map(number)
+                .filter_map(|id| number(&self.term(*id)))
                 .collect(),
-            Key::Itself => number(member).into_iter().collect(),
+            Key::Itself => number(&self.term(member)).into_iter().collect(),
             Key::Count { path, class } => {
-                let mut reached: Members = Rc::from([member.clone()]);
+                let mut reached: Members = Rc::from([member]);
                 for step in path {
                     reached = self.image(&reached, *step)?;
                 }
                 let count = reached
                     .iter()
-                    .filter(|thing| class.is_none_or(|class| self.is_a(thing, class)))
+                    .filter(|thing| class.is_none_or(|class| self.is_a(**thing, class)))
                     .count();
                 // What leads to nothing is in no group to count.
                 if count == 0 { Vec::new() } else { vec![count as f64] }
@@ -384,7 +433,7 @@ impl<'a> Facts<'a> {
         })
     }
 
-    pub(crate) fn is_a(&self, thing: &Term, class: ClassId) -> bool {
+    pub(crate) fn is_a(&self, thing: TermId, class: ClassId) -> bool {
         let classes = self.classes_of(thing);
         classes
             .iter()
@@ -394,51 +443,15 @@ impl<'a> Facts<'a> {
 
 /// What two ordered lists of members share.
 pub(crate) fn intersection(a: &Members, b: &Members) -> Members {
-    a.iter().filter(|member| contains(b, member)).cloned().collect()
+    let (few, many) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    few.iter()
+        .filter(|member| many.binary_search(member).is_ok())
+        .copied()
+        .collect()
 }
 
-fn contains(members: &Members, wanted: &Term) -> bool {
-    members
-        .binary_search_by(|member| order(member, wanted))
-        .is_ok()
-}
-
-/// A term that can be ordered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Order(Term);
-
-impl PartialOrd for Order {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Order {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        order(&self.0, &other.0)
-    }
-}
-
-fn order(a: &Term, b: &Term) -> std::cmp::Ordering {
-    fn parts(term: &Term) -> (u8, &str, &str, &str) {
-        match term {
-            Term::NamedNode(node) => (0, node.as_str(), "", ""),
-            Term::BlankNode(node) => (1, node.as_str(), "", ""),
-            Term::Literal(literal) => (
-                2,
-                literal.value(),
-                literal.language().unwrap_or_default(),
-                literal.datatype().as_str(),
-            ),
-            #[allow(unreachable_patterns)]
-            _ => (3, "", "", ""),
-        }
-    }
-    parts(a).cmp(&parts(b))
-}
-
-fn collect(found: BTreeSet<Order>) -> Members {
-    found.into_iter().map(|Order(term)| term).collect()
+fn collect(found: BTreeSet<TermId>) -> Members {
+    found.into_iter().collect()
 }
 
 fn node(term: &Term) -> Option<NamedOrBlankNode> {

@@ -66,10 +66,6 @@ impl<'a> Grammar<'a> {
         self.domain
     }
 
-    pub(crate) fn facts(&self) -> &Facts<'a> {
-        &self.facts
-    }
-
     /// Combines two neighbouring readings.
     pub(crate) fn combine(&self, left: &Item, right: &Item, found: &mut Found) {
         let around = Around {
@@ -95,7 +91,7 @@ impl<'a> Grammar<'a> {
                 };
                 let kinds = self.domain.target_kinds(relation.step);
                 if kinds.iter().any(|k| !matches!(k, Kind::Value(_))) {
-                    let np = Np::new(set, kinds, None);
+                    let np = Np::new(set, kinds, false);
                     let cost = 0.8 + noun_cost(relation.role);
                     found.push(("all values", Category::Np(np), cost));
                 }
@@ -108,7 +104,7 @@ impl<'a> Grammar<'a> {
                 };
                 let kinds = self.domain.source_kinds(step);
                 let things = Set::Any.such(Condition::Holds(*property));
-                let np = Np::new(things, kinds.clone(), None);
+                let np = Np::new(things, kinds.clone(), false);
                 found.push(("what holds", Category::Np(np), 0.3));
                 let predicate = Predicate::Conditions {
                     conditions: vec![Condition::Holds(*property)],
@@ -131,21 +127,27 @@ impl<'a> Grammar<'a> {
         found
     }
 
-    /// A noun phrase for a set, with its members if they are few.
-    pub(crate) fn np_of(&self, set: Set, kinds: Kinds) -> Np {
-        let members = self.facts.members(&set);
-        let observed = members.as_ref().and_then(|m| self.facts.kinds(m));
-        Np::new(set, observed.unwrap_or(kinds), members)
+    /// Looks up what a noun phrase denotes, as far as that is little, and returns what it costs if
+    /// there is no such thing.
+    pub(crate) fn look_up(&self, np: &mut Np) -> f32 {
+        let Some(is_paid) = np.pending.take() else {
+            return 0.0;
+        };
+        np.members = self.facts.members(&np.set);
+        if !matches!(np.set, Set::Class(_) | Set::Node { .. })
+            && let Some(kinds) = np.members.as_ref().and_then(|m| self.facts.kinds(m))
+        {
+            np.kinds = kinds;
+        }
+        if np.is_nothing() && !is_paid {
+            COST_NOTHING
+        } else {
+            0.0
+        }
     }
 
-    /// A noun phrase for a class: whatever its instances are besides.
-    pub(crate) fn np_of_class(&self, set: Set, kinds: Kinds) -> Np {
-        let members = self.facts.members(&set);
-        Np::new(set, kinds, members)
-    }
-
-    /// What a step leads to from a set, and what it costs that there is no such thing.
-    fn image(&self, of: &Np, step: Step) -> Option<(Np, f32)> {
+    /// What a step leads to from a set.
+    fn image(&self, of: &Np, step: Step) -> Option<Np> {
         if of.asks.is_some() || !self.domain.can_start(&of.kinds, step) {
             return None;
         }
@@ -153,15 +155,7 @@ impl<'a> Grammar<'a> {
             step,
             of: Box::new(of.set.clone()),
         };
-        let members = of
-            .members
-            .as_ref()
-            .and_then(|members| self.facts.image(members, step));
-        let observed = members.as_ref().and_then(|m| self.facts.kinds(m));
-        let kinds = observed.unwrap_or_else(|| self.domain.target_kinds(step));
-        let np = Np::new(set, kinds, members);
-        let cost = nothing(&np, of.is_nothing());
-        Some((np, cost))
+        Some(Np::new(set, self.domain.target_kinds(step), of.is_nothing()))
     }
 
     fn push_image(
@@ -172,53 +166,28 @@ impl<'a> Grammar<'a> {
         cost: f32,
         found: &mut Found,
     ) {
-        if let Some((np, extra)) = self.image(of, step) {
-            found.push((rule, Category::Np(np), cost + extra));
+        if let Some(np) = self.image(of, step) {
+            found.push((rule, Category::Np(np), cost));
         }
     }
 
     /// The things of one set that are in the other too.
-    fn both(&self, head: &Np, other: &Np) -> Option<(Np, f32)> {
+    fn both(&self, head: &Np, other: &Np) -> Option<Np> {
         if !self.domain.compatible(&head.kinds, &other.kinds) {
             return None;
         }
-        let conditions = as_conditions(&other.set)?;
         let mut set = head.set.clone();
-        for condition in conditions {
-            set = if matches!(condition, Condition::Best { .. }) {
-                set.such(condition)
-            } else {
-                set.such_before_ranking(condition)
-            };
+        for condition in as_conditions(&other.set)? {
+            set = narrow(set, condition);
         }
-        let members = match (&head.members, &other.members) {
-            (_, _) if head.set.is_ranked() || other.set.is_ranked() => self.facts.members(&set),
-            (Some(a), Some(b)) => Some(crate::facts::intersection(a, b)),
-            (None, Some(members)) => as_conditions(&head.set).and_then(|conditions| {
-                let mut members = members.clone();
-                for condition in &conditions {
-                    members = self.facts.filter(&members, condition)?;
-                }
-                Some(members)
-            }),
-            (Some(members), None) => as_conditions(&other.set).and_then(|conditions| {
-                let mut members = members.clone();
-                for condition in &conditions {
-                    members = self.facts.filter(&members, condition)?;
-                }
-                Some(members)
-            }),
-            (None, None) => None,
-        };
         let kinds = if head.kinds.is_empty() {
             other.kinds.clone()
         } else {
             head.kinds.clone()
         };
-        let mut np = Np::new(set, kinds, members);
+        let mut np = Np::new(set, kinds, head.is_nothing() || other.is_nothing());
         np.asks = head.asks.or(other.asks);
-        let cost = nothing(&np, head.is_nothing() || other.is_nothing());
-        Some((np, cost))
+        Some(np)
     }
 
     /// A noun phrase narrowed by a modifier, below its ranking if it is ranked.
@@ -226,27 +195,10 @@ impl<'a> Grammar<'a> {
         self.conditions(&np.kinds, predicate)
             .into_iter()
             .map(|(conditions, kinds, cost)| {
-                let mut set = np.set.clone();
-                let mut members = np.members.clone();
-                let resort = np.set.is_ranked();
-                for condition in conditions {
-                    members = match &members {
-                        Some(members) if !resort => self.facts.filter(members, &condition),
-                        _ => None,
-                    };
-                    set = if matches!(condition, Condition::Best { .. }) {
-                        set.such(condition)
-                    } else {
-                        set.such_before_ranking(condition)
-                    };
-                }
-                if members.is_none() {
-                    members = self.facts.members(&set);
-                }
-                let mut narrowed = Np::new(set, kinds, members);
+                let set = conditions.into_iter().fold(np.set.clone(), narrow);
+                let mut narrowed = Np::new(set, kinds, np.is_nothing());
                 narrowed.asks = np.asks;
-                let extra = nothing(&narrowed, np.is_nothing());
-                (narrowed, cost + extra)
+                (narrowed, cost)
             })
             .collect()
     }
@@ -283,12 +235,12 @@ fn as_conditions(set: &Set) -> Option<Vec<Condition>> {
     }
 }
 
-/// What it costs that a noun phrase denotes nothing, unless that was paid for already.
-fn nothing(np: &Np, is_paid: bool) -> f32 {
-    if np.is_nothing() && !is_paid {
-        COST_NOTHING
+/// Rankings rank what all other conditions leave.
+fn narrow(set: Set, condition: Condition) -> Set {
+    if matches!(condition, Condition::Best { .. }) {
+        set.such(condition)
     } else {
-        0.0
+        set.such_before_ranking(condition)
     }
 }
 

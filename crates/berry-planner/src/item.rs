@@ -36,18 +36,25 @@ pub(crate) enum Origin {
 pub(crate) struct Np {
     pub(crate) set: Set,
     pub(crate) kinds: Kinds,
-    /// The members, where they are few enough to look at.
+    /// The members, where they are few enough to look at, and after [`Grammar::look_up`].
+    ///
+    /// [`Grammar::look_up`]: crate::grammar::Grammar::look_up
     pub(crate) members: Option<Members>,
+    /// Whether the members have yet to be looked up; with true, a part of it denotes nothing.
+    pub(crate) pending: Option<bool>,
     /// Set where a question word asks for it.
     pub(crate) asks: Option<Asks>,
 }
 
 impl Np {
-    pub(crate) fn new(set: Set, kinds: Kinds, members: Option<Members>) -> Self {
+    /// A noun phrase whose members have yet to be looked up, made of parts of which one may be
+    /// known to denote nothing.
+    pub(crate) fn new(set: Set, kinds: Kinds, is_of_nothing: bool) -> Self {
         Self {
             set,
             kinds,
-            members,
+            members: None,
+            pending: Some(is_of_nothing),
             asks: None,
         }
     }

@@ -4,7 +4,7 @@ use berry_nlu::{FunctionWord as F, Role};
 
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Condition, Query, Set, Step};
-use crate::domain::{Domain, Kind, Kinds};
+use crate::domain::{Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate, Relation};
 
 impl Grammar<'_> {
@@ -17,7 +17,7 @@ impl Grammar<'_> {
                 self.relation_last(np, *relation, around, found);
             }
             // "wears the number": two words for one property.
-            (C::Relation(a), C::Relation(b)) if a.step == b.step => {
+            (C::Relation(a), C::Relation(b)) if a.step == b.step && around.between.is_empty() => {
                 found.push(("the same relation", C::Relation(*a), 0.0));
             }
             (C::Np(a), C::Np(b)) => self.two_sets(a, b, around, found),
@@ -69,10 +69,10 @@ impl Grammar<'_> {
             | (C::AskedOwner { np, step }, C::Np(value))
                 if value.asks.is_none() =>
             {
-                if let Some((owners, cost)) = self.image(value, step.reversed())
-                    && let Some((np, extra)) = self.both(np, &owners)
+                if let Some(owners) = self.image(value, step.reversed())
+                    && let Some(np) = self.both(np, &owners)
                 {
-                    found.push(("asked owner", C::Np(np), cost + extra));
+                    found.push(("asked owner", C::Np(np), 0.0));
                 }
             }
             _ => {}
@@ -94,7 +94,7 @@ impl Grammar<'_> {
         if let Set::Image { step: own, .. } = &np.set
             && *own == step
             && np.asks.is_none()
-            && !self.is_chinese
+            && between.has(F::Do)
         {
             found.push(("named twice", C::Np(np.clone()), 0.02));
         }
@@ -120,7 +120,8 @@ impl Grammar<'_> {
         } else if between.has(F::By) {
             0.2 + verb_cost(role)
         } else {
-            verb_cost(role)
+            // A bare noun before a name is what it is, not what has it.
+            1.5 * verb_cost(role)
         };
         self.push_image("what does to", np, step.reversed(), owner, found);
     }
@@ -134,12 +135,6 @@ impl Grammar<'_> {
         {
             found.push(("of which", asked, noun_cost(role)));
             return;
-        }
-        if let Set::Image { step: own, .. } = &np.set
-            && *own == step
-            && np.asks.is_none()
-        {
-            found.push(("named twice", C::Np(np.clone()), 0.1));
         }
         let is_marked = between.any(&[F::Possessive, F::Of]) && (self.is_chinese || !between.has(F::Of));
         let bare = if np.set.is_named() { 0.3 } else { 0.45 };
@@ -204,11 +199,11 @@ impl Grammar<'_> {
         }
         let both_named = a.set.is_named() && b.set.is_named();
         let cost = if both_named { 0.0 } else { 0.7 };
-        let union = self.union(a, b, is_and);
+        let union = Self::union(a, b, is_and);
         found.push(("or", C::Np(union), cost));
     }
 
-    fn union(&self, a: &Np, b: &Np, all: bool) -> Np {
+    fn union(a: &Np, b: &Np, all: bool) -> Np {
         let mut sets = match &a.set {
             Set::AnyOf(sets) | Set::AllOf(sets) => sets.clone(),
             other => vec![other.clone()],
@@ -227,12 +222,7 @@ impl Grammar<'_> {
         } else {
             Set::AnyOf(sets)
         };
-        // What is related to all of several is not what is related to any.
-        let members = match &set {
-            Set::AllOf(_) => None,
-            set => self.facts.members(set),
-        };
-        Np::new(set, kinds, members)
+        Np::new(set, kinds, false)
     }
 
     /// "states that border Texas", 流經德州的河流, "which states border Texas".
@@ -261,8 +251,8 @@ impl Grammar<'_> {
             cost += 0.5;
         }
         let met = if head_first { self.both(a, b) } else { self.both(b, a) };
-        if let Some((np, extra)) = met {
-            found.push(("and is", C::Np(np), cost + extra));
+        if let Some(np) = met {
+            found.push(("and is", C::Np(np), cost));
         }
     }
 
@@ -282,13 +272,17 @@ impl Grammar<'_> {
         if !named_first && !matches!(a.set, Set::Any) && b.asks.is_none() {
             let cost = if self.is_chinese {
                 if between.any(&[F::In]) || a.asks.is_some() { 0.2 } else { 0.9 }
-            } else if between.any(&[F::In, F::Of, F::With, F::Have, F::Do]) {
+            } else if between.any(&[F::In, F::Of]) {
+                0.1
+            } else if between.any(&[F::With, F::Have, F::Do]) && !is_derived(b) {
                 0.1
             } else if around.after.any(&[F::In, F::Have]) {
                 0.15
             } else {
                 0.7
             };
+            // What follows narrows the nearest noun.
+            let cost = cost + if is_derived(a) { 0.06 } else { 0.0 };
             self.push_bridge(a, b, cost, found);
         }
         if !b.set.is_named() && !matches!(b.set, Set::Any) && a.asks.is_none() {
@@ -457,6 +451,17 @@ impl Grammar<'_> {
     }
 }
 
+/// Whether a set came about by a relation that was named.
+fn is_derived(np: &Np) -> bool {
+    match &np.set {
+        Set::Image { of, .. } => !matches!(**of, Set::Literal(_)),
+        Set::Such { conditions, .. } => conditions
+            .iter()
+            .any(|c| matches!(c, Condition::Related { .. })),
+        _ => false,
+    }
+}
+
 /// 哪個州的首府, "the capital of which state": what has the value is asked for.
 fn asked_owner(relation: Relation, np: &Np) -> Option<C> {
     np.asks?;
@@ -469,10 +474,6 @@ fn asked_owner(relation: Relation, np: &Np) -> Option<C> {
 /// Whether a relation is mainly a noun.
 pub(super) fn is_noun(role: Role) -> bool {
     role != Role::Verb
-}
-
-pub(super) fn is_number(kinds: &[Kind]) -> bool {
-    Domain::is_value(kinds, berry_nlu::ValueKind::Number)
 }
 
 pub(super) fn step_of(property: berry_nlu::PropertyId) -> Step {

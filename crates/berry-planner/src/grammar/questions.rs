@@ -5,7 +5,7 @@ use berry_nlu::{Degree, FunctionWord as F, Sort, ValueKind};
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Key, Query, Set, Step};
 use crate::domain::{Domain, Kind};
-use crate::item::{Adjective, Asks, Category as C, Np, Open, Relation};
+use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation};
 
 impl Grammar<'_> {
     pub(super) fn questions(&self, left: &C, right: &C, around: Around, found: &mut Found) {
@@ -69,6 +69,9 @@ impl Grammar<'_> {
         let order = if is_first || self.is_chinese { 0.0 } else { 0.2 };
         if let Set::Node { .. } = np.set {
             match word {
+                F::Who if around.between.any(&[F::In, F::With]) => {
+                    self.push_people(np, found);
+                }
                 F::What | F::Who => {
                     let describe = Query::Describe(np.set.clone());
                     found.push(("what is", C::Answer(describe), 0.05 + order));
@@ -135,7 +138,7 @@ impl Grammar<'_> {
             if symmetric && extra > 0.0 {
                 continue;
             }
-            if let Some((mut np, empty)) = self.image(of, step) {
+            if let Some(mut np) = self.image(of, step) {
                 // "how many people": the value is a number already.
                 let asks = if is_measured(&np) { Asks::Which } else { asks };
                 let mismatch = match open {
@@ -143,7 +146,7 @@ impl Grammar<'_> {
                     open => self.mismatch(open, &np),
                 };
                 np.asks = Some(asks);
-                let cost = cost + role + extra + empty + mismatch;
+                let cost = cost + role + extra + mismatch;
                 found.push(("asked value of", C::Np(np), cost));
             }
         }
@@ -153,7 +156,7 @@ impl Grammar<'_> {
     pub(super) fn push_measure(&self, of: &Np, adjective: &Adjective, found: &mut Found) {
         for key in self.scale_keys(&of.kinds, adjective) {
             if let Key::Step(step) = key.key
-                && let Some((mut np, empty)) = self.image(of, step)
+                && let Some(mut np) = self.image(of, step)
             {
                 let wrong = if Domain::is_value(&np.kinds, ValueKind::Number) {
                     0.0
@@ -161,7 +164,7 @@ impl Grammar<'_> {
                     0.4
                 };
                 np.asks = Some(Asks::Which);
-                found.push(("how much", C::Np(np), key.cost + wrong + empty));
+                found.push(("how much", C::Np(np), key.cost + wrong));
             }
         }
     }
@@ -175,9 +178,20 @@ impl Grammar<'_> {
             }
         }
         for (step, cost) in places {
-            if let Some((mut np, empty)) = self.image(of, step) {
+            if let Some(mut np) = self.image(of, step) {
                 np.asks = Some(Asks::Which);
-                found.push(("where", C::Np(np), 0.05 + cost + empty));
+                found.push(("where", C::Np(np), 0.05 + cost));
+            }
+        }
+    }
+
+    /// "who is from X": the people that the schema relates to it.
+    fn push_people(&self, to: &Np, found: &mut Found) {
+        for class in self.domain.classes_of_sort(Sort::Person) {
+            let people = Np::new(Set::Class(class), vec![Kind::Class(class)], false);
+            for (mut np, cost) in self.narrowed(&people, &Predicate::Bridge(to.clone())) {
+                np.asks = Some(Asks::Which);
+                found.push(("who is related", C::Np(np), 0.1 + cost));
             }
         }
     }
@@ -201,6 +215,8 @@ impl Grammar<'_> {
         let other_than = |wanted: &[Sort]| {
             if sorts.is_empty() || sorts.iter().any(|sort| wanted.contains(sort)) {
                 0.0
+            } else if wanted.contains(&Sort::Place) {
+                1.5
             } else {
                 0.7
             }

@@ -1,6 +1,6 @@
 //! Scales: what adjectives and amounts are read off.
 
-use berry_nlu::{ClassId, Degree, Role, ValueKind};
+use berry_nlu::{ClassId, Degree, ValueKind};
 use oxrdf::NamedNode;
 
 use super::nouns::{is_noun, step_of};
@@ -274,7 +274,7 @@ impl Grammar<'_> {
             base: base.clone(),
             conditions,
         };
-        let mut rescaled = self.np_of(set, np.kinds.clone());
+        let mut rescaled = Np::new(set, np.kinds.clone(), np.is_nothing());
         rescaled.asks = np.asks;
         Some(rescaled)
     }
@@ -284,7 +284,7 @@ impl Grammar<'_> {
         let (Set::AnyOf(sets) | Set::AllOf(sets)) = &among.set else {
             return Vec::new();
         };
-        let mut any = self.np_of(Set::AnyOf(sets.clone()), among.kinds.clone());
+        let mut any = Np::new(Set::AnyOf(sets.clone()), among.kinds.clone(), false);
         any.asks = Some(crate::item::Asks::Which);
         let best = Adjective {
             ranks: (1, 1),
@@ -321,15 +321,6 @@ impl Adjective {
         Self {
             generic: true,
             ..Self::amount(upper, Degree::Comparative, Vec::new())
-        }
-    }
-}
-
-impl Relation {
-    pub(super) fn noun(step: Step) -> Self {
-        Self {
-            step,
-            role: Role::Noun,
         }
     }
 }
