@@ -78,7 +78,16 @@ impl Teller<'_> {
             }
             Solutions::Number(term) => {
                 values.push(self.value(term));
-                outcome.number = Some(self.number(term));
+                outcome.number = Some(match term {
+                    Term::Literal(literal) => {
+                        let unit = match query {
+                            Query::Aggregate { step, .. } => self.unit(*step),
+                            _ => None,
+                        };
+                        say::literal(literal, unit.as_ref(), self.language)
+                    }
+                    other => other.to_string(),
+                });
             }
             Solutions::Truth(truth) => {
                 values.push(Value {
@@ -710,6 +719,7 @@ fn key_step(query: &Query) -> Option<PlanStep> {
         _ => None,
     };
     match query {
+        Query::Aggregate { step, .. } => Some(*step),
         Query::Ask { condition, .. } => of(condition),
         Query::Select(Set::Such { conditions, .. }) => conditions.iter().rev().find_map(of),
         _ => None,

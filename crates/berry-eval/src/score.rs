@@ -72,11 +72,12 @@ fn is_set(gold: &GoldSet, answers: &[Value]) -> bool {
 }
 
 /// Whether a gold value is this value: as a number, or by any of its names.
-fn is_value(gold: &str, value: &Value) -> bool {
+fn is_value(gold_text: &str, value: &Value) -> bool {
+    let gold = gold_text;
     if value.iri.is_none()
         && let (Some(gold), Some(number)) = (number(gold), number(&value.value))
     {
-        return same_number(gold, number);
+        return same_number(gold, number) || is_rounded(gold_text, number);
     }
     let gold = fold(gold);
     if value.datatype.as_deref() == Some(xsd::BOOLEAN.as_str()) {
@@ -89,6 +90,16 @@ fn is_value(gold: &str, value: &Value) -> bool {
     }
     let mut names = std::iter::once(&value.value).chain(&value.labels);
     names.any(|name| fold(name) == gold)
+}
+
+/// Whether a gold value with decimals is this number, rounded to as many.
+fn is_rounded(gold: &str, number: f64) -> bool {
+    let Some((_, decimals)) = gold.split_once('.') else {
+        return false;
+    };
+    let places = decimals.len();
+    let is_plain = !decimals.is_empty() && decimals.bytes().all(|b| b.is_ascii_digit());
+    is_plain && format!("{number:.places$}") == gold
 }
 
 #[cfg(test)]

@@ -77,6 +77,10 @@ pub enum FunctionWord {
     Ordinal,
     /// "how often", 出現幾次: counts occurrences.
     Times,
+    /// "total", "combined", 總共.
+    Sum,
+    /// "average", 平均.
+    Average,
 }
 
 impl FunctionWord {
@@ -135,7 +139,6 @@ const ENGLISH: &[(F, &[&str])] = &[
             "their",
             "so",
             "then",
-            "total",
             "other",
             "in the world",
             "of the world",
@@ -467,6 +470,11 @@ const ENGLISH: &[(F, &[&str])] = &[
         ],
     ),
     (F::Times, &["how often", "how many times"]),
+    (
+        F::Sum,
+        &["total", "combined", "sum", "sum of", "the sum of", "total of", "in total", "altogether", "overall"],
+    ),
+    (F::Average, &["average", "mean", "the average of", "on average"]),
 ];
 
 const CHINESE: &[(F, &[&str])] = &[
@@ -841,6 +849,8 @@ const CHINESE: &[(F, &[&str])] = &[
         ],
     ),
     (F::Ordinal, &["第"]),
+    (F::Sum, &["總", "合計", "加起來", "總和", "總計", "總共"]),
+    (F::Average, &["平均", "平均值"]),
     (F::Times, &["出現幾次", "出現了幾次", "出現多少次", "幾次"]),
 ];
 

@@ -7,11 +7,12 @@ use berry_store::{LexicalSense, PartOfSpeech, Property, Range, Reference, Schema
 use oxrdf::NamedNode;
 use oxrdf::vocab::xsd;
 
-use crate::dimension::{AdjectiveForm, DIMENSIONS, adjective_forms, forms_of};
+use crate::dimension::{AdjectiveForm, DIMENSIONS, Degree, adjective_forms, forms_of};
 use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
 use crate::token::tokenize;
-use crate::variant::{is_linking, role_by_shape, variants};
+use crate::variant::{Words, is_linking, role_by_shape, variants};
 use crate::vectors::{Meaning, vectors};
+use crate::wordnet::wordnet;
 
 /// A class, by its position in [`Schema::classes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -114,6 +115,8 @@ pub struct Measure {
 pub struct Lexicon {
     exact: BTreeMap<String, Vec<WeighedSense>>,
     stems: BTreeMap<String, Vec<WeighedSense>>,
+    /// Words that WordNet relates to those of the names, in their base forms.
+    related: BTreeMap<String, Vec<WeighedSense>>,
     measures: Vec<Vec<Measure>>,
     english_adjectives: BTreeMap<String, Vec<AdjectiveForm>>,
     chinese_adjectives: BTreeMap<String, Vec<AdjectiveForm>>,
@@ -143,6 +146,7 @@ impl Lexicon {
         let mut lexicon = Self {
             exact: BTreeMap::new(),
             stems: BTreeMap::new(),
+            related: BTreeMap::new(),
             measures: Vec::new(),
             english_adjectives: grouped(adjective_forms(false)),
             chinese_adjectives: grouped(adjective_forms(true)),
@@ -189,7 +193,10 @@ impl Lexicon {
     /// Returns the senses of a run of words by its key and stem key, cheapest first.
     pub(crate) fn senses(&self, key: &str, stem_key: &str) -> Vec<WeighedSense> {
         let mut found: BTreeMap<Sense, WeighedSense> = BTreeMap::new();
-        for (map, wanted) in [(&self.exact, key), (&self.stems, stem_key)] {
+        let bases = base_keys(key);
+        let related = bases.iter().map(|base| (&self.related, base.as_str()));
+        let named = [(&self.exact, key), (&self.stems, stem_key)];
+        for (map, wanted) in named.into_iter().chain(related) {
             for weighed in map.get(wanted).into_iter().flatten() {
                 let known = found.entry(weighed.sense).or_insert_with(|| weighed.clone());
                 if weighed.cost < known.cost {
@@ -213,7 +220,7 @@ impl Lexicon {
     }
 
     /// Returns the properties that measure a dimension, best first.
-    pub(crate) fn measures(&self, dimension: usize) -> &[Measure] {
+    pub fn measures(&self, dimension: usize) -> &[Measure] {
         self.measures.get(dimension).map_or(&[], Vec::as_slice)
     }
 
@@ -233,6 +240,29 @@ impl Lexicon {
             }
         }
         measures
+    }
+
+    /// Returns the dimension that a name begins with a superlative of, and whether of its upper end.
+    pub fn superlative(&self, name: &str) -> Option<(usize, bool)> {
+        let (first, _) = name.split_once(' ')?;
+        let forms = self.english_adjectives.get(&key(first))?;
+        forms
+            .iter()
+            .find(|form| form.degree == Degree::Superlative)
+            .map(|form| (form.dimension, form.upper))
+    }
+
+    /// Returns the base form of a superlative: "high" for "highest".
+    pub(crate) fn positive_of(&self, superlative: &str) -> Option<&str> {
+        let forms = self.english_adjectives.get(superlative)?;
+        let form = forms.iter().find(|f| f.degree == Degree::Superlative)?;
+        let mut bases = self.english_adjectives.iter().filter(|(base, forms)| {
+            forms.iter().any(|other| {
+                other.degree == Degree::Positive
+                    && (other.dimension, other.upper) == (form.dimension, form.upper)
+            }) && base.chars().next() == superlative.chars().next()
+        });
+        bases.next().map(|(base, _)| base.as_str())
     }
 
     /// Whether dates fall as the dimension rises, as they do with age.
@@ -466,24 +496,23 @@ impl Lexicon {
         self.phrases
             .push((sense, words.map(str::to_owned).collect()));
         let stem = stem_key_of_tokens(&tokens);
-        self.add_stem(stem, sense, cost + COST_STEM, None);
-        for variant in variants(&tokens, sense) {
-            let cost = cost + variant.cost;
-            self.add_stem(variant.key, variant.sense, cost, variant.preposition);
-        }
-    }
-
-    fn add_stem(&mut self, key: String, sense: Sense, cost: f32, preposition: Option<String>) {
-        let senses = self.stems.entry(key).or_default();
         let weighed = WeighedSense {
             sense,
-            cost,
-            preposition,
+            cost: cost + COST_STEM,
+            preposition: None,
         };
-        match senses.iter_mut().find(|known| known.sense == sense) {
-            Some(known) if cost < known.cost => *known = weighed,
-            Some(_) => {}
-            None => senses.push(weighed),
+        add_cheapest(&mut self.stems, stem, weighed);
+        for variant in variants(&tokens, sense) {
+            let cost = cost + variant.cost;
+            let weighed = WeighedSense {
+                sense: variant.sense,
+                cost,
+                preposition: variant.preposition,
+            };
+            match variant.words {
+                Words::Stem(key) => add_cheapest(&mut self.stems, key, weighed),
+                Words::Base(key) => add_cheapest(&mut self.related, key, weighed),
+            }
         }
     }
 
@@ -553,6 +582,35 @@ impl Lexicon {
         }
         measures
     }
+}
+
+fn add_cheapest(
+    map: &mut BTreeMap<String, Vec<WeighedSense>>,
+    key: String,
+    weighed: WeighedSense,
+) {
+    let senses = map.entry(key).or_default();
+    match senses.iter_mut().find(|known| known.sense == weighed.sense) {
+        Some(known) if weighed.cost < known.cost => *known = weighed,
+        Some(_) => {}
+        None => senses.push(weighed),
+    }
+}
+
+/// The words of a key with the last one in its base forms.
+fn base_keys(key: &str) -> Vec<String> {
+    let (front, last) = match key.rsplit_once(' ') {
+        Some((front, last)) => (format!("{front} "), last),
+        None => (String::new(), key),
+    };
+    if !last.is_ascii() {
+        return Vec::new();
+    }
+    wordnet()
+        .base_forms(last)
+        .into_iter()
+        .map(|base| format!("{front}{base}"))
+        .collect()
 }
 
 /// Whether two senses come from one name: a property and its inverse, or one property twice.

@@ -12,7 +12,7 @@ use crate::error::IndexError;
 use crate::function_word::{FunctionWord, function_words, han_number, number_word};
 use crate::index::{IndexedName, NameIndex, NamedThing};
 use crate::lexicon::{ClassId, Lexicon, Measure, PropertyId, Sense};
-use crate::text::{key, key_of_tokens, stem_key_of_tokens};
+use crate::text::{self, key, key_of_tokens, stem_key_of_tokens};
 use crate::token::{Token, TokenKind, tokenize};
 use crate::variant::PREPOSITIONS;
 use crate::wordnet::wordnet;
@@ -115,11 +115,13 @@ const COST_VALUE: f32 = 0.5;
 const COST_ORIGIN: f32 = 0.25;
 /// An unknown noun or adjective that narrows a known noun: "football" in "football club".
 const SKIP_NOUN_MODIFIER: f32 = 0.75;
-const SKIP_ADJECTIVE: f32 = 1.1;
-const SKIP_ADVERB: f32 = 0.8;
+const SKIP_ADJECTIVE: f32 = 1.7;
+/// Each word of a fixed compound that narrows a noun: "professional football" in "professional football team".
+const SKIP_COMPOUND: f32 = 0.35;
+const SKIP_ADVERB: f32 = 1.45;
 /// What the preposition of a verb says for a property that has one in its name.
 const PREPOSITION_FITS: f32 = 0.2;
-const PREPOSITION_DIFFERS: f32 = 0.25;
+const PREPOSITION_DIFFERS: f32 = 0.3;
 /// Up to this cost a mention is what its words are taken for.
 const SURE: f32 = 0.45;
 /// Up to this cost a noun is known well enough to be narrowed by words that are not.
@@ -298,6 +300,19 @@ impl Linking<'_> {
                 };
             }
             self.push(start, end, meaning, cost);
+        }
+        // "highest point": the superlative of a "high point".
+        if let [first, rest @ ..] = tokens
+            && !rest.is_empty()
+            && !self.language.is_chinese()
+            && let Some(positive) = self.lexicon.positive_of(&first.folded)
+        {
+            let name = format!("{positive} {}", key_of_tokens(rest));
+            for weighed in self.lexicon.senses(&name, &text::stem_key(&name)) {
+                if matches!(weighed.sense, Sense::Class(_)) && weighed.cost <= SURE {
+                    self.push(start + 1, end, meaning_of(weighed.sense), weighed.cost);
+                }
+            }
         }
         // "how many square kilometres": a unit stands for what is measured in it.
         if let Some(unit) = self
@@ -820,16 +835,26 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
         .rev()
         .take_while(|at| *at + 1 == position || is_loose(*at + 1))
         .any(|at| is_noun(at, false));
-    if is_adverb(word) {
-        SKIP_ADVERB
+    let is_compound = (position.saturating_sub(1)..=position).any(|first| {
+        let pair = tokens.get(first).zip(tokens.get(first + 1));
+        pair.is_some_and(|(a, b)| {
+            !covered(first, SURE)
+                && !covered(first + 1, SURE)
+                && wordnet.is_compound(&a.folded, &b.folded)
+        })
+    });
+    if is_compound && (follows || precedes) {
+        SKIP_COMPOUND
     } else if follows && is(&|base| wordnet.is_adjective(base)) {
         SKIP_ADJECTIVE
+    } else if is_adverb(word) {
+        SKIP_ADVERB
     } else if (follows || precedes) && (bases.is_empty() || is(&|base| wordnet.is_noun(base))) {
         SKIP_NOUN_MODIFIER
     } else if is(&|base| wordnet.is_mostly_verb(base)) {
         SKIP_VERB
     } else if is(&|base| wordnet.is_adjective(base)) {
-        SKIP_ADJECTIVE + 0.3
+        SKIP_ADJECTIVE + 0.1
     } else if covered(position, f32::INFINITY) {
         SKIP_LINKED
     } else {

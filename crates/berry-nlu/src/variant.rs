@@ -8,12 +8,20 @@ use crate::wordnet::{Sort, wordnet};
 /// Words that may stand for a sense.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Variant {
-    /// A stem key.
-    pub(crate) key: String,
+    pub(crate) words: Words,
     pub(crate) sense: Sense,
     pub(crate) cost: f32,
     /// The preposition that goes with the verb.
     pub(crate) preposition: Option<String>,
+}
+
+/// How the words of a variant meet those of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Words {
+    /// By their stems: a stem key.
+    Stem(String),
+    /// By their base forms.
+    Base(String),
 }
 
 /// A verb with what goes with it left out: "plays" for "plays in club".
@@ -53,7 +61,7 @@ pub(crate) fn variants(name: &[Token], sense: Sense) -> Vec<Variant> {
         let sense = with_role(sense, &part);
         if words.len() > 1 {
             found.push(Variant {
-                key: stem_key(part.word),
+                words: Words::Stem(stem_key(part.word)),
                 sense,
                 cost: part.cost,
                 preposition: part.preposition.map(str::to_owned),
@@ -155,7 +163,7 @@ fn add_related(part: &Part<'_>, sense: Sense, found: &mut Vec<Variant>) {
             break;
         }
         found.push(Variant {
-            key: stem_key(&related.lemma),
+            words: Words::Base(related.lemma.clone()),
             sense: turned(sense, part, is_agent, &related.lemma),
             cost,
             preposition: None,

@@ -21,9 +21,11 @@ const SYNONYM: f32 = 0.2;
 const DERIVED: f32 = 0.15;
 const GENERAL: f32 = 0.4;
 const SPECIAL: f32 = 0.35;
-const SECOND_LEVEL: f32 = 0.2;
+const SECOND_LEVEL: f32 = 0.15;
 /// Each sense of a word that is commoner than the one meant.
 const RARER_SENSE: f32 = 0.07;
+/// Shorter words are not taken for misspelt ones.
+const MIN_MISSPELT: usize = 7;
 /// More special words than this make a word too general to stand for them.
 const MAX_SPECIAL: usize = 400;
 
@@ -256,6 +258,25 @@ impl WordNet {
             }
         }
         forms
+    }
+
+    /// Whether two words make a noun together: "professional football". A letter of the first may
+    /// be wrong.
+    pub(crate) fn is_compound(&self, first: &str, second: &str) -> bool {
+        let second = self.base_forms(second).into_iter().next();
+        let Some(second) = second else { return false };
+        if self.is_noun(&format!("{first} {second}")) {
+            return true;
+        }
+        first.len() >= MIN_MISSPELT
+            && !self.knows(first)
+            && self.lemmas.iter().any(|lemma| {
+                lemma.strip_suffix(second.as_str()).is_some_and(|front| {
+                    front.len().abs_diff(first.len() + 1) <= 1
+                        && front.ends_with(' ')
+                        && strsim::osa_distance(front.trim_end(), first) == 1
+                })
+            })
     }
 
     /// Returns the base form of an irregular form: "wrote", "children".

@@ -85,6 +85,8 @@ pub enum Condition {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Key {
     Step(Step),
+    /// The value at the end of several steps.
+    Path(Vec<Step>),
     /// How many different things the path leads to, of a class if one is given.
     Count {
         path: Vec<Step>,
@@ -133,6 +135,12 @@ pub enum Query {
     Select(Set),
     /// The number of members.
     Count(Set),
+    /// One value made of the values that a step has for the members of a set.
+    Aggregate {
+        aggregate: Aggregate,
+        step: Step,
+        of: Set,
+    },
     /// Whether some member of `subject` meets the condition.
     Ask { subject: Set, condition: Condition },
     /// Whether the sets share a member.
@@ -146,6 +154,13 @@ pub enum Query {
         function: &'static str,
         arguments: Vec<Argument>,
     },
+}
+
+/// How several values become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Aggregate {
+    Sum,
+    Average,
 }
 
 /// What a symbolic function is applied to.

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 use std::rc::Rc;
 
-use berry_nlu::{FunctionWord, LinkedQuestion, Meaning, TokenKind};
+use berry_nlu::{ClassId, EntityLink, FunctionWord, LinkedQuestion, Meaning, Mention, TokenKind};
 use berry_store::Store;
 
 use crate::algebra::{Key, Set, Step};
@@ -26,6 +26,10 @@ const BEAM: f32 = 4.0;
 const MAX_COST: f32 = 7.0;
 /// Rule applications for one question; what is found until then counts.
 const MAX_APPLICATIONS: usize = 3_000_000;
+/// What it costs to take one of several things of one name and kind alone.
+const COST_ONE_OF_NAME: f32 = 0.35;
+/// Things of one name are about equally likely while their costs differ by less.
+const NAMESAKE_MARGIN: f32 = 0.3;
 /// What it costs to run over a light function word.
 const COST_LIGHT: f32 = 0.03;
 /// A relative pronoun where nothing was asked before it: mostly it asks itself.
@@ -315,10 +319,14 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
         if let Some(category) = category_of(&mention.meaning, grammar) {
             let extra = match &mention.meaning {
                 Meaning::Counted { cost, .. } => *cost,
+                Meaning::Entity(link) if has_namesake(question, mention, link) => COST_ONE_OF_NAME,
                 _ => 0.0,
             };
             push(mention.start, mention.end, category, mention.cost + extra);
         }
+    }
+    for (start, end, category, cost) in namesakes(question) {
+        push(start, end, category, cost);
     }
     for (position, token) in question.tokens.iter().enumerate() {
         if token.kind == TokenKind::Word {
@@ -331,6 +339,54 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
         }
     }
     items
+}
+
+/// Things of the same classes that the same words name equally well: all of them are meant
+/// unless the question tells them apart.
+fn namesakes(question: &LinkedQuestion) -> Vec<(usize, usize, Category, f32)> {
+    let mut found: Vec<(usize, usize, Vec<ClassId>, Vec<Set>, f32)> = Vec::new();
+    for mention in &question.mentions {
+        let Meaning::Entity(link) = &mention.meaning else {
+            continue;
+        };
+        if !has_namesake(question, mention, link) {
+            continue;
+        }
+        let set = Set::Node {
+            node: link.node.clone(),
+            name: link.name.clone(),
+        };
+        let known = found.iter_mut().find(|(start, end, classes, ..)| {
+            (*start, *end) == (mention.start, mention.end) && *classes == link.classes
+        });
+        match known {
+            Some((.., sets, cost)) => {
+                sets.push(set);
+                *cost = cost.min(mention.cost);
+            }
+            None => {
+                let classes = link.classes.clone();
+                found.push((mention.start, mention.end, classes, vec![set], mention.cost));
+            }
+        }
+    }
+    found
+        .into_iter()
+        .map(|(start, end, classes, sets, cost)| {
+            let kinds = Domain::kinds_of_classes(&classes);
+            let np = Np::new(Set::AnyOf(sets), kinds, false);
+            (start, end, Category::Np(np), cost)
+        })
+        .collect()
+}
+
+fn has_namesake(question: &LinkedQuestion, mention: &Mention, link: &EntityLink) -> bool {
+    question.mentions.iter().any(|other| {
+        (other.start, other.end) == (mention.start, mention.end)
+            && (other.cost - mention.cost).abs() < NAMESAKE_MARGIN
+            && matches!(&other.meaning, Meaning::Entity(o)
+                if o.node != link.node && o.classes == link.classes && o.name == link.name)
+    })
 }
 
 fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {

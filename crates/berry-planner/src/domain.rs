@@ -37,7 +37,12 @@ pub struct Domain {
     sorts: Vec<Option<Sort>>,
     /// What sort of thing the values of each property are, by the property's name.
     value_sorts: Vec<Option<Sort>>,
+    /// Of each property whose name begins with a superlative, its dimension and end.
+    superlatives: Vec<Option<(usize, bool)>>,
 }
+
+/// In a graph with more properties two-step bridges are not looked for.
+const MAX_BRIDGED: usize = 300;
 
 /// How languages say that something is somewhere.
 const PLACE_WORDS: &[&str] = &[
@@ -136,6 +141,14 @@ impl Domain {
                 }
             }
         }
+        let superlatives = schema
+            .properties
+            .iter()
+            .map(|property| {
+                let labels = property.labels.iter().map(Literal::value);
+                labels.into_iter().find_map(|label| lexicon.superlative(label))
+            })
+            .collect();
         let names = schema
             .properties
             .iter()
@@ -169,6 +182,7 @@ impl Domain {
             class_ids,
             sorts,
             value_sorts,
+            superlatives,
         }
     }
 
@@ -209,6 +223,14 @@ impl Domain {
         self.value_sorts[step.property.0 as usize]
     }
 
+    /// Returns the dimension and the end of it that a step's name is a superlative of.
+    pub(crate) fn superlative(&self, step: Step) -> Option<(usize, bool)> {
+        if step.inverse {
+            return None;
+        }
+        self.superlatives[step.property.0 as usize]
+    }
+
     /// Returns the class with this IRI.
     pub(crate) fn class_id(&self, iri: &NamedNode) -> Option<ClassId> {
         self.class_ids.get(iri).copied()
@@ -227,13 +249,23 @@ impl Domain {
             .steps_from(kinds)
             .filter(|step| !step.inverse && self.is_functional(*step))
             .filter(|step| {
+                let property = self.property(step.property);
+                // What contains is shared by many.
+                if property.objects * 3 > property.subjects * 2 && property.subjects > 3 {
+                    return false;
+                }
                 let targets = self.targets(*step);
                 let is_place = |kind: &Kind| self.sort_of(*kind) == Some(Sort::Place);
                 self.sort_of_step(*step) == Some(Sort::Place)
                     && !targets.iter().any(|(kind, _)| matches!(kind, Kind::Value(_)))
                     || targets.iter().any(|(kind, _)| is_place(kind))
             })
-            .map(|step| (step, 0.3 + 0.6 * (1.0 - self.coverage(step, kinds))))
+            .map(|step| {
+                let property = self.property(step.property);
+                let shared = property.objects as f32 / property.subjects.max(1) as f32;
+                let missed = 1.0 - self.coverage(step, kinds);
+                (step, 0.2 + 0.6 * missed + shared)
+            })
             .collect();
         steps.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
         steps.truncate(4);
@@ -400,10 +432,13 @@ impl Domain {
                 found.push((vec![step], 0.1 + missed));
             }
         }
-        if found.is_empty() {
+        let is_typed = |kinds: &[Kind]| kinds.iter().all(|k| matches!(k, Kind::Class(_)));
+        let is_searchable =
+            is_typed(from) && is_typed(to) && self.schema.properties.len() <= MAX_BRIDGED;
+        if found.is_empty() && is_searchable {
             self.long_bridges(from, to, &mut found);
         }
-        if found.is_empty() {
+        if found.is_empty() && is_searchable {
             self.long_bridges(to, from, &mut found);
             for (path, _) in &mut found {
                 path.reverse();

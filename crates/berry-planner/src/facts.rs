@@ -417,6 +417,16 @@ impl<'a> Facts<'a> {
                 .iter()
                 .filter_map(|id| number(&self.term(*id)))
                 .collect(),
+            Key::Path(path) => {
+                let mut reached: Members = Rc::from([member]);
+                for step in path {
+                    reached = self.image(&reached, *step)?;
+                }
+                reached
+                    .iter()
+                    .filter_map(|id| number(&self.term(*id)))
+                    .collect()
+            }
             Key::Itself => number(&self.term(member)).into_iter().collect(),
             Key::Count { path, class } => {
                 let mut reached: Members = Rc::from([member]);

@@ -20,7 +20,7 @@ mod plan;
 mod sparql;
 mod words;
 
-pub use algebra::{Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
+pub use algebra::{Aggregate, Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
 pub use domain::{Domain, Kind, Kinds};
 pub use plan::{Plan, Proposal, confidence, propose};
 pub use sparql::{Compiled, Form};

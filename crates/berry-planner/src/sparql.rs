@@ -8,7 +8,7 @@ use berry_store::Range;
 use oxrdf::Literal;
 use oxrdf::vocab::xsd;
 
-use crate::algebra::{Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
+use crate::algebra::{Aggregate, Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
 use crate::domain::Domain;
 
 const TB: &str = "https://tripleberry.example/tb#";
@@ -55,6 +55,11 @@ pub(crate) fn compile(query: &Query, domain: &Domain) -> Option<Compiled> {
                 form: Form::Count,
             }
         }
+        Query::Aggregate {
+            aggregate,
+            step,
+            of,
+        } => compiler.aggregate(*aggregate, *step, of),
         Query::Ask { subject, condition } => {
             let variable = compiler.variable(subject);
             let mut body = compiler.pattern(subject, &variable);
@@ -199,6 +204,31 @@ impl<'a> Compiler<'a> {
             evidence: self.evidence(&body),
             details,
             form: Form::Select,
+        }
+    }
+
+    /// Each member counts once for each of its values, however it was found.
+    fn aggregate(&mut self, aggregate: Aggregate, step: Step, of: &Set) -> Compiled {
+        let member = self.variable(of);
+        let mut body = self.pattern(of, &member);
+        let base = self.variable_base(&Set::Image {
+            step,
+            of: Box::new(Set::Any),
+        });
+        let value = self.fresh(&base);
+        body.push_str(&self.triple(&member, step, &value));
+        let function = match aggregate {
+            Aggregate::Sum => "SUM",
+            Aggregate::Average => "AVG",
+        };
+        let sparql = format!(
+            "SELECT ({function}({value}) AS ?value) WHERE {{\n  {{ SELECT DISTINCT {member} {value} WHERE {{\n{body}  }} }}\n}}"
+        );
+        Compiled {
+            sparql,
+            evidence: self.evidence(&body),
+            details: None,
+            form: Form::Count,
         }
     }
 
@@ -492,6 +522,19 @@ impl<'a> Compiler<'a> {
                 });
                 let value = self.fresh(&base);
                 let body = self.triple(variable, *step, &value);
+                (body, value)
+            }
+            Key::Path(path) => {
+                let last = path.last().copied().into_iter().next();
+                let base = last.map_or_else(
+                    || "value".to_owned(),
+                    |step| {
+                        let of = Box::new(Set::Any);
+                        self.variable_base(&Set::Image { step, of })
+                    },
+                );
+                let value = self.fresh(&base);
+                let body = self.path(variable, path, &value);
                 (body, value)
             }
             Key::Count { path, class } => {

@@ -8,7 +8,7 @@ use berry_verbalizer::{
 };
 use oxrdf::{Literal, NamedNode};
 
-use crate::algebra::{Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
+use crate::algebra::{Aggregate, Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
 use crate::domain::Domain;
 
 /// Names things in a language. Told by the caller, since the planner does not
@@ -28,6 +28,18 @@ impl Words<'_> {
         match query {
             Query::Select(set) => Question::Which(self.noun(set)),
             Query::Count(set) => Question::HowMany(self.noun(set)),
+            Query::Aggregate {
+                aggregate,
+                step,
+                of,
+            } => Question::Aggregate {
+                aggregate: match aggregate {
+                    Aggregate::Sum => say::Aggregate::Sum,
+                    Aggregate::Average => say::Aggregate::Average,
+                },
+                key: self.key(&Key::Step(*step)),
+                of: self.noun(of),
+            },
             Query::Ask { subject, condition } => {
                 if let Condition::IsA(class) = condition {
                     return Question::WhetherIs {
@@ -180,6 +192,11 @@ impl Words<'_> {
     fn key(&self, key: &Key) -> say::Key {
         match key {
             Key::Step(step) => say::Key::Property(self.property(*step), self.unit(*step)),
+            Key::Path(path) => {
+                let first = *path.first().expect("a path has a step");
+                let last = *path.last().expect("a path has a step");
+                say::Key::Property(self.property(first), self.unit(last))
+            }
             Key::Count { path, class } => {
                 let first = *path.first().expect("a path has a step");
                 say::Key::CountOf {

@@ -2,6 +2,7 @@
 
 use berry_nlu::{Degree, FunctionWord as F};
 
+use super::nouns::is_derived;
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Comparison, Key, Set};
 use crate::domain::Domain;
@@ -31,6 +32,10 @@ impl Grammar<'_> {
                     (false, true) => 0.2,
                     (false, false) => 0.2,
                 };
+                let farther = is_derived(np)
+                    && !self.is_chinese
+                    && !around.between.any(&[F::Have, F::Be]);
+                let cost = cost + if farther { 0.15 } else { 0.0 };
                 self.push_best(np, adjective, cost, found);
                 if self.is_yes_no && np.asks.is_none() {
                     let best = Predicate::Best(adjective.clone());
@@ -68,12 +73,21 @@ impl Grammar<'_> {
                 };
                 found.push(("degree", C::Adjective(graded), 0.0));
             }
-            // "largest city by population": the scale is named after all.
+            // "largest city by population": the scale is named after all; "the state with the
+            // highest point": the name is a superlative itself.
             (C::Np(np), C::Relation(relation))
-                if around.between.any(&[F::By, F::In]) && self.is_scale(*relation) =>
+                if around.between.any(&[F::With, F::Have, F::In, F::By]) =>
             {
-                if let Some(np) = self.rescaled(np, *relation) {
+                if around.between.any(&[F::By, F::In])
+                    && self.is_scale(*relation)
+                    && let Some(np) = self.rescaled(np, *relation)
+                {
                     found.push(("by scale", C::Np(np), noun_cost(relation.role)));
+                }
+                if let Some(best) = self.superlative_of(*relation) {
+                    let is_subject = around.between.any(&[F::Have, F::Be]);
+                    let farther = if is_derived(np) && !is_subject { 0.15 } else { 0.0 };
+                    self.push_best(np, &best, 0.05 + farther, found);
                 }
             }
             _ => {}

@@ -7,6 +7,11 @@ use crate::algebra::{Condition, Query, Set, Step};
 use crate::domain::{Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate, Relation};
 
+/// What it costs to take a verb for another that the graph has between the same kinds of things.
+const COST_OTHER_VERB: f32 = 0.8;
+/// What follows narrows the nearest noun; what it costs to narrow one before that.
+const COST_FARTHER_NOUN: f32 = 0.15;
+
 impl Grammar<'_> {
     pub(super) fn nouns(&self, left: &C, right: &C, around: Around, found: &mut Found) {
         match (left, right) {
@@ -40,6 +45,23 @@ impl Grammar<'_> {
                     (false, false) => 0.7,
                 };
                 self.push_narrowed("such that", np, predicate, cost, found);
+            }
+            // "border no other states".
+            (C::Relation(relation), C::Modifier(Predicate::Not(inner))) => {
+                if let Predicate::Bridge(np) = inner.as_ref()
+                    && matches!(np.set, Set::Class(_))
+                {
+                    let some = Condition::Related {
+                        path: vec![relation.step],
+                        to: np.set.clone(),
+                    };
+                    let predicate = Predicate::Conditions {
+                        conditions: vec![Condition::Not(Box::new(some))],
+                        subject: self.domain.source_kinds(relation.step),
+                    };
+                    let cost = verb_cost(relation.role);
+                    found.push(("without", C::Modifier(predicate), cost));
+                }
             }
             (C::Modifier(a), C::Modifier(b)) => {
                 let both = Predicate::And(Box::new(a.clone()), Box::new(b.clone()));
@@ -106,7 +128,7 @@ impl Grammar<'_> {
             // "discovered by Curie", "books by Twain"
             verb_cost(role) - noun_cost(role)
         } else if between.any(&[F::In, F::Do, F::Be, F::Have]) {
-            0.2
+            if between.has(F::Do) && is_derived(np) { 0.7 } else { 0.2 }
         } else {
             0.45
         };
@@ -138,6 +160,12 @@ impl Grammar<'_> {
         }
         let is_marked = between.any(&[F::Possessive, F::Of]) && (self.is_chinese || !between.has(F::Of));
         let bare = if np.set.is_named() { 0.3 } else { 0.45 };
+        // "(what) states border": all states together are hardly ever the subject.
+        let of_all = if !self.is_chinese && !is_marked && matches!(np.set, Set::Class(_)) {
+            0.6
+        } else {
+            0.0
+        };
         let value = if is_marked {
             noun_cost(role)
         } else if self.is_chinese {
@@ -145,8 +173,15 @@ impl Grammar<'_> {
         } else {
             verb_cost(role).min(bare + noun_cost(role))
         };
+        // "the river that runs through it": of these things the verb is not said in the graph, and
+        // the types say how they are related.
+        let is_alien = |step: Step| !np.kinds.is_empty() && !self.domain.can_start(&np.kinds, step);
+        if role != Role::Noun && is_alien(step) && is_alien(step.reversed()) {
+            found.push(("other verb", C::Np(np.clone()), COST_OTHER_VERB));
+        }
         let is_party = around.before.any(&[F::Together, F::ComparedTo]);
-        self.push_image("value of", np, step, value + if is_party { 0.2 } else { 0.0 }, found);
+        let value = value + of_all + if is_party { 0.2 } else { 0.0 };
+        self.push_image("value of", np, step, value, found);
         let reversed = if is_party {
             verb_cost(role)
         } else if around.after.any(&[F::Of, F::In, F::By]) && !self.is_chinese {
@@ -156,13 +191,15 @@ impl Grammar<'_> {
         } else {
             0.5 + verb_cost(role)
         };
-        self.push_image("what does to", np, step.reversed(), reversed, found);
+        self.push_image("what does to", np, step.reversed(), reversed + of_all, found);
     }
 
     fn two_sets(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
-        self.apposition(a, b, found);
-        self.apposition(b, a, found);
         let between = around.between;
+        if self.is_chinese || between.is_empty() || between.has(F::Of) {
+            self.apposition(a, b, found);
+            self.apposition(b, a, found);
+        }
         if between.any(&[F::And, F::Or]) && a.asks.is_none() && b.asks.is_none() {
             self.joined(a, b, between.has(F::And), found);
         }
@@ -180,9 +217,12 @@ impl Grammar<'_> {
 
     /// "the country France", 法國這個國家.
     fn apposition(&self, class: &Np, named: &Np, found: &mut Found) {
-        let (Set::Class(id), Set::Node { .. }) = (&class.set, &named.set) else {
+        let (Set::Class(id), Set::Node { .. } | Set::AnyOf(_)) = (&class.set, &named.set) else {
             return;
         };
+        if !named.set.is_named() {
+            return;
+        }
         let is_member = named
             .kinds
             .iter()
@@ -246,6 +286,9 @@ impl Grammar<'_> {
             (true, false) if a.asks.is_none() && b.asks.is_none() => 0.25,
             _ => 0.0,
         };
+        if is_derived(a) && !self.is_chinese && !between.any(&[F::And, F::Have, F::Be, F::Do]) {
+            cost += COST_FARTHER_NOUN;
+        }
         let both_classes = matches!((&a.set, &b.set), (Set::Class(_), Set::Class(_)));
         if both_classes {
             cost += 0.5;
@@ -276,13 +319,13 @@ impl Grammar<'_> {
                 0.1
             } else if between.any(&[F::With, F::Have, F::Do]) && !is_derived(b) {
                 0.1
-            } else if around.after.any(&[F::In, F::Have]) {
+            } else if around.after.any(&[F::In, F::Have]) && !is_derived(b) {
                 0.15
             } else {
                 0.7
             };
             // What follows narrows the nearest noun.
-            let cost = cost + if is_derived(a) { 0.06 } else { 0.0 };
+            let cost = cost + if is_derived(a) { COST_FARTHER_NOUN } else { 0.0 };
             self.push_bridge(a, b, cost, found);
         }
         if !b.set.is_named() && !matches!(b.set, Set::Any) && a.asks.is_none() {
@@ -293,7 +336,9 @@ impl Grammar<'_> {
                 (true, false) => 0.15,
                 (false, true) => 0.2,
                 (false, false) if named_first => 0.35,
-                (false, false) => 0.9,
+                // Only a compound of two kinds: "player clubs".
+                (false, false) if is_plain(a) && is_plain(b) && between.is_empty() => 0.7,
+                (false, false) => return,
             };
             self.push_bridge(b, a, cost, found);
         }
@@ -451,8 +496,12 @@ impl Grammar<'_> {
     }
 }
 
+fn is_plain(np: &Np) -> bool {
+    matches!(np.set, Set::Class(_)) && np.asks.is_none()
+}
+
 /// Whether a set came about by a relation that was named.
-fn is_derived(np: &Np) -> bool {
+pub(super) fn is_derived(np: &Np) -> bool {
     match &np.set {
         Set::Image { of, .. } => !matches!(**of, Set::Literal(_)),
         Set::Such { conditions, .. } => conditions

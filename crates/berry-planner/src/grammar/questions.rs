@@ -2,8 +2,9 @@
 
 use berry_nlu::{Degree, FunctionWord as F, Sort, ValueKind};
 
+use super::nouns::is_derived;
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
-use crate::algebra::{Key, Query, Set, Step};
+use crate::algebra::{Aggregate, Key, Query, Set, Step};
 use crate::domain::{Domain, Kind};
 use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation};
 
@@ -26,12 +27,29 @@ impl Grammar<'_> {
                 self.asked_value(*word, *relation, found);
             }
             (C::AskedValue { relation, asks, open }, C::Np(np)) => {
-                let cost = if around.between.is_empty() { 0.2 } else { 0.05 };
+                let cost = if around.between.is_empty() {
+                    0.2
+                } else if !self.is_chinese && is_derived(np) {
+                    0.6
+                } else {
+                    0.05
+                };
                 self.value_asked(np, *relation, *asks, *open, cost, found);
             }
             (C::Np(np), C::AskedValue { relation, asks, open }) => {
                 let cost = if self.is_chinese { 0.0 } else { 0.1 };
                 self.value_asked(np, *relation, *asks, *open, cost, found);
+            }
+            // "total population of ...", 總人口; "area of ... combined"
+            (C::Word(word @ (F::Sum | F::Average)), C::Np(np))
+            | (C::Np(np), C::Word(word @ (F::Sum | F::Average))) => {
+                self.push_aggregate(*word, np, found);
+            }
+            (C::Word(F::What | F::Which | F::HowMany), C::Answer(Query::Aggregate { .. })) => {
+                found.push(("asked", right.clone(), 0.0));
+            }
+            (C::Answer(Query::Aggregate { .. }), C::Word(F::What | F::Which | F::HowMany)) => {
+                found.push(("asked", left.clone(), 0.0));
             }
             (C::Word(F::How), C::Adjective(adjective)) if adjective.degree == Degree::Positive => {
                 found.push(("how", C::Measure(adjective.clone()), 0.0));
@@ -62,6 +80,25 @@ impl Grammar<'_> {
             }
             _ => {}
         }
+    }
+
+    fn push_aggregate(&self, word: F, np: &Np, found: &mut Found) {
+        let Set::Image { step, of } = &np.set else {
+            return;
+        };
+        if !Domain::is_value(&np.kinds, ValueKind::Number) || of.is_named() {
+            return;
+        }
+        let aggregate = match word {
+            F::Sum => Aggregate::Sum,
+            _ => Aggregate::Average,
+        };
+        let query = Query::Aggregate {
+            aggregate,
+            step: *step,
+            of: (**of).clone(),
+        };
+        found.push(("aggregate", C::Answer(query), 0.0));
     }
 
     /// "which states", "who wrote Emma", "what is the capital of France", 首都是什麼.

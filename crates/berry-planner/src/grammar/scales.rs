@@ -9,7 +9,39 @@ use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
 use crate::domain::{Domain, Kind, Kinds};
 use crate::item::{Adjective, Category as C, Np, Predicate, Relation, Scale, ScaleKey};
 
+/// What it costs to measure by another property than the first that fits.
+const COST_OTHER_SCALE: f32 = 0.5;
+
 impl Grammar<'_> {
+    /// The scale that a name with a superlative in it is: "the highest point" ranks by how high
+    /// the points are, "the highest elevation" by the elevation.
+    pub(super) fn superlative_of(&self, relation: Relation) -> Option<Adjective> {
+        let step = relation.step;
+        let (dimension, upper) = self.domain.superlative(step)?;
+        let keys = if self.is_scale(relation) {
+            vec![ScaleKey {
+                key: Key::Step(step),
+                inverse: false,
+                cost: 0.0,
+            }]
+        } else {
+            let targets = self.domain.target_kinds(step);
+            let measures = self.domain.lexicon.measures(dimension).iter();
+            measures
+                .map(|measure| (measure, step_of(measure.property)))
+                .filter(|(_, measured)| {
+                    !targets.is_empty() && self.domain.can_start(&targets, *measured)
+                })
+                .map(|(measure, measured)| ScaleKey {
+                    key: Key::Path(vec![step, measured]),
+                    inverse: measure.inverse,
+                    cost: measure.cost,
+                })
+                .collect()
+        };
+        (!keys.is_empty()).then(|| Adjective::amount(upper, Degree::Superlative, keys))
+    }
+
     pub(super) fn is_scale(&self, relation: Relation) -> bool {
         self.domain.is_scale(relation.step)
     }
@@ -231,7 +263,7 @@ impl Grammar<'_> {
     fn key_fits(&self, kinds: &[Kind], key: &Key) -> bool {
         match key {
             Key::Step(step) => self.domain.can_start(kinds, *step),
-            Key::Count { path, .. } => path
+            Key::Path(path) | Key::Count { path, .. } => path
                 .first()
                 .is_none_or(|s| self.domain.can_start(kinds, *s)),
             Key::Itself => true,
@@ -243,9 +275,11 @@ impl Grammar<'_> {
         &'k self,
         kinds: &'k [Kind],
         adjective: &'k Adjective,
-    ) -> impl Iterator<Item = ScaleKey> + 'k {
-        let fitting = adjective.scale.keys.iter();
-        fitting
+    ) -> impl Iterator<Item = ScaleKey> + use<'k> {
+        let mut fitting: Vec<ScaleKey> = adjective
+            .scale
+            .keys
+            .iter()
             .filter(|k| self.key_fits(kinds, &k.key))
             .map(|k| {
                 let mut key = k.clone();
@@ -254,6 +288,17 @@ impl Grammar<'_> {
                 }
                 key
             })
+            .collect();
+        // Where there are several ways to measure, the first is meant unless another is named.
+        if adjective.generic {
+            let best = fitting.iter().map(|k| k.cost).fold(f32::INFINITY, f32::min);
+            for key in &mut fitting {
+                if key.cost > best {
+                    key.cost += COST_OTHER_SCALE;
+                }
+            }
+        }
+        fitting.into_iter()
     }
 
     /// A ranked set, ranked by another scale that is named: "largest by population".
