@@ -516,13 +516,22 @@ impl Lexicon {
         }
     }
 
-    /// Returns the senses that a word without any may still have, by word vectors: the nearest
-    /// name, if it is near enough and nothing else is about as near.
-    pub(crate) fn nearest(&self, word: &str) -> Vec<(Sense, f32)> {
-        let Some(meaning) = vectors().word(word) else {
-            return Vec::new();
+    /// Returns how similar the names of two properties are, by word vectors; `None` where these do
+    /// not tell.
+    pub fn similarity(&self, a: PropertyId, b: PropertyId) -> Option<f32> {
+        let meanings = |wanted: PropertyId| {
+            self.meanings().iter().filter_map(move |(sense, meaning)| {
+                let is_it = matches!(sense, Sense::Property { property, .. } if *property == wanted);
+                is_it.then_some(meaning)
+            })
         };
-        let meanings = self.meanings.get_or_init(|| {
+        meanings(a)
+            .flat_map(|one| meanings(b).map(|other| one.similarity(other)))
+            .max_by(f32::total_cmp)
+    }
+
+    fn meanings(&self) -> &[(Sense, Meaning)] {
+        self.meanings.get_or_init(|| {
             self.phrases
                 .iter()
                 .filter_map(|(sense, words)| {
@@ -531,8 +540,17 @@ impl Lexicon {
                     Some((*sense, phrase_of(words)?))
                 })
                 .collect()
-        });
-        let mut near: Vec<(f32, Sense)> = meanings
+        })
+    }
+
+    /// Returns the senses that a word without any may still have, by word vectors: the nearest
+    /// name, if it is near enough and nothing else is about as near.
+    pub(crate) fn nearest(&self, word: &str) -> Vec<(Sense, f32)> {
+        let Some(meaning) = vectors().word(word) else {
+            return Vec::new();
+        };
+        let mut near: Vec<(f32, Sense)> = self
+            .meanings()
             .iter()
             .map(|(sense, name)| (name.similarity(&meaning), *sense))
             .filter(|(similarity, _)| *similarity > NEAR - NEAR_MARGIN)

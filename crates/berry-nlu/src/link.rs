@@ -115,10 +115,12 @@ const COST_VALUE: f32 = 0.5;
 const COST_ORIGIN: f32 = 0.25;
 /// An unknown noun or adjective that narrows a known noun: "football" in "football club".
 const SKIP_NOUN_MODIFIER: f32 = 0.75;
-const SKIP_ADJECTIVE: f32 = 1.7;
+const SKIP_ADJECTIVE: f32 = 1.9;
 /// Each word of a fixed compound that narrows a noun: "professional football" in "professional football team".
-const SKIP_COMPOUND: f32 = 0.35;
+const SKIP_COMPOUND: f32 = 0.3;
 const SKIP_ADVERB: f32 = 1.45;
+/// A word that may well mean something.
+const SKIP_KNOWN: f32 = 1.4;
 /// What the preposition of a verb says for a property that has one in its name.
 const PREPOSITION_FITS: f32 = 0.2;
 const PREPOSITION_DIFFERS: f32 = 0.3;
@@ -295,6 +297,7 @@ impl Linking<'_> {
             if let Some(own) = &weighed.preposition {
                 cost += match self.preposition_after(end) {
                     Some(other) if other == own => -PREPOSITION_FITS,
+                    Some(other) if is_local(other) && is_local(own) => -PREPOSITION_FITS,
                     Some(_) => PREPOSITION_DIFFERS,
                     None => 0.0,
                 };
@@ -849,6 +852,8 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
         SKIP_ADJECTIVE
     } else if is_adverb(word) {
         SKIP_ADVERB
+    } else if covered(position, KNOWN) {
+        SKIP_KNOWN
     } else if (follows || precedes) && (bases.is_empty() || is(&|base| wordnet.is_noun(base))) {
         SKIP_NOUN_MODIFIER
     } else if is(&|base| wordnet.is_mostly_verb(base)) {
@@ -860,6 +865,10 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
     } else {
         SKIP_UNKNOWN
     }
+}
+
+fn is_local(preposition: &str) -> bool {
+    matches!(preposition, "in" | "at" | "on" | "into")
 }
 
 /// Whether a word is an adverb made from an adjective, or such an adjective used as one.

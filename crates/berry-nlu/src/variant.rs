@@ -34,11 +34,12 @@ const COST_HEAD: f32 = 0.8;
 const COST_MODIFIER: f32 = 0.6;
 const COST_RELATED: f32 = 0.1;
 /// Relatives of a part of a name are dearer the less of the name they are.
-const MAX_RELATED: f32 = 1.1;
+const MAX_RELATED: f32 = 0.9;
 
 const LINKING: &[&str] = &[
     "of", "by", "in", "to", "at", "with", "from", "on", "for", "into", "as", "through", "the", "a",
-    "an", "is", "was", "are", "were", "be", "been", "has", "have", "had", "and", "or", "that",
+    "an", "is", "was", "are", "were", "be", "been", "has", "have", "had", "do", "does", "and", "or",
+    "that",
 ];
 
 /// Prepositions that tell the properties of one verb apart.
@@ -161,6 +162,9 @@ fn add_related(part: &Part<'_>, sense: Sense, found: &mut Vec<Variant>) {
         let cost = part.cost + related.distance + COST_RELATED;
         if cost > MAX_RELATED {
             break;
+        }
+        if is_linking(&related.lemma) {
+            continue;
         }
         found.push(Variant {
             words: Words::Base(related.lemma.clone()),

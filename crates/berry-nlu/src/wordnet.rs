@@ -23,7 +23,7 @@ const GENERAL: f32 = 0.4;
 const SPECIAL: f32 = 0.35;
 const SECOND_LEVEL: f32 = 0.15;
 /// Each sense of a word that is commoner than the one meant.
-const RARER_SENSE: f32 = 0.07;
+const RARER_SENSE: f32 = 0.1;
 /// Shorter words are not taken for misspelt ones.
 const MIN_MISSPELT: usize = 7;
 /// More special words than this make a word too general to stand for them.
@@ -301,9 +301,13 @@ impl WordNet {
             note(&mut found, *lemma, *distance);
             for (other, further) in self.synonyms(*lemma, *distance) {
                 note(&mut found, other, further);
-                if is_derived {
-                    for (derived, further) in self.derivations(other, further) {
+                // "nation", "national", "nationality".
+                for (derived, further) in self.derivations(other, further) {
+                    if is_derived {
                         note(&mut found, derived, further);
+                    }
+                    for (again, further) in self.derivations(derived, further) {
+                        note(&mut found, again, further);
                     }
                 }
             }
@@ -413,17 +417,16 @@ impl WordNet {
 
     /// Returns what sort of thing a noun names in one of its two commonest senses.
     pub(crate) fn sort_of(&self, noun: &str) -> Option<Sort> {
-        for wanted in [1, 2] {
-            for (synset, rank) in self.senses_of(noun) {
-                if synset.part == b'n'
-                    && rank == wanted
-                    && let Some(sort) = self.sort_above(synset)
-                {
-                    return Some(sort);
-                }
-            }
+        let sort = |wanted: u8| {
+            self.senses_of(noun)
+                .filter(|(synset, rank)| synset.part == b'n' && *rank == wanted)
+                .find_map(|(synset, _)| self.sort_above(synset))
+        };
+        match (sort(1), sort(2)) {
+            // A country is a body of people, and where they live.
+            (Some(Sort::Group) | None, Some(second)) => Some(second),
+            (first, _) => first,
         }
-        None
     }
 
     fn sort_above(&self, synset: &Synset) -> Option<Sort> {

@@ -15,13 +15,13 @@ use berry_store::Store;
 use crate::algebra::{Key, Set, Step};
 use crate::cue::{Cues, is_light};
 use crate::domain::Domain;
-use crate::grammar::{Found, Grammar};
+use crate::grammar::{COST_NOTHING, Found, Grammar};
 use crate::item::{Adjective, Category, Item, Np, Origin, Relation, Scale, ScaleKey};
 
 /// Items that a cell keeps in all.
-const PER_CELL: usize = 26;
+const PER_CELL: usize = 22;
 /// Readings dearer than the cheapest of their span by more than this are dropped.
-const BEAM: f32 = 4.0;
+const BEAM: f32 = 2.8;
 /// Items dearer than this are never made.
 const MAX_COST: f32 = 7.0;
 /// Rule applications for one question; what is found until then counts.
@@ -61,6 +61,8 @@ pub(crate) fn parse(
         for start in 0..=n - length {
             let end = start + length;
             let mut items = std::mem::take(chart.cell_mut(start, end));
+            // What is dearer than this cannot be kept, whatever the cheapest turns out to denote.
+            let mut limit = MAX_COST;
             for split in start + 1..end {
                 for left in chart.cell(start, split) {
                     for right in chart.cell(split, end) {
@@ -68,7 +70,7 @@ pub(crate) fn parse(
                             break;
                         }
                         grammar.combine(left, right, &mut found);
-                        drain(left, right, &mut found, &mut items);
+                        drain(left, right, &mut found, &mut items, &mut limit);
                     }
                 }
                 chart.applications += chart.cell(start, split).len() * chart.cell(split, end).len();
@@ -190,10 +192,17 @@ fn passed_over(question: &LinkedQuestion) -> Vec<Passed> {
     passed
 }
 
-fn drain(left: &Rc<Item>, right: &Rc<Item>, found: &mut Found, items: &mut Vec<Rc<Item>>) {
+fn drain(
+    left: &Rc<Item>,
+    right: &Rc<Item>,
+    found: &mut Found,
+    items: &mut Vec<Rc<Item>>,
+    limit: &mut f32,
+) {
     for (rule, category, cost) in found.drain(..) {
         let cost = left.cost + right.cost + cost;
-        if cost <= MAX_COST {
+        if cost <= *limit {
+            *limit = limit.min(cost + BEAM + COST_NOTHING);
             items.push(Rc::new(Item {
                 category,
                 cost,

@@ -44,6 +44,9 @@ pub struct Domain {
 /// In a graph with more properties two-step bridges are not looked for.
 const MAX_BRIDGED: usize = 300;
 
+/// The least similarity of names that makes one verb stand for another.
+const SIMILAR: f32 = 0.25;
+
 /// How languages say that something is somewhere.
 const PLACE_WORDS: &[&str] = &[
     "located in",
@@ -161,6 +164,8 @@ impl Domain {
                 if let Sense::Property {
                     property, inverse, ..
                 } = sense
+                    && cost <= 0.2
+                    && !is_scale(&schema.properties[property.0 as usize])
                 {
                     let step = Step { property, inverse };
                     if !place_steps.iter().any(|(s, _)| *s == step) {
@@ -483,6 +488,35 @@ impl Domain {
         self.targets(step)
             .iter()
             .any(|(t, _)| to.iter().any(|k| self.kin(*k, *t)))
+    }
+
+    /// The steps from things of some kinds (to others, where these are given) whose names mean
+    /// about the same as another's, the most similar first, with what they are off.
+    pub(crate) fn similar_steps(
+        &self,
+        step: Step,
+        from: &[Kind],
+        to: &[Kind],
+    ) -> Vec<(Step, f32)> {
+        if from.is_empty() || self.schema.properties.len() > MAX_BRIDGED {
+            return Vec::new();
+        }
+        let mut found: Vec<(Step, f32)> = self
+            .steps_from(from)
+            .filter(|other| other.property != step.property)
+            .filter(|other| {
+                let targets = self.targets(*other);
+                !targets.iter().any(|(kind, _)| matches!(kind, Kind::Value(_)))
+                    && (to.is_empty() || self.reaches(*other, to))
+            })
+            .filter_map(|other| {
+                let similarity = self.lexicon.similarity(step.property, other.property)?;
+                (similarity >= SIMILAR).then_some((other, 0.6 * (1.0 - similarity)))
+            })
+            .collect();
+        found.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+        found.truncate(2);
+        found
     }
 
     fn is_functional(&self, step: Step) -> bool {

@@ -8,7 +8,7 @@ use crate::domain::{Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate, Relation};
 
 /// What it costs to take a verb for another that the graph has between the same kinds of things.
-const COST_OTHER_VERB: f32 = 0.8;
+const COST_OTHER_VERB: f32 = 0.5;
 /// What follows narrows the nearest noun; what it costs to narrow one before that.
 const COST_FARTHER_NOUN: f32 = 0.15;
 
@@ -28,6 +28,9 @@ impl Grammar<'_> {
             (C::Np(a), C::Np(b)) => self.two_sets(a, b, around, found),
             (C::Np(np), C::Modifier(predicate)) => {
                 self.push_narrowed("such that", np, predicate, 0.0, found);
+                if let Some((similar, cost)) = self.realigned(&np.kinds, predicate) {
+                    self.push_narrowed("similar verb", np, &similar, cost, found);
+                }
                 if self.is_yes_no && np.asks.is_none() {
                     for (query, cost) in self.ask(np, predicate) {
                         found.push(("whether", C::Clause(query), cost));
@@ -161,7 +164,8 @@ impl Grammar<'_> {
         let is_marked = between.any(&[F::Possessive, F::Of]) && (self.is_chinese || !between.has(F::Of));
         let bare = if np.set.is_named() { 0.3 } else { 0.45 };
         // "(what) states border": all states together are hardly ever the subject.
-        let of_all = if !self.is_chinese && !is_marked && matches!(np.set, Set::Class(_)) {
+        let is_broad = matches!(np.set, Set::Class(_)) || is_derived(np) && !np.set.is_ranked();
+        let of_all = if !self.is_chinese && !is_marked && is_broad {
             0.6
         } else {
             0.0
@@ -177,7 +181,10 @@ impl Grammar<'_> {
         // the types say how they are related.
         let is_alien = |step: Step| !np.kinds.is_empty() && !self.domain.can_start(&np.kinds, step);
         if role != Role::Noun && is_alien(step) && is_alien(step.reversed()) {
-            found.push(("other verb", C::Np(np.clone()), COST_OTHER_VERB));
+            for (other, distance) in self.domain.similar_steps(relation.step, &np.kinds, &[]) {
+                let cost = COST_OTHER_VERB + distance;
+                self.push_image("similar verb", np, other, cost, found);
+            }
         }
         let is_party = around.before.any(&[F::Together, F::ComparedTo]);
         let value = value + of_all + if is_party { 0.2 } else { 0.0 };
@@ -188,8 +195,11 @@ impl Grammar<'_> {
             0.1 + noun_cost(role).min(verb_cost(role))
         } else if is_marked {
             1.0
-        } else {
+        } else if self.is_chinese || between.has(F::Be) || around.before.any(&[F::Be, F::Do]) {
             0.5 + verb_cost(role)
+        } else {
+            // The subject of an active verb stands before it.
+            1.2 + verb_cost(role)
         };
         self.push_image("what does to", np, step.reversed(), reversed + of_all, found);
     }
@@ -197,8 +207,11 @@ impl Grammar<'_> {
     fn two_sets(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
         let between = around.between;
         if self.is_chinese || between.is_empty() || between.has(F::Of) {
-            self.apposition(a, b, found);
-            self.apposition(b, a, found);
+            let is_of = between.has(F::Of) && !self.is_chinese;
+            self.apposition(a, b, is_of, found);
+            if !is_of {
+                self.apposition(b, a, false, found);
+            }
         }
         if between.any(&[F::And, F::Or]) && a.asks.is_none() && b.asks.is_none() {
             self.joined(a, b, between.has(F::And), found);
@@ -216,7 +229,7 @@ impl Grammar<'_> {
     }
 
     /// "the country France", 法國這個國家.
-    fn apposition(&self, class: &Np, named: &Np, found: &mut Found) {
+    fn apposition(&self, class: &Np, named: &Np, is_of: bool, found: &mut Found) {
         let (Set::Class(id), Set::Node { .. } | Set::AnyOf(_)) = (&class.set, &named.set) else {
             return;
         };
@@ -228,7 +241,8 @@ impl Grammar<'_> {
             .iter()
             .any(|k| matches!(k, Kind::Class(c) if self.domain.is_subclass(*c, *id)));
         if is_member && class.asks.is_none() {
-            found.push(("apposition", C::Np(named.clone()), 0.05));
+            let cost = if is_of { -0.1 } else { 0.05 };
+            found.push(("apposition", C::Np(named.clone()), cost));
         }
     }
 
@@ -293,9 +307,23 @@ impl Grammar<'_> {
         if both_classes {
             cost += 0.5;
         }
-        let met = if head_first { self.both(a, b) } else { self.both(b, a) };
-        if let Some(np) = met {
+        let (head, other) = if head_first { (a, b) } else { (b, a) };
+        if let Some(np) = self.both(head, other) {
             found.push(("and is", C::Np(np), cost));
+        } else if let Set::Image { step, of } = &other.set {
+            let to = self.domain.source_kinds(*step);
+            for (similar, distance) in self.domain.similar_steps(*step, &head.kinds, &to) {
+                let set = Set::Image {
+                    step: similar.reversed(),
+                    of: of.clone(),
+                };
+                let kinds = self.domain.source_kinds(similar);
+                let realigned = Np::new(set, kinds, false);
+                if let Some(np) = self.both(head, &realigned) {
+                    let cost = cost + COST_OTHER_VERB + distance;
+                    found.push(("similar verb", C::Np(np), cost));
+                }
+            }
         }
     }
 
@@ -317,7 +345,9 @@ impl Grammar<'_> {
                 if between.any(&[F::In]) || a.asks.is_some() { 0.2 } else { 0.9 }
             } else if between.any(&[F::In, F::Of]) {
                 0.1
-            } else if between.any(&[F::With, F::Have, F::Do]) && !is_derived(b) {
+            } else if is_derived(b) && !b.set.is_ranked() {
+                1.1
+            } else if between.any(&[F::With, F::Have, F::Do]) {
                 0.1
             } else if around.after.any(&[F::In, F::Have]) && !is_derived(b) {
                 0.15
@@ -342,6 +372,38 @@ impl Grammar<'_> {
             };
             self.push_bridge(b, a, cost, found);
         }
+    }
+
+    /// "(rivers) that do not run through Texas", where the graph has another verb for rivers.
+    fn realigned(&self, kinds: &[Kind], predicate: &Predicate) -> Option<(Predicate, f32)> {
+        let Predicate::Conditions { conditions, subject } = predicate else {
+            return None;
+        };
+        if self.domain.compatible(kinds, subject) {
+            return None;
+        }
+        let [Condition::Not(inner)] = conditions.as_slice() else {
+            return None;
+        };
+        let Condition::Related { path, to } = inner.as_ref() else {
+            return None;
+        };
+        let [step] = path.as_slice() else { return None };
+        let targets = self.domain.target_kinds(*step);
+        let (similar, distance) = self
+            .domain
+            .similar_steps(*step, kinds, &targets)
+            .into_iter()
+            .next()?;
+        let related = Condition::Related {
+            path: vec![similar],
+            to: to.clone(),
+        };
+        let predicate = Predicate::Conditions {
+            conditions: vec![Condition::Not(Box::new(related))],
+            subject: self.domain.source_kinds(similar),
+        };
+        Some((predicate, COST_OTHER_VERB + distance))
     }
 
     fn push_bridge(&self, head: &Np, to: &Np, cost: f32, found: &mut Found) {

@@ -136,6 +136,8 @@ impl Grammar<'_> {
         let mut asked = np.clone();
         asked.asks = Some(asks);
         let cost = match word {
+            // "how many people are in the city": the city is not counted.
+            F::HowMany if asks == Asks::HowMany && is_one(np) => 1.5,
             F::HowMany if asks == Asks::HowMany && is_value(np) => 0.4,
             F::HowMany => 0.0,
             _ => mismatch,
@@ -264,7 +266,7 @@ impl Grammar<'_> {
                 if is(ValueKind::Text) { 0.6 } else { 2.5 }
             }
             Open::Person => other_than(&[Sort::Person, Sort::Group]),
-            Open::Place => other_than(&[Sort::Place, Sort::Group]),
+            Open::Place => other_than(&[Sort::Place]),
             // Years are often kept as plain numbers.
             Open::Time => {
                 if is(ValueKind::Time) || sorts.contains(&Sort::Time) {
@@ -295,6 +297,14 @@ fn is_measured(np: &Np) -> bool {
             .kinds
             .iter()
             .all(|k| matches!(k, Kind::Value(ValueKind::Number | ValueKind::Time)))
+}
+
+/// Whether it is a thing named outright, whatever more is said of it.
+fn is_one(np: &Np) -> bool {
+    match &np.set {
+        Set::Such { base, .. } => base.is_named(),
+        set => set.is_named(),
+    }
 }
 
 fn is_value(np: &Np) -> bool {

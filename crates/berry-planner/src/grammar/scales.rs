@@ -10,7 +10,7 @@ use crate::domain::{Domain, Kind, Kinds};
 use crate::item::{Adjective, Category as C, Np, Predicate, Relation, Scale, ScaleKey};
 
 /// What it costs to measure by another property than the first that fits.
-const COST_OTHER_SCALE: f32 = 0.5;
+const COST_OTHER_SCALE: f32 = 1.2;
 
 impl Grammar<'_> {
     /// The scale that a name with a superlative in it is: "the highest point" ranks by how high
