@@ -133,6 +133,8 @@ pub struct Lexicon {
 
 const COST_ALTERNATIVE: f32 = 0.05;
 const COST_STEM: f32 = 0.1;
+/// Up to this cost a noun of a dimension names a property.
+const SURE_MEASURE: f32 = 0.25;
 /// The least similarity of word vectors that counts, and the least lead over other names
 /// (`data/vectors/README.md` has the figures).
 const NEAR: f32 = 0.4;
@@ -559,8 +561,15 @@ impl Lexicon {
         let Some((best, _)) = near.first().copied() else {
             return Vec::new();
         };
-        let rival = near.iter().find(|(_, sense)| !is_akin(*sense, near[0].1));
-        if best < NEAR || rival.is_some_and(|(similarity, _)| best - similarity < NEAR_MARGIN) {
+        // Two names that mean the same are both meant; with more, the word is just vague.
+        let mut rivals: Vec<Sense> = Vec::new();
+        for (similarity, sense) in &near {
+            let is_rival = best - similarity < NEAR_MARGIN && !is_akin(*sense, near[0].1);
+            if is_rival && !rivals.iter().any(|known| is_akin(*known, *sense)) {
+                rivals.push(*sense);
+            }
+        }
+        if best < NEAR || rivals.len() > 1 {
             return Vec::new();
         }
         let cost = COST_FARTHEST - (best - NEAR);
@@ -585,7 +594,8 @@ impl Lexicon {
                 else {
                     continue;
                 };
-                if !is_scale(&schema.properties[property.0 as usize])
+                if weighed.cost > SURE_MEASURE
+                    || !is_scale(&schema.properties[property.0 as usize])
                     || measures.iter().any(|m| m.property == property)
                 {
                     continue;
@@ -646,7 +656,16 @@ fn phrase_of<'w>(tokens: impl Iterator<Item = &'w str>) -> Option<Meaning> {
         .iter()
         .all(|t| t.chars().all(berry_verbalizer::han::is_han));
     if !is_chinese {
-        return vectors().phrase(tokens.into_iter());
+        let bases = tokens.into_iter().map(|token| match vectors().word(token) {
+            Some(_) => token.to_owned(),
+            None => wordnet()
+                .base_forms(token)
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| token.to_owned()),
+        });
+        let bases: Vec<String> = bases.collect();
+        return vectors().phrase(bases.iter().map(String::as_str));
     }
     let mut words = Vec::new();
     let mut at = 0;

@@ -124,6 +124,12 @@ const SKIP_KNOWN: f32 = 1.4;
 /// What the preposition of a verb says for a property that has one in its name.
 const PREPOSITION_FITS: f32 = 0.2;
 const PREPOSITION_DIFFERS: f32 = 0.3;
+/// Up to this cost words have a meaning plainly, and how much more another may cost beside it.
+const PLAIN: f32 = 0.2;
+const STRETCH: f32 = 0.5;
+const STRETCH_OF_PART: f32 = 0.3;
+/// What a class in the name says for a thing of that class.
+const OWN_CLASS: f32 = 0.15;
 /// Up to this cost a mention is what its words are taken for.
 const SURE: f32 = 0.45;
 /// Up to this cost a noun is known well enough to be narrowed by words that are not.
@@ -212,11 +218,13 @@ pub fn link(
     linking.repair()?;
     linking.nearest();
     let mut mentions = linking.mentions;
+    drop_weak(&mut mentions);
     mentions.sort_by(|a, b| {
         (a.start, a.end)
             .cmp(&(b.start, b.end))
             .then(a.cost.total_cmp(&b.cost))
     });
+    prefer_own_class(&mut mentions);
     let skip_costs = skip_costs(&tokens, &mentions);
     Ok(LinkedQuestion {
         text: text.to_owned(),
@@ -234,6 +242,70 @@ struct Linking<'a> {
     functions: BTreeMap<String, Vec<FunctionWord>>,
     tokens: &'a [Token],
     mentions: Vec<Mention>,
+}
+
+/// "Colorado river": of the things so named, the river is meant.
+fn prefer_own_class(mentions: &mut [Mention]) {
+    let classes: Vec<(usize, usize, ClassId)> = mentions
+        .iter()
+        .filter(|m| m.cost <= PLAIN)
+        .filter_map(|m| match m.meaning {
+            Meaning::Class(class) => Some((m.start, m.end, class)),
+            _ => None,
+        })
+        .collect();
+    for mention in mentions {
+        let Meaning::Entity(link) = &mention.meaning else {
+            continue;
+        };
+        let says_class = classes.iter().any(|(start, end, class)| {
+            let is_part = end - start < mention.end - mention.start;
+            is_part
+                && (*start == mention.start || *end == mention.end)
+                && mention.start <= *start
+                && *end <= mention.end
+                && link.classes.contains(class)
+        });
+        if says_class {
+            mention.cost -= OWN_CLASS;
+        }
+    }
+}
+
+/// Drops what words could mean at a stretch where they, or words around them, have a plain meaning.
+fn drop_weak(mentions: &mut Vec<Mention>) {
+    let is_of_schema =
+        |m: &Mention| matches!(m.meaning, Meaning::Class(_) | Meaning::Property { .. });
+    let plain: Vec<(usize, usize, f32)> = mentions
+        .iter()
+        .filter(|m| is_of_schema(m) || matches!(m.meaning, Meaning::Entity(_)))
+        .filter(|m| m.cost <= PLAIN)
+        .map(|m| (m.start, m.end, m.cost))
+        .collect();
+    // 有沒有 is no 沒有, and 什麼 no 麼.
+    let longer: Vec<(usize, usize)> = mentions
+        .iter()
+        .filter(|m| matches!(m.meaning, Meaning::Function(_)) && m.end - m.start > 1)
+        .map(|m| (m.start, m.end))
+        .collect();
+    mentions.retain(|m| {
+        let is_weighty = matches!(
+            m.meaning,
+            Meaning::Function(FunctionWord::Not | FunctionWord::Whether)
+        );
+        !is_weighty
+            || !longer.iter().any(|(start, end)| {
+                *start <= m.start && m.end <= *end && m.end - m.start < end - start
+            })
+    });
+    mentions.retain(|m| {
+        !is_of_schema(m)
+            || !plain.iter().any(|(start, end, cost)| {
+                let is_part = m.end - m.start < end - start;
+                let stretch = if is_part { STRETCH_OF_PART } else { STRETCH };
+                *start <= m.start && m.end <= *end && m.cost > cost + stretch
+            })
+    });
 }
 
 fn function_table(language: Language) -> BTreeMap<String, Vec<FunctionWord>> {
@@ -314,6 +386,19 @@ impl Linking<'_> {
             for weighed in self.lexicon.senses(&name, &text::stem_key(&name)) {
                 if matches!(weighed.sense, Sense::Class(_)) && weighed.cost <= SURE {
                     self.push(start + 1, end, meaning_of(weighed.sense), weighed.cost);
+                }
+            }
+        }
+        // 最高點: the superlative of a 高點.
+        if let [first, rest @ ..] = tokens
+            && first.folded == "最"
+            && rest.len() > 1
+            && !self.lexicon.adjectives(&rest[0].folded, true).is_empty()
+        {
+            let name = key_of_tokens(rest);
+            for weighed in self.lexicon.senses(&name, &name) {
+                if matches!(weighed.sense, Sense::Class(_)) && weighed.cost <= SURE {
+                    self.push(start + 2, end, meaning_of(weighed.sense), weighed.cost);
                 }
             }
         }
@@ -677,7 +762,7 @@ impl Linking<'_> {
             {
                 continue;
             }
-            let cost = COST_EDIT * edits as f32;
+            let cost = COST_EDIT * edits as f32 * (0.45 + 2.2 / length as f32).min(1.0);
             self.named_thing(start, end, name, cost, edits as u8, &mut seen);
         }
         self.repair_schema_word(start, end, &wanted, allowed as usize);
@@ -809,6 +894,11 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
     if covered(position, SURE) {
         return SKIP_LINKED;
     }
+    // A name that the graph does not have changes everything.
+    let is_capitalised = tokens[position].text.starts_with(char::is_uppercase);
+    if position > 0 && is_capitalised {
+        return SKIP_UNKNOWN;
+    }
     let wordnet = wordnet();
     let word = &tokens[position].folded;
     let bases = wordnet.base_forms(word);
@@ -817,12 +907,12 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
     let is_noun = |at: usize, is_start: bool| {
         mentions.iter().any(|m| {
             let stands_there = if is_start { m.start == at } else { m.end == at + 1 };
-            stands_there
-                && m.cost <= KNOWN
-                && matches!(
-                    m.meaning,
-                    Meaning::Class(_) | Meaning::Property { .. } | Meaning::Entity(_)
-                )
+            let is_noun = match m.meaning {
+                Meaning::Class(_) | Meaning::Entity(_) => true,
+                Meaning::Property { role, .. } => role != crate::Role::Verb,
+                _ => false,
+            };
+            stands_there && m.cost <= KNOWN && is_noun
         })
     };
     let is_loose = |at: usize| {

@@ -163,7 +163,10 @@ fn add_related(part: &Part<'_>, sense: Sense, found: &mut Vec<Variant>) {
         if cost > MAX_RELATED {
             break;
         }
-        if is_linking(&related.lemma) {
+        // A compound of the word says more than it: "African country".
+        let is_compound = related.lemma.split(' ').count() > 1
+            && related.lemma.split(' ').any(|word| word == base);
+        if is_linking(&related.lemma) || is_compound {
             continue;
         }
         found.push(Variant {

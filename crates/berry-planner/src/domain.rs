@@ -519,7 +519,7 @@ impl Domain {
         found
     }
 
-    fn is_functional(&self, step: Step) -> bool {
+    pub(crate) fn is_functional(&self, step: Step) -> bool {
         let property = self.property(step.property);
         if step.inverse {
             property.objects == property.triples

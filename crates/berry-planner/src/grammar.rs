@@ -41,6 +41,8 @@ pub(crate) struct Grammar<'a> {
     is_yes_no: bool,
     /// The bridges found so far: the same kinds meet in many cells.
     bridges: RefCell<BTreeMap<(Kinds, Kinds), Rc<Bridges>>>,
+    /// The similar steps found so far.
+    similar: RefCell<BTreeMap<(Step, Kinds, Kinds), Rc<[(Step, f32)]>>>,
 }
 
 /// The words around and between two neighbours.
@@ -59,6 +61,7 @@ impl<'a> Grammar<'a> {
             is_chinese: question.language.is_chinese(),
             is_yes_no: is_yes_no(question),
             bridges: RefCell::default(),
+            similar: RefCell::default(),
         }
     }
 
@@ -124,6 +127,17 @@ impl<'a> Grammar<'a> {
         }
         let found = Rc::new(self.domain.bridges(from, to));
         self.bridges.borrow_mut().insert(kinds, found.clone());
+        found
+    }
+
+    /// The steps whose names mean about the same as another's.
+    fn similar_steps(&self, step: Step, from: &[Kind], to: &[Kind]) -> Rc<[(Step, f32)]> {
+        let key = (step, from.to_vec(), to.to_vec());
+        if let Some(known) = self.similar.borrow().get(&key) {
+            return known.clone();
+        }
+        let found: Rc<[(Step, f32)]> = self.domain.similar_steps(step, from, to).into();
+        self.similar.borrow_mut().insert(key, found.clone());
         found
     }
 

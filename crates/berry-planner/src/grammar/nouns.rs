@@ -115,6 +115,11 @@ impl Grammar<'_> {
             found.push(("of which", asked, noun_cost(role)));
             return;
         }
+        // "with the symbol Pd": the value's own property is named, and both support each other.
+        if is_value_of(np, step) {
+            found.push(("named value", C::Np(np.clone()), noun_cost(role) - 0.3));
+            return;
+        }
         // "what number does she wear": the value is there already, under another word.
         if let Set::Image { step: own, .. } = &np.set
             && *own == step
@@ -161,6 +166,10 @@ impl Grammar<'_> {
             found.push(("of which", asked, noun_cost(role)));
             return;
         }
+        if is_value_of(np, step) {
+            found.push(("named value", C::Np(np.clone()), noun_cost(role) - 0.2));
+            return;
+        }
         let is_marked = between.any(&[F::Possessive, F::Of]) && (self.is_chinese || !between.has(F::Of));
         let bare = if np.set.is_named() { 0.3 } else { 0.45 };
         // "(what) states border": all states together are hardly ever the subject.
@@ -181,7 +190,7 @@ impl Grammar<'_> {
         // the types say how they are related.
         let is_alien = |step: Step| !np.kinds.is_empty() && !self.domain.can_start(&np.kinds, step);
         if role != Role::Noun && is_alien(step) && is_alien(step.reversed()) {
-            for (other, distance) in self.domain.similar_steps(relation.step, &np.kinds, &[]) {
+            for (other, distance) in self.similar_steps(relation.step, &np.kinds, &[]).iter().copied() {
                 let cost = COST_OTHER_VERB + distance;
                 self.push_image("similar verb", np, other, cost, found);
             }
@@ -310,9 +319,11 @@ impl Grammar<'_> {
         let (head, other) = if head_first { (a, b) } else { (b, a) };
         if let Some(np) = self.both(head, other) {
             found.push(("and is", C::Np(np), cost));
-        } else if let Set::Image { step, of } = &other.set {
+        } else if let Set::Image { step, of } = &other.set
+            && !matches!(**of, Set::Any | Set::Literal(_))
+        {
             let to = self.domain.source_kinds(*step);
-            for (similar, distance) in self.domain.similar_steps(*step, &head.kinds, &to) {
+            for (similar, distance) in self.similar_steps(*step, &head.kinds, &to).iter().copied() {
                 let set = Set::Image {
                     step: similar.reversed(),
                     of: of.clone(),
@@ -334,9 +345,13 @@ impl Grammar<'_> {
         // "Austin, Texas": a place told apart by where it is.
         if named_first
             && matches!((&a.set, &b.set), (Set::Node { .. }, Set::Node { .. }))
-            && !self.is_chinese
             && !self.is_yes_no
         {
+            if self.is_chinese {
+                let cost = if between.any(&[F::Of, F::In]) { 0.25 } else { 0.35 };
+                self.push_narrowed("told apart", b, &Predicate::Bridge(a.clone()), cost, found);
+                return;
+            }
             let cost = if between.any(&[F::In, F::Of, F::And]) { 0.3 } else { 0.45 };
             self.push_narrowed("told apart", a, &Predicate::Bridge(b.clone()), cost, found);
         }
@@ -391,10 +406,9 @@ impl Grammar<'_> {
         let [step] = path.as_slice() else { return None };
         let targets = self.domain.target_kinds(*step);
         let (similar, distance) = self
-            .domain
             .similar_steps(*step, kinds, &targets)
-            .into_iter()
-            .next()?;
+            .first()
+            .copied()?;
         let related = Condition::Related {
             path: vec![similar],
             to: to.clone(),
@@ -549,13 +563,25 @@ impl Grammar<'_> {
             0.5
         };
         let bridge = Predicate::Bridge(other.clone());
-        found.extend(
-            self.ask(subject, &bridge)
-                .into_iter()
-                .map(|(query, extra)| (query, cost + extra)),
-        );
+        for (query, extra) in self.ask(subject, &bridge) {
+            // How they are related is not said: any way will do.
+            let is_false = match (&query, &subject.members) {
+                (Query::Ask { condition, .. }, Some(members)) => self
+                    .facts
+                    .filter(members, condition)
+                    .is_some_and(|kept| kept.is_empty()),
+                _ => false,
+            };
+            found.push((query, cost + extra + if is_false { 0.6 } else { 0.0 }));
+        }
         found
     }
+}
+
+/// Whether a noun phrase is what has a value that the question gives, by this step.
+fn is_value_of(np: &Np, step: Step) -> bool {
+    matches!(&np.set, Set::Image { step: own, of }
+        if *own == step.reversed() && matches!(**of, Set::Literal(_)))
 }
 
 fn is_plain(np: &Np) -> bool {

@@ -111,7 +111,7 @@ impl Grammar<'_> {
                 }
                 F::What | F::Who => {
                     let describe = Query::Describe(np.set.clone());
-                    found.push(("what is", C::Answer(describe), 0.05 + order));
+                    found.push(("what is", C::Answer(describe), 0.3 + order));
                 }
                 F::Where => self.push_where(np, found),
                 _ => {}
@@ -138,6 +138,8 @@ impl Grammar<'_> {
         let cost = match word {
             // "how many people are in the city": the city is not counted.
             F::HowMany if asks == Asks::HowMany && is_one(np) => 1.5,
+            // "how many (of something) ... the capital of Peru": there is one, as everybody knows.
+            F::HowMany if asks == Asks::HowMany && self.is_single(np) => 0.9,
             F::HowMany if asks == Asks::HowMany && is_value(np) => 0.4,
             F::HowMany => 0.0,
             _ => mismatch,
@@ -145,6 +147,14 @@ impl Grammar<'_> {
         found.push(("asked", C::Np(asked), cost + order));
         if word == F::Where {
             self.push_where(np, found);
+        }
+    }
+
+    /// Whether it is the one value that each thing has of a property.
+    fn is_single(&self, np: &Np) -> bool {
+        match &np.set {
+            Set::Image { step, of } => of.is_named() && self.domain.is_functional(*step),
+            _ => false,
         }
     }
 

@@ -17,6 +17,7 @@ impl Grammar<'_> {
             (C::Text(text), C::Word(F::TheWord)) if self.is_chinese => {
                 found.push(("the word", C::Text(text.clone()), -1.0));
             }
+            (C::Counted { .. }, C::Word(F::HowMany)) if self.is_chinese => {}
             (C::Word(F::HowMany | F::Times), C::Counted { function, argument })
             | (C::Counted { function, argument }, C::Word(F::HowMany | F::Times)) => {
                 let counted = C::HowManyCounted {
