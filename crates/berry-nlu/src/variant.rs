@@ -28,6 +28,8 @@ pub(crate) enum Words {
 const COST_VERB: f32 = 0.3;
 /// The noun that a verb takes: "club" for "plays in club".
 const COST_OBJECT: f32 = 0.5;
+/// One character of a Chinese name of two.
+const COST_HAN_PART: f32 = 0.5;
 /// The head of a compound: "point" for "boiling point".
 const COST_HEAD: f32 = 0.8;
 /// What tells a compound from others: "birth" for "place of birth".
@@ -47,13 +49,26 @@ pub(crate) const PREPOSITIONS: &[&str] = &[
     "at", "by", "for", "from", "in", "into", "of", "on", "through", "to", "with",
 ];
 
-/// Returns the variants of a name that has a sense. Only English names have any.
+/// Returns the variants of a name that has a sense, mostly of English ones.
 pub(crate) fn variants(name: &[Token], sense: Sense) -> Vec<Variant> {
     let words: Vec<&str> = name
         .iter()
         .filter(|token| token.kind == TokenKind::Word)
         .map(|token| token.folded.as_str())
         .collect();
+    if let (Sense::Class(_), [first, last]) = (sense, name)
+        && name.iter().all(|token| token.kind == TokenKind::Han)
+    {
+        // 市 for 城市, 河 for 河流.
+        return [(last, COST_HAN_PART), (first, COST_HAN_PART + 0.1)]
+            .map(|(token, cost)| Variant {
+                words: Words::Stem(token.folded.clone()),
+                sense,
+                cost,
+                preposition: None,
+            })
+            .to_vec();
+    }
     if words.is_empty() || words.len() != name.len() || words.len() > 6 {
         return Vec::new();
     }

@@ -35,7 +35,11 @@ impl Grammar<'_> {
                 let farther = is_derived(np)
                     && !self.is_chinese
                     && !around.between.any(&[F::Have, F::Be]);
-                let cost = cost + if farther { 0.15 } else { 0.0 };
+                // 哪個州有最大的城市: the superlative belongs to what follows it.
+                let belongs_on = self.is_chinese && around.after.has(F::Of);
+                let cost = cost
+                    + if farther { 0.15 } else { 0.0 }
+                    + if belongs_on { 0.5 } else { 0.0 };
                 self.push_best(np, adjective, cost, found);
                 if self.is_yes_no && np.asks.is_none() {
                     let best = Predicate::Best(adjective.clone());

@@ -261,7 +261,12 @@ impl Grammar<'_> {
             return;
         }
         let both_named = a.set.is_named() && b.set.is_named();
-        let cost = if both_named { 0.0 } else { 0.7 };
+        let one_named = a.set.is_named() != b.set.is_named();
+        let cost = match (both_named, one_named) {
+            (true, _) => 0.0,
+            (false, true) => 1.4,
+            (false, false) => 0.7,
+        };
         let union = Self::union(a, b, is_and);
         found.push(("or", C::Np(union), cost));
     }
