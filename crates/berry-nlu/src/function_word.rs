@@ -77,6 +77,8 @@ pub enum FunctionWord {
     Ordinal,
     /// "how often", 出現幾次: counts occurrences.
     Times,
+    /// "the same", "share", 相同.
+    Same,
     /// "total", "combined", 總共.
     Sum,
     /// "average", 平均.
@@ -170,6 +172,9 @@ const ENGLISH: &[(F, &[&str])] = &[
             "you",
             "we",
             "they",
+            "them",
+            "him",
+            "her",
             "my",
             "your",
             "need",
@@ -381,8 +386,11 @@ const ENGLISH: &[(F, &[&str])] = &[
     (F::Comparative, &["more"]),
     (F::What, &["what"]),
     (F::Which, &["which", "what"]),
-    (F::Who, &["who", "whom"]),
-    (F::Where, &["where"]),
+    (
+        F::Who,
+        &["who", "whom", "which person", "what person", "which people", "what people"],
+    ),
+    (F::Where, &["where", "which place", "what place", "which location"]),
     (
         F::When,
         &[
@@ -470,6 +478,10 @@ const ENGLISH: &[(F, &[&str])] = &[
         ],
     ),
     (F::Times, &["how often", "how many times"]),
+    (
+        F::Same,
+        &["same", "the same", "share", "shares", "share the same", "shares the same", "shared", "in common"],
+    ),
     (
         F::Sum,
         &["total", "combined", "sum", "sum of", "the sum of", "total of", "in total", "altogether", "overall"],
@@ -853,6 +865,7 @@ const CHINESE: &[(F, &[&str])] = &[
         ],
     ),
     (F::Ordinal, &["第"]),
+    (F::Same, &["相同", "同樣", "一樣"]),
     (F::Sum, &["總", "合計", "加起來", "總和", "總計", "總共"]),
     (F::Average, &["平均", "平均值"]),
     (F::Times, &["出現幾次", "出現了幾次", "出現多少次", "幾次"]),

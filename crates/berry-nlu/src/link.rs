@@ -722,7 +722,7 @@ impl Linking<'_> {
     fn is_known(&self, token: usize) -> bool {
         self.mentions
             .iter()
-            .any(|m| m.start <= token && token < m.end && m.cost <= KNOWN)
+            .any(|m| m.start <= token && token < m.end && m.cost <= SURE)
     }
 
     fn repair_span(&mut self, start: usize, end: usize) -> Result<(), IndexError> {
@@ -944,7 +944,9 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
         SKIP_ADVERB
     } else if covered(position, KNOWN) {
         SKIP_KNOWN
-    } else if (follows || precedes) && (bases.is_empty() || is(&|base| wordnet.is_noun(base))) {
+    } else if follows && (bases.is_empty() || is(&|base| wordnet.is_noun(base)))
+        || precedes && is(&|base| wordnet.is_noun(base)) && !is(&|base| wordnet.is_verb(base))
+    {
         SKIP_NOUN_MODIFIER
     } else if is(&|base| wordnet.is_mostly_verb(base)) {
         SKIP_VERB

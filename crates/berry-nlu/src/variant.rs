@@ -251,6 +251,7 @@ fn is_verb_phrase(words: &[&str]) -> bool {
     }
     let is_third_person = first.ends_with('s');
     LINKING.contains(second) && *second != "of"
+        || first.ends_with("ed") && rest.len() == 1 && wordnet.is_noun_form(second)
         || is_third_person && wordnet.is_mostly_verb(&base) && wordnet.is_noun_form(second)
 }
 

@@ -67,6 +67,8 @@ pub enum Condition {
     /// A boolean property is true.
     Holds(PropertyId),
     Not(Box<Condition>),
+    /// Is not one of these.
+    OtherThan(Set),
     Compared {
         key: Key,
         comparison: Comparison,

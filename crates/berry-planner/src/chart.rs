@@ -409,7 +409,13 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
                 name: link.name.clone(),
             };
             let kinds = Domain::kinds_of_classes(&link.classes);
-            Category::Np(Np::new(set, kinds, false))
+            let steps = link.steps.iter().map(|(property, inverse)| Step {
+                property: *property,
+                inverse: *inverse,
+            });
+            let mut np = Np::new(set, kinds, false);
+            np.own = Some(steps.collect());
+            Category::Np(np)
         }
         Meaning::Value { property, literal } => {
             let step = Step {

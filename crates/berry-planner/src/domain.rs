@@ -457,6 +457,23 @@ impl Domain {
         found
     }
 
+    /// The single steps from things of some kinds to a thing that has these steps.
+    pub(crate) fn own_bridges(&self, from: &[Kind], own: &[Step]) -> Vec<(Vec<Step>, f32)> {
+        let is_value = from.iter().all(|k| matches!(k, Kind::Value(_)));
+        if is_value {
+            return Vec::new();
+        }
+        let mut found: Vec<(Vec<Step>, f32)> = own
+            .iter()
+            .map(|step| step.reversed())
+            .filter(|step| self.can_start(from, *step))
+            .map(|step| (vec![step], 0.1 + 0.5 * (1.0 - self.coverage(step, from))))
+            .collect();
+        found.sort_by(|a, b| a.1.total_cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
+        found.truncate(6);
+        found
+    }
+
     /// Two functional steps from one kind of things to another.
     fn long_bridges(&self, from: &[Kind], to: &[Kind], found: &mut Vec<(Vec<Step>, f32)>) {
         for first in self.steps_from(from).filter(|s| self.is_functional(*s)) {

@@ -329,6 +329,14 @@ impl<'a> Facts<'a> {
                 }
                 kept.into()
             }
+            Condition::OtherThan(set) => {
+                let without = self.members(set)?;
+                members
+                    .iter()
+                    .filter(|member| without.binary_search(member).is_err())
+                    .copied()
+                    .collect()
+            }
             Condition::Not(inner) => {
                 let without = self.filter(members, inner)?;
                 members

@@ -40,6 +40,8 @@ pub(crate) struct Np {
     ///
     /// [`Grammar::look_up`]: crate::grammar::Grammar::look_up
     pub(crate) members: Option<Members>,
+    /// Of a thing named outright, the steps that it has in the graph.
+    pub(crate) own: Option<Rc<[Step]>>,
     /// Whether the members have yet to be looked up; with true, a part of it denotes nothing.
     pub(crate) pending: Option<bool>,
     /// Set where a question word asks for it.
@@ -54,6 +56,7 @@ impl Np {
             set,
             kinds,
             members: None,
+            own: None,
             pending: Some(is_of_nothing),
             asks: None,
         }
@@ -200,6 +203,8 @@ pub(crate) enum Category {
         asks: Asks,
         open: Open,
     },
+    /// "the same director", waiting for the thing that has it.
+    SameAs(Step),
     /// What has something as a value is asked for, waiting for the value: 哪個州的首府.
     AskedOwner { np: Np, step: Step },
     /// A complete statement that can be true or false.
@@ -227,6 +232,7 @@ impl Category {
             Self::Measure(_) | Self::Choice(_) => (12, 4),
             Self::AskedValue { .. } => (13, 6),
             Self::AskedOwner { .. } => (14, 4),
+            Self::SameAs(_) => (17, 3),
             Self::Clause(_) => (15, 5),
             Self::Answer(_) => (16, 5),
         }

@@ -46,6 +46,8 @@ const COST_FRAGMENT: f32 = 0.25;
 const COST_STATEMENT: f32 = 0.5;
 
 const COST_ASKS_NOTHING: f32 = 1.6;
+/// A question for a description leaves no more than this unexplained.
+const MAX_DESCRIBED: f32 = 0.8;
 /// Something other than yes or no where these were asked for.
 const COST_NOT_WHETHER: f32 = 1.5;
 
@@ -102,6 +104,10 @@ pub fn propose(question: &LinkedQuestion, domain: &Domain, store: &Store) -> Pro
 fn query_of(item: &Item, is_yes_no: bool) -> Option<(Query, f32)> {
     let whether = if is_yes_no { COST_NOT_WHETHER } else { 0.0 };
     Some(match &item.category {
+        // A description is what remains where nothing else was understood; it must be asked for.
+        Category::Answer(query @ Query::Describe(_)) if item.cost > MAX_DESCRIBED => {
+            (query.clone(), COST_ASKS_NOTHING)
+        }
         Category::Answer(query) => (query.clone(), 0.0),
         Category::Clause(query) => (query.clone(), if is_yes_no { 0.0 } else { COST_STATEMENT }),
         Category::Np(np) => match np.asks {

@@ -420,6 +420,16 @@ impl<'a> Compiler<'a> {
                 self.depth -= 1;
                 format!("  FILTER NOT EXISTS {{\n{body}  }}\n")
             }
+            Condition::OtherThan(set) => {
+                self.depth += 1;
+                let (term, body) = self.term(set);
+                self.depth -= 1;
+                if body.is_empty() {
+                    format!("  FILTER({variable} != {term})\n")
+                } else {
+                    format!("  FILTER NOT EXISTS {{\n{body}  FILTER({variable} = {term})\n  }}\n")
+                }
+            }
             Condition::Compared {
                 key,
                 comparison,

@@ -128,6 +128,7 @@ impl Words<'_> {
                     inverse: false,
                 }),
             },
+            Condition::OtherThan(set) => say::Condition::OtherThan(self.noun(set)),
             Condition::Not(inner) => say::Condition::Not(Box::new(self.condition(inner))),
             Condition::Compared {
                 key,

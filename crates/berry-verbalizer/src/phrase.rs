@@ -50,6 +50,8 @@ pub enum Condition {
         inverse: bool,
         to: Noun,
     },
+    /// Is none of these: "other than France".
+    OtherThan(Noun),
     /// Belongs to a class.
     IsA {
         /// The class's label, in English in the singular.

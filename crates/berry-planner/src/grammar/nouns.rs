@@ -7,6 +7,8 @@ use crate::algebra::{Condition, Query, Set, Step};
 use crate::domain::{Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate, Relation};
 
+/// What it costs to relate to a thing in a way that nothing relates to it.
+const COST_LACKING: f32 = 0.8;
 /// What it costs to take a verb for another that the graph has between the same kinds of things.
 const COST_OTHER_VERB: f32 = 0.5;
 /// What follows narrows the nearest noun; what it costs to narrow one before that.
@@ -174,7 +176,8 @@ impl Grammar<'_> {
         let bare = if np.set.is_named() { 0.3 } else { 0.45 };
         // "(what) states border": all states together are hardly ever the subject.
         let is_broad = matches!(np.set, Set::Class(_)) || is_derived(np) && !np.set.is_ranked();
-        let of_all = if !self.is_chinese && !is_marked && is_broad {
+        let is_inverted = around.before.any(&[F::Be, F::Do]);
+        let of_all = if !self.is_chinese && !is_marked && is_broad && !is_inverted {
             0.6
         } else {
             0.0
@@ -468,17 +471,31 @@ impl Grammar<'_> {
                 let kinds = if kinds.is_empty() { subject } else { kinds };
                 vec![(conditions.clone(), kinds.to_vec(), 0.0)]
             }
-            Predicate::Bridge(to) => self
-                .bridges(kinds, &to.kinds)
-                .iter()
-                .map(|(path, cost)| {
-                    let related = Condition::Related {
-                        path: path.clone(),
-                        to: to.set.clone(),
-                    };
-                    (vec![related], kinds.to_vec(), *cost)
-                })
-                .collect(),
+            Predicate::Bridge(to) => {
+                let bridges = match &to.own {
+                    // The thing itself knows how things relate to it.
+                    Some(own) => self.domain.own_bridges(kinds, own),
+                    None => Vec::new(),
+                };
+                let lacking = if bridges.is_empty() { 0.0 } else { COST_LACKING };
+                let of_schema = self.bridges(kinds, &to.kinds);
+                let others = of_schema
+                    .iter()
+                    .filter(|(path, _)| !bridges.iter().any(|(known, _)| known == path))
+                    .map(|(path, cost)| (path.clone(), cost + lacking));
+                bridges
+                    .iter()
+                    .cloned()
+                    .chain(others)
+                    .map(|(path, cost)| {
+                        let related = Condition::Related {
+                            path,
+                            to: to.set.clone(),
+                        };
+                        (vec![related], kinds.to_vec(), cost)
+                    })
+                    .collect()
+            }
             Predicate::Not(inner) => self
                 .conditions(kinds, inner)
                 .into_iter()

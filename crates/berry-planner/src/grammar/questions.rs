@@ -4,7 +4,7 @@ use berry_nlu::{Degree, FunctionWord as F, Sort, ValueKind};
 
 use super::nouns::is_derived;
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
-use crate::algebra::{Aggregate, Key, Query, Set, Step};
+use crate::algebra::{Aggregate, Condition, Key, Query, Set, Step};
 use crate::domain::{Domain, Kind};
 use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation};
 
@@ -25,6 +25,26 @@ impl Grammar<'_> {
             }
             (C::Relation(relation), C::Word(word)) if is_question(*word) && self.is_chinese => {
                 self.asked_value(*word, *relation, found);
+            }
+            // "were released in which year": two words for one property.
+            (C::Relation(own), C::AskedValue { relation, .. }) if own.step == relation.step => {
+                found.push(("asked value", right.clone(), 0.0));
+            }
+            (C::Word(F::Same), C::Relation(relation)) => {
+                found.push(("same", C::SameAs(relation.step), noun_cost(relation.role)));
+            }
+            // "the same director as X": what shares the value, but for the thing itself.
+            (C::SameAs(step), C::Np(np)) => {
+                if let Some(values) = self.image(np, *step) {
+                    let shared = Set::Image {
+                        step: step.reversed(),
+                        of: Box::new(values.set),
+                    };
+                    let set = shared.such(Condition::OtherThan(np.set.clone()));
+                    let kinds = self.domain.source_kinds(*step);
+                    let shared = Np::new(set, kinds, np.is_nothing());
+                    found.push(("the same as", C::Np(shared), 0.0));
+                }
             }
             (C::AskedValue { relation, asks, open }, C::Np(np)) => {
                 let cost = if around.between.is_empty() {

@@ -214,6 +214,9 @@ pub(crate) fn predication(condition: &Condition, mood: Mood) -> String {
                 format!("{}{}", mood.word("", "並非", "是否"), name(&adjective))
             }
         },
+        Condition::OtherThan(noun) => {
+            format!("{}{}", mood.word("不是", "是", "是否不是"), owner(noun))
+        }
         Condition::Not(inner) => predication(inner, mood.opposite()),
         Condition::Compared {
             key,

@@ -283,6 +283,7 @@ pub(crate) fn apply(phrase: &mut Phrase, condition: &Condition, class: Option<&s
         },
         Condition::IsA { label } if phrase.head == "事物" => phrase.head = name(label),
         Condition::IsA { label } => phrase.clauses.push(format!("屬於{}", name(label))),
+        Condition::OtherThan(noun) => phrase.clauses.push(format!("{}以外", owner(noun))),
         Condition::Not(inner) => phrase.clauses.push(denied(inner)),
         Condition::Compared { .. } => phrase.clauses.push(predication(condition, Affirmed)),
     }

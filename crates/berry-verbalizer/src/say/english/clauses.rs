@@ -171,6 +171,9 @@ pub(crate) fn predication(condition: &Condition, number: Number, negated: bool) 
             State::IsA(noun) => is_a(&noun, number, negated),
             State::Has(noun) => format!("{} {noun}", verb_form("have", number, false, negated)),
         },
+        Condition::OtherThan(noun) => {
+            format!("{} {}", be(number, false, !negated), any(noun))
+        }
         Condition::Not(inner) => predication(inner, number, !negated),
         Condition::Compared {
             key,

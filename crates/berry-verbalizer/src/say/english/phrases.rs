@@ -370,6 +370,7 @@ pub(crate) fn apply(phrase: &mut Phrase, condition: &Condition) {
                 &predication(condition, phrase.number, false),
             ),
         },
+        Condition::OtherThan(noun) => phrase.after.push(format!("other than {}", any(noun))),
         Condition::Not(inner) => match &**inner {
             Condition::Related {
                 property,
