@@ -231,6 +231,7 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
             degree,
         });
     }
+    names.extend(local_names(&names));
     for ((property, text, _), (literal, count)) in values {
         names.push(IndexedName {
             text,
@@ -242,6 +243,39 @@ fn indexed_names(store: &Store, schema: &Schema) -> Result<Vec<IndexedName>, Sto
         });
     }
     Ok(names)
+}
+
+/// The identifiers at the ends of IRIs, by which people who know the data call things, where they
+/// are not spelled like the names.
+fn local_names(names: &[IndexedName]) -> Vec<IndexedName> {
+    let mut known: HashMap<&NamedNode, Vec<&IndexedName>> = HashMap::new();
+    for name in names {
+        if let NamedThing::Node(node) = &name.thing {
+            known.entry(node).or_default().push(name);
+        }
+    }
+    let mut found: Vec<IndexedName> = known
+        .into_iter()
+        .filter_map(|(node, names)| {
+            let local = node.as_str().rsplit(['#', '/', ':']).next()?;
+            let is_name = local.chars().any(char::is_alphabetic)
+                && local.chars().count() <= MAX_VALUE_CHARACTERS;
+            let local_key = berry_nlu::key(local);
+            let spaced = berry_nlu::key(&local.replace(['_', '-'], " "));
+            let is_new = names.iter().all(|name| {
+                let key = berry_nlu::key(&name.text);
+                key != local_key && key != spaced
+            });
+            let first = names.first()?;
+            (is_name && is_new).then(|| IndexedName {
+                text: local.to_owned(),
+                preferred: false,
+                ..(*first).clone()
+            })
+        })
+        .collect();
+    found.sort_by(|a, b| a.text.cmp(&b.text).then(a.degree.cmp(&b.degree)));
+    found
 }
 
 /// Whether a literal can be what somebody calls something: a short text.

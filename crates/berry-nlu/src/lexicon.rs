@@ -137,10 +137,10 @@ const COST_STEM: f32 = 0.1;
 const SURE_MEASURE: f32 = 0.25;
 /// The least similarity of word vectors that counts, and the least lead over other names
 /// (`data/vectors/README.md` has the figures).
-const NEAR: f32 = 0.4;
+const NEAR: f32 = 0.46;
 const NEAR_MARGIN: f32 = 0.05;
 /// What it costs to go by a similarity that only just counts.
-const COST_FARTHEST: f32 = 0.9;
+const COST_FARTHEST: f32 = 1.3;
 
 impl Lexicon {
     /// Builds the lexicon of a schema.
@@ -572,7 +572,7 @@ impl Lexicon {
         if best < NEAR || rivals.len() > 1 {
             return Vec::new();
         }
-        let cost = COST_FARTHEST - (best - NEAR);
+        let cost = COST_FARTHEST - 3.0 * (best - NEAR).min(0.2);
         let mut found: Vec<(Sense, f32)> = Vec::new();
         for (similarity, sense) in near {
             if best - similarity < NEAR_MARGIN && !found.iter().any(|(known, _)| *known == sense) {

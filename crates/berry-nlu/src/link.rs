@@ -490,7 +490,15 @@ impl Linking<'_> {
         }
         if found.is_empty() && end == start + 1 && !self.language.is_chinese() {
             // "Danish": what the adjective comes from.
-            for origin in wordnet().origins(&self.tokens[start].folded) {
+            let word = &self.tokens[start];
+            let is_of_place =
+                wordnet().is_adjective(&word.folded) || word.text.starts_with(char::is_uppercase);
+            let origins = if is_of_place {
+                wordnet().origins(&word.folded)
+            } else {
+                Vec::new()
+            };
+            for origin in origins {
                 found = self.names.exact(&origin)?;
                 if !found.is_empty() {
                     plural = COST_ORIGIN;

@@ -467,7 +467,11 @@ impl Domain {
             .iter()
             .map(|step| step.reversed())
             .filter(|step| self.can_start(from, *step))
-            .map(|step| (vec![step], 0.1 + 0.5 * (1.0 - self.coverage(step, from))))
+            .map(|step| {
+                // Where things have no classes, anything could be related to anything.
+                let vague = if from.contains(&Kind::Untyped) { 0.5 } else { 0.0 };
+                (vec![step], 0.1 + vague + 0.5 * (1.0 - self.coverage(step, from)))
+            })
             .collect();
         found.sort_by(|a, b| a.1.total_cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
         found.truncate(6);

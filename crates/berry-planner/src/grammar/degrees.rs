@@ -363,7 +363,11 @@ impl Grammar<'_> {
             }
             // "which country is larger, ..."
             (C::Np(np), C::Adjective(adjective))
-                if np.asks == Some(Asks::Which) && adjective.degree == Degree::Comparative =>
+                if np.asks == Some(Asks::Which)
+                    && (adjective.degree == Degree::Comparative
+                        || self.is_chinese
+                            && adjective.degree == Degree::Positive
+                            && !adjective.generic) =>
             {
                 found.push(("which is more", C::Choice(adjective.clone()), 0.1));
             }

@@ -24,6 +24,20 @@ impl Grammar<'_> {
                 self.relation_last(np, *relation, around, found);
             }
             // "wears the number": two words for one property.
+            // "a first name of 'Deborah'": a value that nothing may have.
+            (C::Relation(relation), C::Text(text)) if is_noun(relation.role) => {
+                let targets = self.domain.target_kinds(relation.step);
+                if crate::domain::Domain::is_value(&targets, berry_nlu::ValueKind::Text) {
+                    let literal = oxrdf::Literal::new_simple_literal(text);
+                    let set = Set::Image {
+                        step: relation.step.reversed(),
+                        of: Box::new(Set::Literal(literal)),
+                    };
+                    let kinds = self.domain.source_kinds(relation.step);
+                    let np = Np::new(set, kinds, true);
+                    found.push(("with text", C::Np(np), 0.3 + noun_cost(relation.role)));
+                }
+            }
             (C::Relation(a), C::Relation(b)) if a.step == b.step && around.between.is_empty() => {
                 found.push(("the same relation", C::Relation(*a), 0.0));
             }
@@ -153,7 +167,7 @@ impl Grammar<'_> {
             0.2 + verb_cost(role)
         } else {
             // A bare noun before a name is what it is, not what has it.
-            1.5 * verb_cost(role)
+            2.5 * verb_cost(role)
         };
         self.push_image("what does to", np, step.reversed(), owner, found);
     }
@@ -192,11 +206,24 @@ impl Grammar<'_> {
         // "the river that runs through it": of these things the verb is not said in the graph, and
         // the types say how they are related.
         let is_alien = |step: Step| !np.kinds.is_empty() && !self.domain.can_start(&np.kinds, step);
-        if role != Role::Noun && is_alien(step) && is_alien(step.reversed()) {
+        let is_verb = role == Role::Verb || role == Role::Unknown && !self.is_chinese;
+        if is_verb && is_alien(step) && is_alien(step.reversed()) {
             for (other, distance) in self.similar_steps(relation.step, &np.kinds, &[]).iter().copied() {
                 let cost = COST_OTHER_VERB + distance;
                 self.push_image("similar verb", np, other, cost, found);
             }
+        }
+        // "people (who) have a surname": any will do.
+        if between.any(&[F::Have, F::With]) && !np.set.is_named() && role != Role::Verb {
+            let some = Condition::Related {
+                path: vec![step],
+                to: Set::Any,
+            };
+            let predicate = Predicate::Conditions {
+                conditions: vec![some],
+                subject: self.domain.source_kinds(step),
+            };
+            self.push_narrowed("has one", np, &predicate, 0.1 + noun_cost(role), found);
         }
         let is_party = around.before.any(&[F::Together, F::ComparedTo]);
         let value = value + of_all + if is_party { 0.2 } else { 0.0 };

@@ -295,7 +295,10 @@ impl Grammar<'_> {
             Open::Person | Open::Place if all_values => {
                 if is(ValueKind::Text) { 0.6 } else { 2.5 }
             }
-            Open::Person => other_than(&[Sort::Person, Sort::Group]),
+            Open::Person => {
+                let is_place = sorts.iter().all(|sort| *sort == Sort::Place) && !sorts.is_empty();
+                other_than(&[Sort::Person, Sort::Group]) + if is_place { 0.5 } else { 0.0 }
+            }
             Open::Place => other_than(&[Sort::Place]),
             // Years are often kept as plain numbers.
             Open::Time => {

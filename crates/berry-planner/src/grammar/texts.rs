@@ -17,14 +17,15 @@ impl Grammar<'_> {
             (C::Text(text), C::Word(F::TheWord)) if self.is_chinese => {
                 found.push(("the word", C::Text(text.clone()), -1.0));
             }
-            (C::Counted { .. }, C::Word(F::HowMany)) if self.is_chinese => {}
             (C::Word(F::HowMany | F::Times), C::Counted { function, argument })
             | (C::Counted { function, argument }, C::Word(F::HowMany | F::Times)) => {
                 let counted = C::HowManyCounted {
                     function,
                     argument: argument.clone(),
                 };
-                found.push(("how many", counted, 0.0));
+                // 幾個 e, and only then e 有幾個.
+                let reversed = self.is_chinese && matches!(right, C::Word(F::HowMany));
+                found.push(("how many", counted, if reversed { 0.4 } else { 0.0 }));
             }
             // "Is there a z in hazelnut?"
             (C::Counted { argument: Some(argument), .. }, C::Text(_) | C::Np(_))
