@@ -63,17 +63,22 @@ def synsets(name, pos):
 
 def main():
     counts = tag_counts()
-    order, kept = {}, []
+    order, read, namesakes = {}, [], set()
     for name, pos in POS.items():
         order.update(ranks(name, pos))
         for offset, lexname, words, pointers in synsets(name, pos):
-            tagged = any(counts.get((w.lower(), pos), 0) for w in words)
-            instance = any(symbol == "@i" for symbol, *_ in pointers)
-            # Places that adjectives and peoples are named after ("Danish", "Dane") are kept.
-            namesake = any(symbol in ("+", "\\") for symbol, *_ in pointers)
-            if instance and not namesake or (lexname in RARE and pos == "n" and not tagged):
-                continue
-            kept.append((pos, offset, words, pointers))
+            read.append((pos, offset, lexname, words, pointers))
+            # Places that adjectives and peoples are named after: "Danish", "Dane".
+            namesakes.update((p, to) for symbol, p, to, _ in pointers if symbol in ("+", "\\"))
+    kept = []
+    for pos, offset, lexname, words, pointers in read:
+        tagged = any(counts.get((w.lower(), pos), 0) for w in words)
+        instance = any(symbol == "@i" for symbol, *_ in pointers)
+        if instance and (pos, offset) not in namesakes:
+            continue
+        if lexname in RARE and pos == "n" and not tagged:
+            continue
+        kept.append((pos, offset, words, pointers))
     index = {(pos, offset): i for i, (pos, offset, *_) in enumerate(kept)}
     lines = []
     for pos, offset, words, pointers in kept:

@@ -12,8 +12,7 @@ use berry_verbalizer::{self as say, Language};
 use serde_json::json;
 
 use crate::answer::{
-    Alternative, Answer, FailedStep, Reason, Status, Timings, Usage, Value,
-    Verification, Writer,
+    Alternative, Answer, FailedStep, Reason, Status, Timings, Usage, Value, Verification, Writer,
 };
 use crate::check::Licence;
 use crate::error::AnswerError;

@@ -35,6 +35,8 @@ pub use crate::error::{ReportError, SuiteError};
 pub use crate::report::{Count, Figures, Group, Report, ReportDirectory, Times};
 pub use crate::run::{Mode, Outcome, Record, Run};
 pub use crate::score::Verdict;
-pub use crate::sets::{Apart, Lost, QuestionSet, Refusal, SetFigures, question_sets, set_figures, sets_table};
+pub use crate::sets::{
+    Apart, Lost, QuestionSet, Refusal, SetFigures, question_sets, set_figures, sets_table,
+};
 pub use crate::suite::{Gold, GoldSet, Question, Suite};
 pub use crate::trace::trace;

@@ -320,7 +320,7 @@ mod tests {
               text           The capital of France is Paris.
               answers        Paris <https://example.org/paris>
               interpretation the capital of France
-              confidence     0.9806
+              confidence     0.9785
               query          SELECT DISTINCT ?capital WHERE {
         "#]]
         .assert_eq(&brief);

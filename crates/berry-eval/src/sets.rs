@@ -248,7 +248,11 @@ impl Apart {
 
 /// Returns the rows as an aligned table.
 pub fn sets_table(rows: &[SetFigures]) -> String {
-    let width = rows.iter().map(|r| r.name.chars().count()).max().unwrap_or(3);
+    let width = rows
+        .iter()
+        .map(|r| r.name.chars().count())
+        .max()
+        .unwrap_or(3);
     let mut table = format!(
         "{:<width$}  questions    exact    wrong  abstained  know, ms     lost at\n",
         "set"

@@ -200,7 +200,9 @@ impl Lexicon {
         let named = [(&self.exact, key), (&self.stems, stem_key)];
         for (map, wanted) in named.into_iter().chain(related) {
             for weighed in map.get(wanted).into_iter().flatten() {
-                let known = found.entry(weighed.sense).or_insert_with(|| weighed.clone());
+                let known = found
+                    .entry(weighed.sense)
+                    .or_insert_with(|| weighed.clone());
                 if weighed.cost < known.cost {
                     known.clone_from(weighed);
                 }
@@ -523,7 +525,8 @@ impl Lexicon {
     pub fn similarity(&self, a: PropertyId, b: PropertyId) -> Option<f32> {
         let meanings = |wanted: PropertyId| {
             self.meanings().iter().filter_map(move |(sense, meaning)| {
-                let is_it = matches!(sense, Sense::Property { property, .. } if *property == wanted);
+                let is_it =
+                    matches!(sense, Sense::Property { property, .. } if *property == wanted);
                 is_it.then_some(meaning)
             })
         };
@@ -612,11 +615,7 @@ impl Lexicon {
     }
 }
 
-fn add_cheapest(
-    map: &mut BTreeMap<String, Vec<WeighedSense>>,
-    key: String,
-    weighed: WeighedSense,
-) {
+fn add_cheapest(map: &mut BTreeMap<String, Vec<WeighedSense>>, key: String, weighed: WeighedSense) {
     let senses = map.entry(key).or_default();
     match senses.iter_mut().find(|known| known.sense == weighed.sense) {
         Some(known) if weighed.cost < known.cost => *known = weighed,

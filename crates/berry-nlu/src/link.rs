@@ -1,21 +1,25 @@
 //! Links the words of a question to what they could mean.
 
+mod numbers;
+mod repair;
+mod skip;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use berry_verbalizer::{Language, han};
 use oxrdf::{Literal, NamedNode};
-use strsim::osa_distance;
 
 use crate::counted::{Counted, counted};
 use crate::dimension::Degree;
 use crate::error::IndexError;
-use crate::function_word::{FunctionWord, function_words, han_number, number_word};
+use crate::function_word::{FunctionWord, function_words};
 use crate::index::{IndexedName, NameIndex, NamedThing};
 use crate::lexicon::{ClassId, Lexicon, Measure, PropertyId, Sense};
-use crate::text::{self, key, key_of_tokens, stem_key_of_tokens};
+use crate::text::{self, key_of_tokens, stem_key_of_tokens};
 use crate::token::{Token, TokenKind, tokenize};
 use crate::variant::PREPOSITIONS;
 use crate::wordnet::wordnet;
+use skip::{is_adverb, skip_costs};
 
 /// A question with everything that its words could mean: a lattice of
 /// mentions, which overlap and compete until a reading decides.
@@ -102,25 +106,12 @@ pub struct EntityLink {
 pub const MAX_TOKENS: usize = 160;
 
 const MAX_SPAN: usize = 14;
-const SKIP_FILLER: f32 = 0.02;
-const SKIP_FUNCTION: f32 = 0.4;
-/// A question word says what is asked for; a reading without it answers another question.
-const SKIP_QUESTION_WORD: f32 = 2.2;
-const SKIP_LINKED: f32 = 2.2;
-const SKIP_UNKNOWN: f32 = 3.0;
-const SKIP_HAN: f32 = 1.5;
+
 const COST_ALIAS: f32 = 0.1;
 const COST_VALUE: f32 = 0.5;
 /// A thing by the adjective that is made from its name.
 const COST_ORIGIN: f32 = 0.25;
-/// An unknown noun or adjective that narrows a known noun: "football" in "football club".
-const SKIP_NOUN_MODIFIER: f32 = 0.75;
-const SKIP_ADJECTIVE: f32 = 1.9;
-/// Each word of a fixed compound that narrows a noun: "professional football" in "professional football team".
-const SKIP_COMPOUND: f32 = 0.3;
-const SKIP_ADVERB: f32 = 1.45;
-/// A word that may well mean something.
-const SKIP_KNOWN: f32 = 1.4;
+
 /// What the preposition of a verb says for a property that has one in its name.
 const PREPOSITION_FITS: f32 = 0.2;
 const PREPOSITION_DIFFERS: f32 = 0.3;
@@ -134,12 +125,10 @@ const OWN_CLASS: f32 = 0.15;
 const SURE: f32 = 0.45;
 /// Up to this cost a noun is known well enough to be narrowed by words that are not.
 const KNOWN: f32 = 0.75;
-/// An unknown verb, which a preposition or the types stand in for.
-const SKIP_VERB: f32 = 1.6;
+
 const COST_SHORT_HAN: f32 = 0.4;
 const COST_CASE: f32 = 1.0;
-const COST_PARTIAL: f32 = 1.0;
-const COST_EDIT: f32 = 1.1;
+
 const COST_LESS_KNOWN: f32 = 0.35;
 
 /// Returns the language of a question; `None` where it is neither English nor
@@ -347,6 +336,14 @@ impl Linking<'_> {
                 .any(|t| matches!(t.folded.as_str(), "?" | "？" | "!" | ";"))
         {
             return Ok(());
+        }
+        // 算不算, 是不是: whether.
+        if let [verb, not, again] = tokens
+            && not.folded == "不"
+            && verb.folded == again.folded
+            && verb.kind == TokenKind::Han
+        {
+            self.push(start, end, Meaning::Function(FunctionWord::Whether), 0.0);
         }
         let key = key_of_tokens(tokens);
         if let Some(words) = self.functions.get(&key) {
@@ -567,49 +564,6 @@ impl Linking<'_> {
         }
     }
 
-    /// Numbers in digits, words and Han numerals, with magnitude and unit.
-    fn numbers(&mut self) {
-        let mut start = 0;
-        while start < self.tokens.len() {
-            let Some((value, ordinal, mut end)) = self.number_at(start) else {
-                start += 1;
-                continue;
-            };
-            let mut value = value;
-            if let Some(factor) = self.tokens.get(end).and_then(|t| magnitude(&t.folded)) {
-                value = scaled(&value, factor);
-                end += 1;
-            }
-            self.push(
-                start,
-                end,
-                Meaning::Number {
-                    lexical: value.clone(),
-                    unit: None,
-                    ordinal,
-                },
-                0.0,
-            );
-            for stop in (end + 1..=self.tokens.len().min(end + 6)).rev() {
-                let run = &self.tokens[end..stop];
-                let unit = self
-                    .lexicon
-                    .unit(&key_of_tokens(run))
-                    .or_else(|| self.lexicon.unit(&stem_key_of_tokens(run)));
-                if let Some(unit) = unit.cloned() {
-                    let meaning = Meaning::Number {
-                        lexical: value.clone(),
-                        unit: Some(unit),
-                        ordinal: false,
-                    };
-                    self.push(start, stop, meaning, 0.0);
-                    break;
-                }
-            }
-            start = end;
-        }
-    }
-
     /// Things that can be counted in a text: letters, vowels, a given letter.
     fn counted(&mut self) {
         for counted in counted(self.tokens, self.language) {
@@ -631,175 +585,6 @@ impl Linking<'_> {
                 0.0,
             );
         }
-    }
-
-    fn number_at(&self, start: usize) -> Option<(String, bool, usize)> {
-        // 最后一个: the last.
-        let run: String = self.tokens[start..]
-            .iter()
-            .take(3)
-            .map(|t| t.folded.as_str())
-            .collect();
-        if run == "最后一" {
-            return Some(("-1".to_owned(), true, start + 3));
-        }
-        let token = &self.tokens[start];
-        match token.kind {
-            TokenKind::Number => {
-                // 2015年: the year is a number.
-                let year = self.tokens.get(start + 1).is_some_and(|t| t.folded == "年");
-                Some((token.folded.clone(), false, start + 1 + usize::from(year)))
-            }
-            TokenKind::Word => {
-                let (value, ordinal) = number_word(&token.folded)?;
-                Some((value.to_string(), ordinal, start + 1))
-            }
-            TokenKind::Han => {
-                let numeral =
-                    |t: &&Token| t.kind == TokenKind::Han && han_number(&t.folded).is_some();
-                let length = self.tokens[start..].iter().take_while(numeral).count();
-                let text: String = self.tokens[start..start + length]
-                    .iter()
-                    .map(|t| t.folded.as_str())
-                    .collect();
-                Some((han_number(&text)?.to_string(), false, start + length))
-            }
-            _ => None,
-        }
-    }
-
-    /// Looks once more at words that mean nothing yet: as a part of a name, or
-    /// with a typing error.
-    fn repair(&mut self) -> Result<(), IndexError> {
-        let mut start = 0;
-        while start < self.tokens.len() {
-            if self.is_covered(start) || !is_repairable(&self.tokens[start]) {
-                start += 1;
-                continue;
-            }
-            let mut end = start + 1;
-            while end < self.tokens.len()
-                && !self.is_covered(end)
-                && is_repairable(&self.tokens[end])
-            {
-                end += 1;
-            }
-            for from in start..end {
-                for to in from + 1..=end.min(from + MAX_SPAN) {
-                    self.repair_span(from, to)?;
-                }
-            }
-            // A name with a typing error may hold words that are covered: "Viena of Austria".
-            start = end;
-        }
-        Ok(())
-    }
-
-    /// Looks for what else the words that mean nothing yet could mean.
-    fn nearest(&mut self) {
-        for start in 0..self.tokens.len() {
-            let is_han = self.tokens[start].kind == TokenKind::Han;
-            let longest = if is_han { 4.min(self.tokens.len() - start) } else { 1 };
-            for length in (1..=longest).rev() {
-                let end = start + length;
-                let run = &self.tokens[start..end];
-                if run.iter().any(|t| !is_repairable(t))
-                    || (start..end).any(|token| self.is_known(token))
-                    || (is_han && length == 1)
-                {
-                    continue;
-                }
-                let folded: Vec<&str> = run.iter().map(|t| t.folded.as_str()).collect();
-                let mut words = vec![folded.concat()];
-                if !is_han {
-                    words.extend(wordnet().base_forms(&words[0]));
-                }
-                let near = words.iter().map(|word| self.lexicon.nearest(word));
-                let Some(near) = near.into_iter().find(|near| !near.is_empty()) else {
-                    continue;
-                };
-                for (sense, cost) in near {
-                    self.push(start, end, meaning_of(sense), cost);
-                }
-                break;
-            }
-        }
-    }
-
-    /// Whether a token has some meaning that is not far-fetched.
-    fn is_known(&self, token: usize) -> bool {
-        self.mentions
-            .iter()
-            .any(|m| m.start <= token && token < m.end && m.cost <= SURE)
-    }
-
-    fn repair_span(&mut self, start: usize, end: usize) -> Result<(), IndexError> {
-        let tokens = &self.tokens[start..end];
-        let words: Vec<&str> = tokens.iter().map(|t| t.folded.as_str()).collect();
-        let wanted = key_of_tokens(tokens);
-        let length = wanted.chars().filter(|c| *c != ' ').count();
-        let mut seen = BTreeSet::new();
-        let is_han = tokens.iter().all(|t| t.kind == TokenKind::Han);
-        if length >= if is_han { 2 } else { 4 } {
-            const LIMIT: usize = 12;
-            let found = self.names.containing(&words, LIMIT)?;
-            if found.len() <= LIMIT {
-                let best = found.iter().map(|n| n.degree).max().unwrap_or(0);
-                for name in found {
-                    let all = key(&name.text).split(' ').count();
-                    let share = words.len() as f32 / all as f32;
-                    if matches!(name.thing, NamedThing::Value { .. })
-                        || (is_han && !adjacent(&name.text, &wanted))
-                    {
-                        continue;
-                    }
-                    let cost = COST_PARTIAL + 1.2 * (1.0 - share) + less_known(best, name.degree);
-                    self.named_thing(start, end, name, cost, 0, &mut seen);
-                }
-            }
-        }
-        let allowed = match (is_han, length) {
-            (true, 4..) | (false, 5..=8) => 1,
-            (false, 9..) => 2,
-            _ => return Ok(()),
-        };
-        for name in self.names.fuzzy(&wanted, allowed)? {
-            let name_key = key(&name.text);
-            let edits = osa_distance(&wanted, &name_key);
-            if matches!(name.thing, NamedThing::Value { .. }) || first(&wanted) != first(&name_key)
-            {
-                continue;
-            }
-            let cost = COST_EDIT * edits as f32 * (0.45 + 2.2 / length as f32).min(1.0);
-            self.named_thing(start, end, name, cost, edits as u8, &mut seen);
-        }
-        self.repair_schema_word(start, end, &wanted, allowed as usize);
-        Ok(())
-    }
-
-    fn repair_schema_word(&mut self, start: usize, end: usize, wanted: &str, allowed: usize) {
-        if wanted.chars().any(han::is_han) {
-            return;
-        }
-        let near: Vec<(String, usize)> = self
-            .lexicon
-            .keys()
-            .filter(|k| first(k) == first(wanted) && k.len().abs_diff(wanted.len()) <= allowed)
-            .map(|k| (k.to_owned(), osa_distance(k, wanted)))
-            .filter(|(_, edits)| *edits <= allowed)
-            .collect();
-        for (key, edits) in near {
-            for weighed in self.lexicon.senses(&key, "") {
-                let meaning = meaning_of(weighed.sense);
-                self.push(start, end, meaning, weighed.cost + COST_EDIT * edits as f32);
-            }
-        }
-    }
-
-    fn is_covered(&self, token: usize) -> bool {
-        self.mentions
-            .iter()
-            .any(|m| m.start <= token && token < m.end)
     }
 }
 
@@ -846,187 +631,6 @@ fn less_known(best: u64, degree: u64) -> f32 {
     (COST_LESS_KNOWN * ratio.log10()).clamp(0.0, 1.0)
 }
 
-fn is_repairable(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Word | TokenKind::Han)
-}
-
-fn adjacent(name: &str, wanted: &str) -> bool {
-    key(name).contains(wanted)
-}
-
-fn first(text: &str) -> Option<char> {
-    text.chars().next()
-}
-
-fn magnitude(folded: &str) -> Option<i64> {
-    match folded {
-        "hundred" => Some(100),
-        "thousand" | "k" | "千" => Some(1_000),
-        "万" => Some(10_000),
-        "million" | "m" => Some(1_000_000),
-        "亿" => Some(100_000_000),
-        "billion" | "bn" => Some(1_000_000_000),
-        "trillion" => Some(1_000_000_000_000),
-        _ => None,
-    }
-}
-
-/// Multiplies a decimal numeral by a power of ten without rounding.
-fn scaled(lexical: &str, factor: i64) -> String {
-    let zeros = factor.to_string().len() - 1;
-    let (whole, fraction) = lexical.split_once('.').unwrap_or((lexical, ""));
-    let mut digits = format!("{whole}{fraction}");
-    if fraction.len() <= zeros {
-        digits.push_str(&"0".repeat(zeros - fraction.len()));
-        let trimmed = digits.trim_start_matches('0');
-        return if trimmed.is_empty() {
-            "0".to_owned()
-        } else {
-            trimmed.to_owned()
-        };
-    }
-    let point = whole.len() + zeros;
-    format!("{}.{}", &digits[..point], &digits[point..])
-}
-
-/// What it costs to leave out an English word with content.
-fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
-    let covered = |position: usize, cost: f32| {
-        mentions.iter().any(|m| {
-            m.start <= position
-                && position < m.end
-                && m.cost <= cost
-                && !matches!(m.meaning, Meaning::Function(_))
-        })
-    };
-    if covered(position, SURE) {
-        return SKIP_LINKED;
-    }
-    // A name that the graph does not have changes everything.
-    let is_capitalised = tokens[position].text.starts_with(char::is_uppercase);
-    if position > 0 && is_capitalised {
-        return SKIP_UNKNOWN;
-    }
-    let wordnet = wordnet();
-    let word = &tokens[position].folded;
-    let bases = wordnet.base_forms(word);
-    let is = |test: &dyn Fn(&str) -> bool| bases.iter().any(|base| test(base));
-    // Its noun follows, or a name stands beside it, perhaps with another such word between.
-    let is_noun = |at: usize, is_start: bool| {
-        mentions.iter().any(|m| {
-            let stands_there = if is_start { m.start == at } else { m.end == at + 1 };
-            let is_noun = match m.meaning {
-                Meaning::Class(_) | Meaning::Entity(_) => true,
-                Meaning::Property { role, .. } => role != crate::Role::Verb,
-                _ => false,
-            };
-            stands_there && m.cost <= KNOWN && is_noun
-        })
-    };
-    let is_loose = |at: usize| {
-        let is_function = mentions.iter().any(|m| {
-            m.start <= at && at < m.end && matches!(m.meaning, Meaning::Function(_))
-        });
-        tokens[at].kind == TokenKind::Word && !is_function && !covered(at, SURE)
-    };
-    let follows = (position + 1..tokens.len().min(position + 4))
-        .take_while(|at| *at == position + 1 || is_loose(*at - 1))
-        .any(|at| is_noun(at, true));
-    let precedes = (position.saturating_sub(3)..position)
-        .rev()
-        .take_while(|at| *at + 1 == position || is_loose(*at + 1))
-        .any(|at| is_noun(at, false));
-    let is_compound = (position.saturating_sub(1)..=position).any(|first| {
-        let pair = tokens.get(first).zip(tokens.get(first + 1));
-        pair.is_some_and(|(a, b)| {
-            !covered(first, SURE)
-                && !covered(first + 1, SURE)
-                && wordnet.is_compound(&a.folded, &b.folded)
-        })
-    });
-    if is_compound && (follows || precedes) {
-        SKIP_COMPOUND
-    } else if follows && is(&|base| wordnet.is_adjective(base)) {
-        SKIP_ADJECTIVE
-    } else if is_adverb(word) {
-        SKIP_ADVERB
-    } else if covered(position, KNOWN) {
-        SKIP_KNOWN
-    } else if follows && (bases.is_empty() || is(&|base| wordnet.is_noun(base)))
-        || precedes && is(&|base| wordnet.is_noun(base)) && !is(&|base| wordnet.is_verb(base))
-    {
-        SKIP_NOUN_MODIFIER
-    } else if is(&|base| wordnet.is_mostly_verb(base)) {
-        SKIP_VERB
-    } else if is(&|base| wordnet.is_adjective(base)) {
-        SKIP_ADJECTIVE + 0.1
-    } else if covered(position, f32::INFINITY) {
-        SKIP_LINKED
-    } else {
-        SKIP_UNKNOWN
-    }
-}
-
 fn is_local(preposition: &str) -> bool {
     matches!(preposition, "in" | "at" | "on" | "into")
-}
-
-/// Whether a word is an adverb made from an adjective, or such an adjective used as one.
-fn is_adverb(word: &str) -> bool {
-    let wordnet = wordnet();
-    wordnet.is_adjective(word)
-        || word
-            .strip_suffix("ly")
-            .is_some_and(|stem| [stem.to_owned(), format!("{stem}e"), format!("{stem}y")].iter().any(|base| wordnet.is_adjective(base)))
-}
-
-fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
-    let first_word = tokens
-        .iter()
-        .position(|t| t.kind == TokenKind::Word)
-        .unwrap_or(tokens.len());
-    tokens
-        .iter()
-        .enumerate()
-        .map(|(position, token)| {
-            if matches!(token.kind, TokenKind::Punctuation) {
-                return 0.0;
-            }
-            let covering = || {
-                mentions
-                    .iter()
-                    .filter(move |m| m.start <= position && position < m.end)
-            };
-            let is_filler = covering().any(|m| {
-                m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(FunctionWord::Filler))
-            });
-            let is_function = covering()
-                .any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(_)));
-            let asks = covering().any(|m| match m.meaning {
-                Meaning::Function(word) => word.weighs() && m.end - m.start <= 2,
-                _ => false,
-            });
-            let opens = position == first_word
-                && covering().any(|m| {
-                    m.end - m.start == 1
-                        && matches!(
-                            m.meaning,
-                            Meaning::Function(FunctionWord::Be | FunctionWord::Do)
-                        )
-                });
-            if asks || opens {
-                SKIP_QUESTION_WORD
-            } else if is_filler {
-                SKIP_FILLER
-            } else if is_function {
-                SKIP_FUNCTION
-            } else if token.kind == TokenKind::Han {
-                SKIP_HAN
-            } else if token.kind == TokenKind::Word {
-                skip_word(tokens, mentions, position)
-            } else {
-                SKIP_LINKED
-            }
-        })
-        .collect()
 }

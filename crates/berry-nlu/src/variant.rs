@@ -40,8 +40,8 @@ const MAX_RELATED: f32 = 0.9;
 
 const LINKING: &[&str] = &[
     "of", "by", "in", "to", "at", "with", "from", "on", "for", "into", "as", "through", "the", "a",
-    "an", "is", "was", "are", "were", "be", "been", "has", "have", "had", "do", "does", "and", "or",
-    "that",
+    "an", "is", "was", "are", "were", "be", "been", "has", "have", "had", "do", "does", "and",
+    "or", "that",
 ];
 
 /// Prepositions that tell the properties of one verb apart.

@@ -24,6 +24,23 @@ const SPECIAL: f32 = 0.35;
 const SECOND_LEVEL: f32 = 0.15;
 /// Each sense of a word that is commoner than the one meant.
 const RARER_SENSE: f32 = 0.1;
+/// The endings that inflected forms have, with what the base forms end in.
+const ENDINGS: &[(&str, &str)] = &[
+    ("s", ""),
+    ("ses", "s"),
+    ("xes", "x"),
+    ("zes", "z"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("men", "man"),
+    ("ies", "y"),
+    ("es", "e"),
+    ("es", ""),
+    ("ed", "e"),
+    ("ed", ""),
+    ("ing", "e"),
+    ("ing", ""),
+];
 /// Shorter words are not taken for misspelt ones.
 const MIN_MISSPELT: usize = 7;
 /// More special words than this make a word too general to stand for them.
@@ -78,7 +95,12 @@ pub fn sort_of_name(name: &str) -> Option<Sort> {
         .collect();
     let stop = words
         .iter()
-        .position(|word| matches!(*word, "of" | "in" | "by" | "for" | "from" | "at" | "on" | "to"))
+        .position(|word| {
+            matches!(
+                *word,
+                "of" | "in" | "by" | "for" | "from" | "at" | "on" | "to"
+            )
+        })
         .filter(|stop| *stop > 0)
         .unwrap_or(words.len());
     let head = words[..stop].last()?;
@@ -102,7 +124,9 @@ impl WordNet {
         }
         for number in 0..wordnet.synsets.len() {
             for general in wordnet.synsets[number].general.clone() {
-                wordnet.synsets[general as usize].special.push(number as u32);
+                wordnet.synsets[general as usize]
+                    .special
+                    .push(number as u32);
             }
         }
         for line in lines {
@@ -228,22 +252,6 @@ impl WordNet {
             push(base.clone());
         }
         push(word.to_owned());
-        const ENDINGS: &[(&str, &str)] = &[
-            ("s", ""),
-            ("ses", "s"),
-            ("xes", "x"),
-            ("zes", "z"),
-            ("ches", "ch"),
-            ("shes", "sh"),
-            ("men", "man"),
-            ("ies", "y"),
-            ("es", "e"),
-            ("es", ""),
-            ("ed", "e"),
-            ("ed", ""),
-            ("ing", "e"),
-            ("ing", ""),
-        ];
         for (ending, replacement) in ENDINGS {
             if let Some(stem) = word.strip_suffix(ending)
                 && stem.len() > 1
@@ -511,15 +519,15 @@ mod tests {
                 author write: 0.35
                 author writer: 0.20
                 child kid: 0.20
-                child offspring: 0.47
+                child offspring: 0.50
                 parent mother: 0.35
-                parent mom: 0.55
+                parent mom: 0.50
                 spouse wife: 0.35
-                profession occupation: 0.47
-                club team: -
+                profession occupation: 0.50
+                club team: 0.55
                 capital population: -
-                birth bear: 0.27
-                death die: 0.32
+                birth bear: 0.30
+                death die: 0.15
             "#]],
         );
     }
@@ -536,7 +544,8 @@ mod tests {
             planned: plan planned
             cities: city
             boxes: box
-            born: bear born"#]].assert_eq(&shown.join("\n"));
+            born: bear born"#]]
+        .assert_eq(&shown.join("\n"));
     }
 
     #[test]
@@ -551,7 +560,8 @@ mod tests {
             river: Some(Place)
             club: Some(Group)
             year: Some(Time)
-            gender: None"#]].assert_eq(&shown.join("\n"));
+            gender: None"#]]
+        .assert_eq(&shown.join("\n"));
         assert!(wordnet().origins("danish").contains(&"denmark".to_owned()));
     }
 }

@@ -25,7 +25,7 @@ const BEAM: f32 = 2.8;
 /// Items dearer than this are never made.
 const MAX_COST: f32 = 7.0;
 /// Rule applications for one question; what is found until then counts.
-const MAX_APPLICATIONS: usize = 3_000_000;
+const MAX_APPLICATIONS: usize = 400_000;
 /// What it costs to take one of several things of one name and kind alone.
 const COST_ONE_OF_NAME: f32 = 0.35;
 /// Things of one name are about equally likely while their costs differ by less.
@@ -149,10 +149,21 @@ fn passed_over(question: &LinkedQuestion) -> Vec<Passed> {
     let asked_before = |position: usize| {
         question.mentions.iter().any(|m| {
             m.start < position
-                && matches!(m.meaning, Meaning::Function(
-                    FunctionWord::Which | FunctionWord::What | FunctionWord::Who | FunctionWord::Where
-                    | FunctionWord::When | FunctionWord::How | FunctionWord::HowMany
-                    | FunctionWord::Show | FunctionWord::Be | FunctionWord::Do))
+                && matches!(
+                    m.meaning,
+                    Meaning::Function(
+                        FunctionWord::Which
+                            | FunctionWord::What
+                            | FunctionWord::Who
+                            | FunctionWord::Where
+                            | FunctionWord::When
+                            | FunctionWord::How
+                            | FunctionWord::HowMany
+                            | FunctionWord::Show
+                            | FunctionWord::Be
+                            | FunctionWord::Do
+                    )
+                )
         })
     };
     for mention in &question.mentions {
@@ -334,8 +345,15 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
             push(mention.start, mention.end, category, mention.cost + extra);
         }
     }
-    for (start, end, category, cost) in namesakes(question) {
-        push(start, end, category, cost);
+    for namesakes in namesakes(question) {
+        let kinds = Domain::kinds_of_classes(&namesakes.classes);
+        let np = Np::new(Set::AnyOf(namesakes.sets), kinds, false);
+        push(
+            namesakes.start,
+            namesakes.end,
+            Category::Np(np),
+            namesakes.cost,
+        );
     }
     for (position, token) in question.tokens.iter().enumerate() {
         if token.kind == TokenKind::Word {
@@ -352,8 +370,16 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
 
 /// Things of the same classes that the same words name equally well: all of them are meant
 /// unless the question tells them apart.
-fn namesakes(question: &LinkedQuestion) -> Vec<(usize, usize, Category, f32)> {
-    let mut found: Vec<(usize, usize, Vec<ClassId>, Vec<Set>, f32)> = Vec::new();
+struct Namesakes {
+    start: usize,
+    end: usize,
+    classes: Vec<ClassId>,
+    sets: Vec<Set>,
+    cost: f32,
+}
+
+fn namesakes(question: &LinkedQuestion) -> Vec<Namesakes> {
+    let mut found: Vec<Namesakes> = Vec::new();
     for mention in &question.mentions {
         let Meaning::Entity(link) = &mention.meaning else {
             continue;
@@ -365,28 +391,24 @@ fn namesakes(question: &LinkedQuestion) -> Vec<(usize, usize, Category, f32)> {
             node: link.node.clone(),
             name: link.name.clone(),
         };
-        let known = found.iter_mut().find(|(start, end, classes, ..)| {
-            (*start, *end) == (mention.start, mention.end) && *classes == link.classes
+        let known = found.iter_mut().find(|other| {
+            (other.start, other.end) == (mention.start, mention.end)
+                && other.classes == link.classes
         });
-        match known {
-            Some((.., sets, cost)) => {
-                sets.push(set);
-                *cost = cost.min(mention.cost);
-            }
-            None => {
-                let classes = link.classes.clone();
-                found.push((mention.start, mention.end, classes, vec![set], mention.cost));
-            }
+        if let Some(known) = known {
+            known.sets.push(set);
+            known.cost = known.cost.min(mention.cost);
+        } else {
+            found.push(Namesakes {
+                start: mention.start,
+                end: mention.end,
+                classes: link.classes.clone(),
+                sets: vec![set],
+                cost: mention.cost,
+            });
         }
     }
     found
-        .into_iter()
-        .map(|(start, end, classes, sets, cost)| {
-            let kinds = Domain::kinds_of_classes(&classes);
-            let np = Np::new(Set::AnyOf(sets), kinds, false);
-            (start, end, Category::Np(np), cost)
-        })
-        .collect()
 }
 
 fn has_namesake(question: &LinkedQuestion, mention: &Mention, link: &EntityLink) -> bool {

@@ -149,7 +149,9 @@ impl Domain {
             .iter()
             .map(|property| {
                 let labels = property.labels.iter().map(Literal::value);
-                labels.into_iter().find_map(|label| lexicon.superlative(label))
+                labels
+                    .into_iter()
+                    .find_map(|label| lexicon.superlative(label))
             })
             .collect();
         let names = schema
@@ -262,7 +264,9 @@ impl Domain {
                 let targets = self.targets(*step);
                 let is_place = |kind: &Kind| self.sort_of(*kind) == Some(Sort::Place);
                 self.sort_of_step(*step) == Some(Sort::Place)
-                    && !targets.iter().any(|(kind, _)| matches!(kind, Kind::Value(_)))
+                    && !targets
+                        .iter()
+                        .any(|(kind, _)| matches!(kind, Kind::Value(_)))
                     || targets.iter().any(|(kind, _)| is_place(kind))
             })
             .map(|step| {
@@ -469,8 +473,15 @@ impl Domain {
             .filter(|step| self.can_start(from, *step))
             .map(|step| {
                 // Where things have no classes, anything could be related to anything.
-                let vague = if from.contains(&Kind::Untyped) { 0.5 } else { 0.0 };
-                (vec![step], 0.1 + vague + 0.5 * (1.0 - self.coverage(step, from)))
+                let vague = if from.contains(&Kind::Untyped) {
+                    0.5
+                } else {
+                    0.0
+                };
+                (
+                    vec![step],
+                    0.1 + vague + 0.5 * (1.0 - self.coverage(step, from)),
+                )
             })
             .collect();
         found.sort_by(|a, b| a.1.total_cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
@@ -513,12 +524,7 @@ impl Domain {
 
     /// The steps from things of some kinds (to others, where these are given) whose names mean
     /// about the same as another's, the most similar first, with what they are off.
-    pub(crate) fn similar_steps(
-        &self,
-        step: Step,
-        from: &[Kind],
-        to: &[Kind],
-    ) -> Vec<(Step, f32)> {
+    pub(crate) fn similar_steps(&self, step: Step, from: &[Kind], to: &[Kind]) -> Vec<(Step, f32)> {
         if from.is_empty() || self.schema.properties.len() > MAX_BRIDGED {
             return Vec::new();
         }
@@ -527,7 +533,9 @@ impl Domain {
             .filter(|other| other.property != step.property)
             .filter(|other| {
                 let targets = self.targets(*other);
-                !targets.iter().any(|(kind, _)| matches!(kind, Kind::Value(_)))
+                !targets
+                    .iter()
+                    .any(|(kind, _)| matches!(kind, Kind::Value(_)))
                     && (to.is_empty() || self.reaches(*other, to))
             })
             .filter_map(|other| {

@@ -20,6 +20,9 @@ pub(crate) struct TermId(u32);
 /// The members of a set, ordered.
 pub(crate) type Members = Rc<[TermId]>;
 
+/// What was looked up once, `None` where it was too much.
+type Memory<K> = RefCell<HashMap<K, Option<Members>>>;
+
 /// Sets with more members are not looked into.
 const MAX_MEMBERS: usize = 300;
 /// Triples that are read for one question; after these only the schema is asked.
@@ -34,11 +37,11 @@ pub(crate) struct Facts<'a> {
     read: Cell<usize>,
     terms: RefCell<Vec<Term>>,
     ids: RefCell<HashMap<Term, TermId>>,
-    steps: RefCell<HashMap<(TermId, Step), Option<Members>>>,
+    steps: Memory<(TermId, Step)>,
     classes: RefCell<HashMap<TermId, Rc<[ClassId]>>>,
-    instances: RefCell<HashMap<ClassId, Option<Members>>>,
-    sets: RefCell<HashMap<Set, Option<Members>>>,
-    related: RefCell<HashMap<(Vec<Step>, Set), Option<Members>>>,
+    instances: Memory<ClassId>,
+    sets: Memory<Set>,
+    related: Memory<(Vec<Step>, Set)>,
 }
 
 impl<'a> Facts<'a> {
@@ -113,7 +116,10 @@ impl<'a> Facts<'a> {
                     }
                 }
             } else if let Some(subject) = node(thing) {
-                for quad in self.store.triples(Some(&subject), Some(&property.iri), None) {
+                for quad in self
+                    .store
+                    .triples(Some(&subject), Some(&property.iri), None)
+                {
                     self.count()?;
                     found.insert(self.id(quad.ok()?.object));
                     if found.len() > MAX_MEMBERS {
@@ -180,9 +186,7 @@ impl<'a> Facts<'a> {
             }
         }
         let classes: Rc<[ClassId]> = classes.into();
-        self.classes
-            .borrow_mut()
-            .insert(thing, classes.clone());
+        self.classes.borrow_mut().insert(thing, classes.clone());
         classes
     }
 
@@ -193,19 +197,16 @@ impl<'a> Facts<'a> {
         }
         let mut kinds = Kinds::new();
         for member in members {
-            match self.term(*member) {
-                Term::Literal(literal) => {
-                    let datatype = literal.datatype().into_owned();
-                    kinds.push(Kind::Value(berry_nlu::ValueKind::of(&datatype)));
-                }
-                _ => {
-                    let classes = self.classes_of(*member);
-                    if classes.is_empty() {
-                        kinds.push(Kind::Untyped);
-                    }
-                    kinds.extend(classes.iter().map(|class| Kind::Class(*class)));
-                }
+            if let Term::Literal(literal) = self.term(*member) {
+                let datatype = literal.datatype().into_owned();
+                kinds.push(Kind::Value(berry_nlu::ValueKind::of(&datatype)));
+                continue;
             }
+            let classes = self.classes_of(*member);
+            if classes.is_empty() {
+                kinds.push(Kind::Untyped);
+            }
+            kinds.extend(classes.iter().map(|class| Kind::Class(*class)));
         }
         kinds.sort_unstable();
         kinds.dedup();
@@ -322,7 +323,10 @@ impl<'a> Facts<'a> {
                 };
                 let mut kept = Vec::new();
                 for member in members.iter() {
-                    let holds = self.step(*member, step)?.iter().any(|id| is_true(&self.term(*id)));
+                    let holds = self
+                        .step(*member, step)?
+                        .iter()
+                        .any(|id| is_true(&self.term(*id)));
                     if holds {
                         kept.push(*member);
                     }
@@ -354,7 +358,10 @@ impl<'a> Facts<'a> {
                 let mut kept = Vec::new();
                 for member in members.iter() {
                     let values = self.values(*member, key)?;
-                    if values.iter().any(|value| holds(*comparison, *value, wanted)) {
+                    if values
+                        .iter()
+                        .any(|value| holds(*comparison, *value, wanted))
+                    {
                         kept.push(*member);
                     }
                 }
@@ -372,9 +379,11 @@ impl<'a> Facts<'a> {
                 let mut kept = Vec::new();
                 for member in members.iter() {
                     let values = self.values(*member, key)?;
-                    let is_met = values
-                        .iter()
-                        .any(|value| others.iter().any(|other| holds(*comparison, *value, *other)));
+                    let is_met = values.iter().any(|value| {
+                        others
+                            .iter()
+                            .any(|other| holds(*comparison, *value, *other))
+                    });
                     if is_met {
                         kept.push(*member);
                     }
@@ -408,7 +417,11 @@ impl<'a> Facts<'a> {
             values.reverse();
         }
         let (from, to) = ranks;
-        let wanted: Vec<f64> = values.into_iter().skip(from - 1).take(to + 1 - from).collect();
+        let wanted: Vec<f64> = values
+            .into_iter()
+            .skip(from - 1)
+            .take(to + 1 - from)
+            .collect();
         let best: BTreeSet<TermId> = keyed
             .into_iter()
             .filter(|(value, _)| wanted.contains(value))
@@ -446,7 +459,11 @@ impl<'a> Facts<'a> {
                     .filter(|thing| class.is_none_or(|class| self.is_a(**thing, class)))
                     .count();
                 // What leads to nothing is in no group to count.
-                if count == 0 { Vec::new() } else { vec![count as f64] }
+                if count == 0 {
+                    Vec::new()
+                } else {
+                    vec![count as f64]
+                }
             }
         })
     }

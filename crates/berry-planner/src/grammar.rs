@@ -32,6 +32,9 @@ pub(crate) const COST_NOTHING: f32 = 1.1;
 
 type Bridges = Vec<(Vec<Step>, f32)>;
 
+/// Steps with what they are off another's name, by that step and the kinds at both ends.
+type SimilarSteps = BTreeMap<(Step, Kinds, Kinds), Rc<[(Step, f32)]>>;
+
 /// The rules over one question.
 pub(crate) struct Grammar<'a> {
     domain: &'a Domain,
@@ -42,7 +45,7 @@ pub(crate) struct Grammar<'a> {
     /// The bridges found so far: the same kinds meet in many cells.
     bridges: RefCell<BTreeMap<(Kinds, Kinds), Rc<Bridges>>>,
     /// The similar steps found so far.
-    similar: RefCell<BTreeMap<(Step, Kinds, Kinds), Rc<[(Step, f32)]>>>,
+    similar: RefCell<SimilarSteps>,
 }
 
 /// The words around and between two neighbours.
@@ -169,17 +172,14 @@ impl<'a> Grammar<'a> {
             step,
             of: Box::new(of.set.clone()),
         };
-        Some(Np::new(set, self.domain.target_kinds(step), of.is_nothing()))
+        Some(Np::new(
+            set,
+            self.domain.target_kinds(step),
+            of.is_nothing(),
+        ))
     }
 
-    fn push_image(
-        &self,
-        rule: &'static str,
-        of: &Np,
-        step: Step,
-        cost: f32,
-        found: &mut Found,
-    ) {
+    fn push_image(&self, rule: &'static str, of: &Np, step: Step, cost: f32, found: &mut Found) {
         if let Some(np) = self.image(of, step) {
             found.push((rule, Category::Np(np), cost));
         }

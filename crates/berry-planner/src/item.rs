@@ -64,7 +64,9 @@ impl Np {
 
     /// Whether it is known that there is no such thing.
     pub(crate) fn is_nothing(&self) -> bool {
-        self.members.as_ref().is_some_and(|members| members.is_empty())
+        self.members
+            .as_ref()
+            .is_some_and(|members| members.is_empty())
     }
 
     /// Whether both denote the same, as far as is known.
@@ -125,7 +127,10 @@ pub(crate) enum Predicate {
     /// Stands in some relation to these; which one is left to the schema.
     Bridge(Np),
     /// Compares on a scale with a direction; the key is chosen when the subject is known.
-    Than { adjective: Adjective, to: Np },
+    Than {
+        adjective: Adjective,
+        to: Np,
+    },
     /// Compares on a scale with a number.
     ThanNumber {
         adjective: Adjective,
@@ -168,7 +173,9 @@ pub(crate) enum Category {
     Modifier(Predicate),
     Adjective(Adjective),
     /// A bare amount: 多, 少.
-    Amount { upper: bool },
+    Amount {
+        upper: bool,
+    },
     Number {
         lexical: String,
         unit: Option<NamedNode>,
@@ -206,7 +213,10 @@ pub(crate) enum Category {
     /// "the same director", waiting for the thing that has it.
     SameAs(Step),
     /// What has something as a value is asked for, waiting for the value: 哪個州的首府.
-    AskedOwner { np: Np, step: Step },
+    AskedOwner {
+        np: Np,
+        step: Step,
+    },
     /// A complete statement that can be true or false.
     Clause(Query),
     /// A complete question.

@@ -535,8 +535,7 @@ impl<'a> Compiler<'a> {
                 (body, value)
             }
             Key::Path(path) => {
-                let last = path.last().copied().into_iter().next();
-                let base = last.map_or_else(
+                let base = path.last().copied().map_or_else(
                     || "value".to_owned(),
                     |step| {
                         let of = Box::new(Set::Any);

@@ -25,21 +25,27 @@ impl Grammar<'_> {
             // "the state with the largest area", "who is the oldest", 哪個州人口最多.
             (C::Np(np), C::Adjective(adjective)) if adjective.degree == Degree::Superlative => {
                 let is_marked = around.between.any(&[
-                    F::With, F::Have, F::Relative, F::Be, F::Whose, F::Within, F::By, F::Of, F::In,
+                    F::With,
+                    F::Have,
+                    F::Relative,
+                    F::Be,
+                    F::Whose,
+                    F::Within,
+                    F::By,
+                    F::Of,
+                    F::In,
                 ]);
                 let cost = match (is_marked || np.asks.is_some(), self.is_chinese) {
                     (true, _) => 0.03,
                     (false, true) => 0.2,
                     (false, false) => 0.2,
                 };
-                let farther = is_derived(np)
-                    && !self.is_chinese
-                    && !around.between.any(&[F::Have, F::Be]);
+                let farther =
+                    is_derived(np) && !self.is_chinese && !around.between.any(&[F::Have, F::Be]);
                 // 哪個州有最大的城市: the superlative belongs to what follows it.
                 let belongs_on = self.is_chinese && around.after.has(F::Of);
-                let cost = cost
-                    + if farther { 0.15 } else { 0.0 }
-                    + if belongs_on { 0.5 } else { 0.0 };
+                let cost =
+                    cost + if farther { 0.15 } else { 0.0 } + if belongs_on { 0.5 } else { 0.0 };
                 self.push_best(np, adjective, cost, found);
                 if self.is_yes_no && np.asks.is_none() {
                     let best = Predicate::Best(adjective.clone());
@@ -90,7 +96,11 @@ impl Grammar<'_> {
                 }
                 if let Some(best) = self.superlative_of(*relation) {
                     let is_subject = around.between.any(&[F::Have, F::Be]);
-                    let farther = if is_derived(np) && !is_subject { 0.15 } else { 0.0 };
+                    let farther = if is_derived(np) && !is_subject {
+                        0.15
+                    } else {
+                        0.0
+                    };
                     self.push_best(np, &best, 0.05 + farther, found);
                 }
             }
@@ -123,10 +133,7 @@ impl Grammar<'_> {
                 let amount = self.amount_of(*relation, upper(*word), Degree::Superlative);
                 found.push(("most", C::Adjective(amount), 0.0));
             }
-            (
-                C::Word(word @ (F::More | F::Less | F::Comparative)),
-                C::Relation(relation),
-            ) => {
+            (C::Word(word @ (F::More | F::Less | F::Comparative)), C::Relation(relation)) => {
                 let amount = self.amount_of(*relation, upper(*word), Degree::Comparative);
                 found.push(("more", C::Adjective(amount), 0.0));
             }
@@ -321,13 +328,35 @@ impl Grammar<'_> {
                     found.push(("bound", bound(comparison, lexical, unit.as_ref()), 0.05));
                 }
             }
-            (C::Relation(relation), C::Bound { comparison, number, unit })
-            | (C::Bound { comparison, number, unit }, C::Relation(relation)) => {
+            (
+                C::Relation(relation),
+                C::Bound {
+                    comparison,
+                    number,
+                    unit,
+                },
+            )
+            | (
+                C::Bound {
+                    comparison,
+                    number,
+                    unit,
+                },
+                C::Relation(relation),
+            ) => {
                 self.push_bound(*relation, *comparison, number, unit.as_ref(), 0.0, found);
             }
             // "over 500 km": the unit says what is measured.
-            (C::Np(np), C::Bound { comparison, number, unit: Some(unit) }) if !np.set.is_named() => {
-                let adjective = Adjective::amount(true, Degree::Comparative, self.measured_in(unit));
+            (
+                C::Np(np),
+                C::Bound {
+                    comparison,
+                    number,
+                    unit: Some(unit),
+                },
+            ) if !np.set.is_named() => {
+                let adjective =
+                    Adjective::amount(true, Degree::Comparative, self.measured_in(unit));
                 let than = Predicate::ThanNumber {
                     adjective,
                     comparison: *comparison,
@@ -337,29 +366,68 @@ impl Grammar<'_> {
                 self.push_narrowed("measured", np, &than, 0.1, found);
             }
             // "fourth period", 第四週期: the value is that number.
-            (C::Number { lexical, unit: None, ordinal: true }, C::Relation(relation))
-                if self.is_scale(*relation) && !self.is_time(relation.step) =>
-            {
+            (
+                C::Number {
+                    lexical,
+                    unit: None,
+                    ordinal: true,
+                },
+                C::Relation(relation),
+            ) if self.is_scale(*relation) && !self.is_time(relation.step) => {
                 self.push_bound(*relation, Comparison::Equal, lexical, None, 0.0, found);
             }
             // "discovered first", "the second to be released": ranked in time.
-            (C::Relation(relation), C::Number { lexical, unit: None, ordinal: true })
-            | (C::Number { lexical, unit: None, ordinal: true }, C::Relation(relation))
-                if self.is_scale(*relation) && self.is_time(relation.step) =>
-            {
+            (
+                C::Relation(relation),
+                C::Number {
+                    lexical,
+                    unit: None,
+                    ordinal: true,
+                },
+            )
+            | (
+                C::Number {
+                    lexical,
+                    unit: None,
+                    ordinal: true,
+                },
+                C::Relation(relation),
+            ) if self.is_scale(*relation) && self.is_time(relation.step) => {
                 let first = self.amount_of(*relation, false, Degree::Superlative);
                 if let Some(first) = ranked(&first, lexical, true) {
                     found.push(("first in time", C::Modifier(Predicate::Best(first)), 0.1));
                 }
             }
-            (C::Relation(relation), C::Number { lexical, unit, ordinal: false })
-            | (C::Number { lexical, unit, ordinal: false }, C::Relation(relation)) => {
-                let cost = if around.between.is_empty() || around.between.any(&[F::Be, F::Of, F::In]) {
-                    0.05
-                } else {
-                    0.3
-                };
-                self.push_bound(*relation, Comparison::Equal, lexical, unit.as_ref(), cost, found);
+            (
+                C::Relation(relation),
+                C::Number {
+                    lexical,
+                    unit,
+                    ordinal: false,
+                },
+            )
+            | (
+                C::Number {
+                    lexical,
+                    unit,
+                    ordinal: false,
+                },
+                C::Relation(relation),
+            ) => {
+                let cost =
+                    if around.between.is_empty() || around.between.any(&[F::Be, F::Of, F::In]) {
+                        0.05
+                    } else {
+                        0.3
+                    };
+                self.push_bound(
+                    *relation,
+                    Comparison::Equal,
+                    lexical,
+                    unit.as_ref(),
+                    cost,
+                    found,
+                );
             }
             // "which country is larger, ..."
             (C::Np(np), C::Adjective(adjective))

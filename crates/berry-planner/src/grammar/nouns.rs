@@ -84,7 +84,11 @@ impl Grammar<'_> {
             }
             (C::Modifier(a), C::Modifier(b)) => {
                 let both = Predicate::And(Box::new(a.clone()), Box::new(b.clone()));
-                let cost = if around.between.any(&[F::And, F::Relative]) { 0.0 } else { 0.2 };
+                let cost = if around.between.any(&[F::And, F::Relative]) {
+                    0.0
+                } else {
+                    0.2
+                };
                 found.push(("and", C::Modifier(both), cost));
             }
             (C::Word(F::Not), C::Modifier(predicate)) => {
@@ -92,7 +96,7 @@ impl Grammar<'_> {
                 found.push(("not", C::Modifier(negated), 0.0));
             }
             (C::Word(F::Not), C::Np(np)) if np.asks.is_none() => {
-                self.push_without(np, around, found);
+                Self::push_without(np, around, found);
             }
             // "no official language", "without a capital".
             (C::Word(F::Not), C::Relation(relation)) => {
@@ -152,7 +156,11 @@ impl Grammar<'_> {
             // "discovered by Curie", "books by Twain"
             verb_cost(role) - noun_cost(role)
         } else if between.any(&[F::In, F::Do, F::Be, F::Have]) {
-            if between.has(F::Do) && is_derived(np) { 0.7 } else { 0.2 }
+            if between.has(F::Do) && is_derived(np) {
+                0.7
+            } else {
+                0.2
+            }
         } else {
             0.45
         };
@@ -186,7 +194,8 @@ impl Grammar<'_> {
             found.push(("named value", C::Np(np.clone()), noun_cost(role) - 0.2));
             return;
         }
-        let is_marked = between.any(&[F::Possessive, F::Of]) && (self.is_chinese || !between.has(F::Of));
+        let is_marked =
+            between.any(&[F::Possessive, F::Of]) && (self.is_chinese || !between.has(F::Of));
         let bare = if np.set.is_named() { 0.3 } else { 0.45 };
         // "(what) states border": all states together are hardly ever the subject.
         let is_broad = matches!(np.set, Set::Class(_)) || is_derived(np) && !np.set.is_ranked();
@@ -208,7 +217,11 @@ impl Grammar<'_> {
         let is_alien = |step: Step| !np.kinds.is_empty() && !self.domain.can_start(&np.kinds, step);
         let is_verb = role == Role::Verb || role == Role::Unknown && !self.is_chinese;
         if is_verb && is_alien(step) && is_alien(step.reversed()) {
-            for (other, distance) in self.similar_steps(relation.step, &np.kinds, &[]).iter().copied() {
+            for (other, distance) in self
+                .similar_steps(relation.step, &np.kinds, &[])
+                .iter()
+                .copied()
+            {
                 let cost = COST_OTHER_VERB + distance;
                 self.push_image("similar verb", np, other, cost, found);
             }
@@ -240,7 +253,13 @@ impl Grammar<'_> {
             // The subject of an active verb stands before it.
             1.2 + verb_cost(role)
         };
-        self.push_image("what does to", np, step.reversed(), reversed + of_all, found);
+        self.push_image(
+            "what does to",
+            np,
+            step.reversed(),
+            reversed + of_all,
+            found,
+        );
     }
 
     fn two_sets(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
@@ -331,7 +350,14 @@ impl Grammar<'_> {
         let between = around.between;
         let head_first = a.asks.is_some() || matches!(a.set, Set::Class(_)) || !self.is_chinese;
         let is_marked = between.any(&[
-            F::Relative, F::With, F::Whose, F::Be, F::Do, F::Have, F::And, F::By,
+            F::Relative,
+            F::With,
+            F::Whose,
+            F::Be,
+            F::Do,
+            F::Have,
+            F::And,
+            F::By,
         ]) || (self.is_chinese && between.any(&[F::Of, F::Within, F::Together]));
         let mut cost = if is_marked { 0.0 } else { 0.1 };
         if between.any(&[F::In, F::Of]) && !self.is_chinese {
@@ -383,16 +409,28 @@ impl Grammar<'_> {
             && !self.is_yes_no
         {
             if self.is_chinese {
-                let cost = if between.any(&[F::Of, F::In]) { 0.25 } else { 0.35 };
+                let cost = if between.any(&[F::Of, F::In]) {
+                    0.25
+                } else {
+                    0.35
+                };
                 self.push_narrowed("told apart", b, &Predicate::Bridge(a.clone()), cost, found);
                 return;
             }
-            let cost = if between.any(&[F::In, F::Of, F::And]) { 0.3 } else { 0.45 };
+            let cost = if between.any(&[F::In, F::Of, F::And]) {
+                0.3
+            } else {
+                0.45
+            };
             self.push_narrowed("told apart", a, &Predicate::Bridge(b.clone()), cost, found);
         }
         if !named_first && !matches!(a.set, Set::Any) && b.asks.is_none() {
             let cost = if self.is_chinese {
-                if between.any(&[F::In]) || a.asks.is_some() { 0.2 } else { 0.9 }
+                if between.any(&[F::In]) || a.asks.is_some() {
+                    0.2
+                } else {
+                    0.9
+                }
             } else if between.any(&[F::In, F::Of]) {
                 0.1
             } else if is_derived(b) && !b.set.is_ranked() {
@@ -405,7 +443,12 @@ impl Grammar<'_> {
                 0.7
             };
             // What follows narrows the nearest noun.
-            let cost = cost + if is_derived(a) { COST_FARTHER_NOUN } else { 0.0 };
+            let cost = cost
+                + if is_derived(a) {
+                    COST_FARTHER_NOUN
+                } else {
+                    0.0
+                };
             self.push_bridge(a, b, cost, found);
         }
         if !b.set.is_named() && !matches!(b.set, Set::Any) && a.asks.is_none() {
@@ -426,7 +469,11 @@ impl Grammar<'_> {
 
     /// "(rivers) that do not run through Texas", where the graph has another verb for rivers.
     fn realigned(&self, kinds: &[Kind], predicate: &Predicate) -> Option<(Predicate, f32)> {
-        let Predicate::Conditions { conditions, subject } = predicate else {
+        let Predicate::Conditions {
+            conditions,
+            subject,
+        } = predicate
+        else {
             return None;
         };
         if self.domain.compatible(kinds, subject) {
@@ -458,11 +505,17 @@ impl Grammar<'_> {
     fn push_bridge(&self, head: &Np, to: &Np, cost: f32, found: &mut Found) {
         let same = !to.set.is_named() && self.domain.compatible(&head.kinds, &to.kinds);
         let cost = cost + if same { 0.25 } else { 0.0 };
-        self.push_narrowed("related to", head, &Predicate::Bridge(to.clone()), cost, found);
+        self.push_narrowed(
+            "related to",
+            head,
+            &Predicate::Bridge(to.clone()),
+            cost,
+            found,
+        );
     }
 
     /// "does not border Texas", "not in Europe", "without rivers".
-    fn push_without(&self, np: &Np, around: Around, found: &mut Found) {
+    fn push_without(np: &Np, around: Around, found: &mut Found) {
         if let Some(mut conditions) = super::as_conditions(&np.set)
             && !matches!(np.set, Set::Class(_))
             && let Some(last) = conditions.pop()
@@ -476,7 +529,11 @@ impl Grammar<'_> {
         }
         if np.set.is_named() || matches!(np.set, Set::Class(_)) {
             let negated = Predicate::Not(Box::new(Predicate::Bridge(np.clone())));
-            let cost = if around.between.any(&[F::In, F::Have, F::With]) { 0.0 } else { 0.1 };
+            let cost = if around.between.any(&[F::In, F::Have, F::With]) {
+                0.0
+            } else {
+                0.1
+            };
             found.push(("not related to", C::Modifier(negated), cost));
         }
     }
@@ -504,7 +561,11 @@ impl Grammar<'_> {
                     Some(own) => self.domain.own_bridges(kinds, own),
                     None => Vec::new(),
                 };
-                let lacking = if bridges.is_empty() { 0.0 } else { COST_LACKING };
+                let lacking = if bridges.is_empty() {
+                    0.0
+                } else {
+                    COST_LACKING
+                };
                 let of_schema = self.bridges(kinds, &to.kinds);
                 let others = of_schema
                     .iter()
@@ -580,7 +641,9 @@ impl Grammar<'_> {
         } else if self.domain.compatible(&subject.kinds, &other.kinds) {
             let both_named = subject.set.is_named() && other.set.is_named();
             match super::as_conditions(&other.set) {
-                Some(mut conditions) if !matches!(other.set, Set::Any) && subject.set.is_named() => {
+                Some(mut conditions)
+                    if !matches!(other.set, Set::Any) && subject.set.is_named() =>
+                {
                     let last = conditions.pop();
                     let mut set = subject.set.clone();
                     for condition in conditions {

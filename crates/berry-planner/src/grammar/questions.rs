@@ -21,10 +21,10 @@ impl Grammar<'_> {
                 self.asked(*word, np, around, false, found);
             }
             (C::Word(word), C::Relation(relation)) if is_question(*word) => {
-                self.asked_value(*word, *relation, found);
+                Self::asked_value(*word, *relation, found);
             }
             (C::Relation(relation), C::Word(word)) if is_question(*word) && self.is_chinese => {
-                self.asked_value(*word, *relation, found);
+                Self::asked_value(*word, *relation, found);
             }
             // "were released in which year": two words for one property.
             (C::Relation(own), C::AskedValue { relation, .. }) if own.step == relation.step => {
@@ -46,7 +46,14 @@ impl Grammar<'_> {
                     found.push(("the same as", C::Np(shared), 0.0));
                 }
             }
-            (C::AskedValue { relation, asks, open }, C::Np(np)) => {
+            (
+                C::AskedValue {
+                    relation,
+                    asks,
+                    open,
+                },
+                C::Np(np),
+            ) => {
                 let cost = if around.between.is_empty() {
                     0.2
                 } else if !self.is_chinese && is_derived(np) {
@@ -56,14 +63,21 @@ impl Grammar<'_> {
                 };
                 self.value_asked(np, *relation, *asks, *open, cost, found);
             }
-            (C::Np(np), C::AskedValue { relation, asks, open }) => {
+            (
+                C::Np(np),
+                C::AskedValue {
+                    relation,
+                    asks,
+                    open,
+                },
+            ) => {
                 let cost = if self.is_chinese { 0.0 } else { 0.1 };
                 self.value_asked(np, *relation, *asks, *open, cost, found);
             }
             // "total population of ...", 總人口; "area of ... combined"
             (C::Word(word @ (F::Sum | F::Average)), C::Np(np))
             | (C::Np(np), C::Word(word @ (F::Sum | F::Average))) => {
-                self.push_aggregate(*word, np, found);
+                Self::push_aggregate(*word, np, found);
             }
             (C::Word(F::What | F::Which | F::HowMany), C::Answer(Query::Aggregate { .. })) => {
                 found.push(("asked", right.clone(), 0.0));
@@ -89,24 +103,35 @@ impl Grammar<'_> {
                 if matches!(np.set, Set::Node { .. } | Set::Class(_)) && np.asks.is_none() =>
             {
                 let describe = Query::Describe(np.set.clone());
-                let cost = if around.between.is_empty() || !self.is_chinese { 0.0 } else { 0.1 };
+                let cost = if around.between.is_empty() || !self.is_chinese {
+                    0.0
+                } else {
+                    0.1
+                };
                 found.push(("describe", C::Answer(describe), cost));
             }
-            (C::Word(F::Describe | F::What), C::Answer(Query::Describe(_) | Query::Compute { .. })) => {
+            (
+                C::Word(F::Describe | F::What),
+                C::Answer(Query::Describe(_) | Query::Compute { .. }),
+            ) => {
                 found.push(("explain", right.clone(), 0.0));
             }
-            (C::Answer(Query::Describe(_) | Query::Compute { .. }), C::Word(F::Describe | F::What)) => {
+            (
+                C::Answer(Query::Describe(_) | Query::Compute { .. }),
+                C::Word(F::Describe | F::What),
+            ) => {
                 found.push(("explain", left.clone(), 0.0));
             }
             _ => {}
         }
     }
 
-    fn push_aggregate(&self, word: F, np: &Np, found: &mut Found) {
+    fn push_aggregate(word: F, np: &Np, found: &mut Found) {
         let Set::Image { step, of } = &np.set else {
             return;
         };
-        if !Domain::is_value(&np.kinds, ValueKind::Number) || of.is_named() {
+        let is_one = matches!(**of, Set::Node { .. } | Set::Literal(_));
+        if !Domain::is_value(&np.kinds, ValueKind::Number) || is_one {
             return;
         }
         let aggregate = match word {
@@ -123,7 +148,11 @@ impl Grammar<'_> {
 
     /// "which states", "who wrote Emma", "what is the capital of France", 首都是什麼.
     fn asked(&self, word: F, np: &Np, around: Around, is_first: bool, found: &mut Found) {
-        let order = if is_first || self.is_chinese { 0.0 } else { 0.2 };
+        let order = if is_first || self.is_chinese {
+            0.0
+        } else {
+            0.2
+        };
         if let Set::Node { .. } = np.set {
             match word {
                 F::Who if around.between.any(&[F::In, F::With]) => {
@@ -178,7 +207,7 @@ impl Grammar<'_> {
         }
     }
 
-    fn asked_value(&self, word: F, relation: Relation, found: &mut Found) {
+    fn asked_value(word: F, relation: Relation, found: &mut Found) {
         let asks = match word {
             F::HowMany => Asks::HowMany,
             _ => Asks::Which,
@@ -293,7 +322,11 @@ impl Grammar<'_> {
         match open {
             Open::Any => 0.0,
             Open::Person | Open::Place if all_values => {
-                if is(ValueKind::Text) { 0.6 } else { 2.5 }
+                if is(ValueKind::Text) {
+                    0.6
+                } else {
+                    2.5
+                }
             }
             Open::Person => {
                 let is_place = sorts.iter().all(|sort| *sort == Sort::Place) && !sorts.is_empty();

@@ -195,16 +195,20 @@ impl Grammar<'_> {
         kinds: &[Kind],
         predicate: &Predicate,
     ) -> Vec<(Vec<Condition>, Kinds, f32)> {
-        let adjective = match predicate {
-            Predicate::Than { adjective, .. }
-            | Predicate::ThanNumber { adjective, .. }
-            | Predicate::Best(adjective) => adjective,
-            _ => return Vec::new(),
+        let (Predicate::Than { adjective, .. }
+        | Predicate::ThanNumber { adjective, .. }
+        | Predicate::Best(adjective)) = predicate
+        else {
+            return Vec::new();
         };
         self.scale_keys(kinds, adjective)
             .filter_map(|k| {
                 let rises = adjective.upper != k.inverse;
-                let than = if rises { Comparison::More } else { Comparison::Less };
+                let than = if rises {
+                    Comparison::More
+                } else {
+                    Comparison::Less
+                };
                 let condition = match predicate {
                     Predicate::Than { to, .. } => {
                         if !self.key_fits(&to.kinds, &k.key) {
@@ -227,7 +231,11 @@ impl Grammar<'_> {
                         }
                         Condition::Compared {
                             key: k.key.clone(),
-                            comparison: if rises { *comparison } else { comparison.turned() },
+                            comparison: if rises {
+                                *comparison
+                            } else {
+                                comparison.turned()
+                            },
                             to: Operand::Number(number.clone()),
                         }
                     }

@@ -28,25 +28,54 @@ impl Grammar<'_> {
                 found.push(("how many", counted, if reversed { 0.4 } else { 0.0 }));
             }
             // "Is there a z in hazelnut?"
-            (C::Counted { argument: Some(argument), .. }, C::Text(_) | C::Np(_))
-                if self.is_yes_no && around.before.has(F::There) =>
-            {
-                self.push_compute("containsText", Some(Argument::Text(argument.clone())), right, around, found);
+            (
+                C::Counted {
+                    argument: Some(argument),
+                    ..
+                },
+                C::Text(_) | C::Np(_),
+            ) if self.is_yes_no && around.before.has(F::There) => {
+                self.push_compute(
+                    "containsText",
+                    Some(Argument::Text(argument.clone())),
+                    right,
+                    around,
+                    found,
+                );
             }
             // "the third letter of papaya"
             (
-                C::Number { lexical, ordinal: true, .. },
-                C::Counted { function: "countLetters", argument: None },
+                C::Number {
+                    lexical,
+                    ordinal: true,
+                    ..
+                },
+                C::Counted {
+                    function: "countLetters",
+                    argument: None,
+                },
             ) => {
                 if let Ok(position) = lexical.parse() {
                     found.push(("nth letter", C::LetterAt(position), 0.0));
                 }
             }
             (C::LetterAt(position), C::Text(_) | C::Np(_)) => {
-                self.push_compute("letterAt", Some(Argument::Integer(*position)), right, around, found);
+                self.push_compute(
+                    "letterAt",
+                    Some(Argument::Integer(*position)),
+                    right,
+                    around,
+                    found,
+                );
             }
             (C::Text(_) | C::Np(_), C::LetterAt(position)) => {
-                self.push_compute("letterAt", Some(Argument::Integer(*position)), left, around, found);
+                self.push_compute(
+                    "letterAt",
+                    Some(Argument::Integer(*position)),
+                    left,
+                    around,
+                    found,
+                );
             }
             (C::HowManyCounted { function, argument }, C::Text(_) | C::Np(_)) => {
                 let argument = argument.clone().map(Argument::Text);
@@ -70,7 +99,11 @@ impl Grammar<'_> {
         around: Around,
         found: &mut Found,
     ) {
-        let is_name = around.before.or(around.between).or(around.after).has(F::NameOf);
+        let is_name = around
+            .before
+            .or(around.between)
+            .or(around.after)
+            .has(F::NameOf);
         let (text, cost) = match text {
             C::Text(text) => (Argument::Text(text.clone()), 0.0),
             C::Np(np) if np.asks.is_some() => return,

@@ -1,0 +1,117 @@
+//! Numbers in digits, words and Han numerals, with magnitude and unit.
+
+use super::{Linking, Meaning};
+use crate::function_word::{han_number, number_word};
+use crate::text::{key_of_tokens, stem_key_of_tokens};
+use crate::token::{Token, TokenKind};
+
+impl Linking<'_> {
+    /// Numbers in digits, words and Han numerals, with magnitude and unit.
+    pub(super) fn numbers(&mut self) {
+        let mut start = 0;
+        while start < self.tokens.len() {
+            let Some((value, ordinal, mut end)) = self.number_at(start) else {
+                start += 1;
+                continue;
+            };
+            let mut value = value;
+            if let Some(factor) = self.tokens.get(end).and_then(|t| magnitude(&t.folded)) {
+                value = scaled(&value, factor);
+                end += 1;
+            }
+            self.push(
+                start,
+                end,
+                Meaning::Number {
+                    lexical: value.clone(),
+                    unit: None,
+                    ordinal,
+                },
+                0.0,
+            );
+            for stop in (end + 1..=self.tokens.len().min(end + 6)).rev() {
+                let run = &self.tokens[end..stop];
+                let unit = self
+                    .lexicon
+                    .unit(&key_of_tokens(run))
+                    .or_else(|| self.lexicon.unit(&stem_key_of_tokens(run)));
+                if let Some(unit) = unit.cloned() {
+                    let meaning = Meaning::Number {
+                        lexical: value.clone(),
+                        unit: Some(unit),
+                        ordinal: false,
+                    };
+                    self.push(start, stop, meaning, 0.0);
+                    break;
+                }
+            }
+            start = end;
+        }
+    }
+
+    fn number_at(&self, start: usize) -> Option<(String, bool, usize)> {
+        // 最后一个: the last.
+        let run: String = self.tokens[start..]
+            .iter()
+            .take(3)
+            .map(|t| t.folded.as_str())
+            .collect();
+        if run == "最后一" {
+            return Some(("-1".to_owned(), true, start + 3));
+        }
+        let token = &self.tokens[start];
+        match token.kind {
+            TokenKind::Number => {
+                // 2015年: the year is a number.
+                let year = self.tokens.get(start + 1).is_some_and(|t| t.folded == "年");
+                Some((token.folded.clone(), false, start + 1 + usize::from(year)))
+            }
+            TokenKind::Word => {
+                let (value, ordinal) = number_word(&token.folded)?;
+                Some((value.to_string(), ordinal, start + 1))
+            }
+            TokenKind::Han => {
+                let numeral =
+                    |t: &&Token| t.kind == TokenKind::Han && han_number(&t.folded).is_some();
+                let length = self.tokens[start..].iter().take_while(numeral).count();
+                let text: String = self.tokens[start..start + length]
+                    .iter()
+                    .map(|t| t.folded.as_str())
+                    .collect();
+                Some((han_number(&text)?.to_string(), false, start + length))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn magnitude(folded: &str) -> Option<i64> {
+    match folded {
+        "hundred" => Some(100),
+        "thousand" | "k" | "千" => Some(1_000),
+        "万" => Some(10_000),
+        "million" | "m" => Some(1_000_000),
+        "亿" => Some(100_000_000),
+        "billion" | "bn" => Some(1_000_000_000),
+        "trillion" => Some(1_000_000_000_000),
+        _ => None,
+    }
+}
+
+/// Multiplies a decimal numeral by a power of ten without rounding.
+fn scaled(lexical: &str, factor: i64) -> String {
+    let zeros = factor.to_string().len() - 1;
+    let (whole, fraction) = lexical.split_once('.').unwrap_or((lexical, ""));
+    let mut digits = format!("{whole}{fraction}");
+    if fraction.len() <= zeros {
+        digits.push_str(&"0".repeat(zeros - fraction.len()));
+        let trimmed = digits.trim_start_matches('0');
+        return if trimmed.is_empty() {
+            "0".to_owned()
+        } else {
+            trimmed.to_owned()
+        };
+    }
+    let point = whole.len() + zeros;
+    format!("{}.{}", &digits[..point], &digits[point..])
+}

@@ -1,0 +1,168 @@
+//! Words that mean nothing yet: parts of names, typing errors, words of like meaning.
+
+use std::collections::BTreeSet;
+
+use berry_verbalizer::han;
+use strsim::osa_distance;
+
+use super::{Linking, MAX_SPAN, SURE, less_known, meaning_of};
+use crate::error::IndexError;
+use crate::index::NamedThing;
+use crate::text::{key, key_of_tokens};
+use crate::token::{Token, TokenKind};
+use crate::wordnet::wordnet;
+
+const COST_PARTIAL: f32 = 1.0;
+const COST_EDIT: f32 = 1.1;
+
+impl Linking<'_> {
+    /// Looks once more at words that mean nothing yet: as a part of a name, or
+    /// with a typing error.
+    pub(super) fn repair(&mut self) -> Result<(), IndexError> {
+        let mut start = 0;
+        while start < self.tokens.len() {
+            if self.is_covered(start) || !is_repairable(&self.tokens[start]) {
+                start += 1;
+                continue;
+            }
+            let mut end = start + 1;
+            while end < self.tokens.len()
+                && !self.is_covered(end)
+                && is_repairable(&self.tokens[end])
+            {
+                end += 1;
+            }
+            for from in start..end {
+                for to in from + 1..=end.min(from + MAX_SPAN) {
+                    self.repair_span(from, to)?;
+                }
+            }
+            // A name with a typing error may hold words that are covered: "Viena of Austria".
+            start = end;
+        }
+        Ok(())
+    }
+
+    /// Looks for what else the words that mean nothing yet could mean.
+    pub(super) fn nearest(&mut self) {
+        for start in 0..self.tokens.len() {
+            let is_han = self.tokens[start].kind == TokenKind::Han;
+            let longest = if is_han {
+                4.min(self.tokens.len() - start)
+            } else {
+                1
+            };
+            for length in (1..=longest).rev() {
+                let end = start + length;
+                let run = &self.tokens[start..end];
+                if run.iter().any(|t| !is_repairable(t))
+                    || (start..end).any(|token| self.is_known(token))
+                    || (is_han && length == 1)
+                {
+                    continue;
+                }
+                let folded: Vec<&str> = run.iter().map(|t| t.folded.as_str()).collect();
+                let mut words = vec![folded.concat()];
+                if !is_han {
+                    words.extend(wordnet().base_forms(&words[0]));
+                }
+                let near = words.iter().map(|word| self.lexicon.nearest(word));
+                let Some(near) = near.into_iter().find(|near| !near.is_empty()) else {
+                    continue;
+                };
+                for (sense, cost) in near {
+                    self.push(start, end, meaning_of(sense), cost);
+                }
+                break;
+            }
+        }
+    }
+
+    /// Whether a token has some meaning that is not far-fetched.
+    fn is_known(&self, token: usize) -> bool {
+        self.mentions
+            .iter()
+            .any(|m| m.start <= token && token < m.end && m.cost <= SURE)
+    }
+
+    fn repair_span(&mut self, start: usize, end: usize) -> Result<(), IndexError> {
+        let tokens = &self.tokens[start..end];
+        let words: Vec<&str> = tokens.iter().map(|t| t.folded.as_str()).collect();
+        let wanted = key_of_tokens(tokens);
+        let length = wanted.chars().filter(|c| *c != ' ').count();
+        let mut seen = BTreeSet::new();
+        let is_han = tokens.iter().all(|t| t.kind == TokenKind::Han);
+        if length >= if is_han { 2 } else { 4 } {
+            const LIMIT: usize = 12;
+            let found = self.names.containing(&words, LIMIT)?;
+            if found.len() <= LIMIT {
+                let best = found.iter().map(|n| n.degree).max().unwrap_or(0);
+                for name in found {
+                    let all = key(&name.text).split(' ').count();
+                    let share = words.len() as f32 / all as f32;
+                    if matches!(name.thing, NamedThing::Value { .. })
+                        || (is_han && !adjacent(&name.text, &wanted))
+                    {
+                        continue;
+                    }
+                    let cost = COST_PARTIAL + 1.2 * (1.0 - share) + less_known(best, name.degree);
+                    self.named_thing(start, end, name, cost, 0, &mut seen);
+                }
+            }
+        }
+        let allowed = match (is_han, length) {
+            (true, 4..) | (false, 5..=8) => 1,
+            (false, 9..) => 2,
+            _ => return Ok(()),
+        };
+        for name in self.names.fuzzy(&wanted, allowed)? {
+            let name_key = key(&name.text);
+            let edits = osa_distance(&wanted, &name_key);
+            if matches!(name.thing, NamedThing::Value { .. }) || first(&wanted) != first(&name_key)
+            {
+                continue;
+            }
+            let cost = COST_EDIT * edits as f32 * (0.45 + 2.2 / length as f32).min(1.0);
+            self.named_thing(start, end, name, cost, edits as u8, &mut seen);
+        }
+        self.repair_schema_word(start, end, &wanted, allowed as usize);
+        Ok(())
+    }
+
+    fn repair_schema_word(&mut self, start: usize, end: usize, wanted: &str, allowed: usize) {
+        if wanted.chars().any(han::is_han) {
+            return;
+        }
+        let near: Vec<(String, usize)> = self
+            .lexicon
+            .keys()
+            .filter(|k| first(k) == first(wanted) && k.len().abs_diff(wanted.len()) <= allowed)
+            .map(|k| (k.to_owned(), osa_distance(k, wanted)))
+            .filter(|(_, edits)| *edits <= allowed)
+            .collect();
+        for (key, edits) in near {
+            for weighed in self.lexicon.senses(&key, "") {
+                let meaning = meaning_of(weighed.sense);
+                self.push(start, end, meaning, weighed.cost + COST_EDIT * edits as f32);
+            }
+        }
+    }
+
+    fn is_covered(&self, token: usize) -> bool {
+        self.mentions
+            .iter()
+            .any(|m| m.start <= token && token < m.end)
+    }
+}
+
+fn is_repairable(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Word | TokenKind::Han)
+}
+
+fn adjacent(name: &str, wanted: &str) -> bool {
+    key(name).contains(wanted)
+}
+
+fn first(text: &str) -> Option<char> {
+    text.chars().next()
+}

@@ -1,0 +1,168 @@
+//! What it costs a reading to leave words out.
+
+use super::{KNOWN, Meaning, Mention, SURE};
+use crate::function_word::FunctionWord;
+use crate::token::{Token, TokenKind};
+use crate::wordnet::wordnet;
+
+const SKIP_FILLER: f32 = 0.02;
+const SKIP_FUNCTION: f32 = 0.4;
+/// A question word says what is asked for; a reading without it answers another question.
+const SKIP_QUESTION_WORD: f32 = 2.2;
+const SKIP_LINKED: f32 = 2.2;
+const SKIP_UNKNOWN: f32 = 3.0;
+const SKIP_HAN: f32 = 1.5;
+/// An unknown noun or adjective that narrows a known noun: "football" in "football club".
+const SKIP_NOUN_MODIFIER: f32 = 0.75;
+const SKIP_ADJECTIVE: f32 = 1.9;
+/// Each word of a fixed compound that narrows a noun: "professional football" in "professional football team".
+const SKIP_COMPOUND: f32 = 0.3;
+const SKIP_ADVERB: f32 = 1.45;
+/// A word that may well mean something.
+const SKIP_KNOWN: f32 = 1.4;
+/// An unknown verb, which a preposition or the types stand in for.
+const SKIP_VERB: f32 = 1.6;
+
+pub(super) fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
+    let first_word = tokens
+        .iter()
+        .position(|t| t.kind == TokenKind::Word)
+        .unwrap_or(tokens.len());
+    tokens
+        .iter()
+        .enumerate()
+        .map(|(position, token)| {
+            if matches!(token.kind, TokenKind::Punctuation) {
+                return 0.0;
+            }
+            let covering = || {
+                mentions
+                    .iter()
+                    .filter(move |m| m.start <= position && position < m.end)
+            };
+            let is_filler = covering().any(|m| {
+                m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(FunctionWord::Filler))
+            });
+            let is_function = covering()
+                .any(|m| m.end - m.start == 1 && matches!(m.meaning, Meaning::Function(_)));
+            let asks = covering().any(|m| match m.meaning {
+                Meaning::Function(word) => word.weighs() && m.end - m.start <= 2,
+                _ => false,
+            });
+            let opens = position == first_word
+                && covering().any(|m| {
+                    m.end - m.start == 1
+                        && matches!(
+                            m.meaning,
+                            Meaning::Function(FunctionWord::Be | FunctionWord::Do)
+                        )
+                });
+            if asks || opens {
+                SKIP_QUESTION_WORD
+            } else if is_filler {
+                SKIP_FILLER
+            } else if is_function {
+                SKIP_FUNCTION
+            } else if token.kind == TokenKind::Han {
+                SKIP_HAN
+            } else if token.kind == TokenKind::Word {
+                skip_word(tokens, mentions, position)
+            } else {
+                SKIP_LINKED
+            }
+        })
+        .collect()
+}
+
+/// What it costs to leave out an English word with content.
+fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
+    let covered = |position: usize, cost: f32| {
+        mentions.iter().any(|m| {
+            m.start <= position
+                && position < m.end
+                && m.cost <= cost
+                && !matches!(m.meaning, Meaning::Function(_))
+        })
+    };
+    if covered(position, SURE) {
+        return SKIP_LINKED;
+    }
+    // A name that the graph does not have changes everything.
+    let is_capitalised = tokens[position].text.starts_with(char::is_uppercase);
+    if position > 0 && is_capitalised {
+        return SKIP_UNKNOWN;
+    }
+    let wordnet = wordnet();
+    let word = &tokens[position].folded;
+    let bases = wordnet.base_forms(word);
+    let is = |test: &dyn Fn(&str) -> bool| bases.iter().any(|base| test(base));
+    // Its noun follows, or a name stands beside it, perhaps with another such word between.
+    let is_noun = |at: usize, is_start: bool| {
+        mentions.iter().any(|m| {
+            let stands_there = if is_start {
+                m.start == at
+            } else {
+                m.end == at + 1
+            };
+            let is_noun = match m.meaning {
+                Meaning::Class(_) | Meaning::Entity(_) => true,
+                Meaning::Property { role, .. } => role != crate::Role::Verb,
+                _ => false,
+            };
+            stands_there && m.cost <= KNOWN && is_noun
+        })
+    };
+    let is_loose = |at: usize| {
+        let is_function = mentions
+            .iter()
+            .any(|m| m.start <= at && at < m.end && matches!(m.meaning, Meaning::Function(_)));
+        tokens[at].kind == TokenKind::Word && !is_function && !covered(at, SURE)
+    };
+    let follows = (position + 1..tokens.len().min(position + 4))
+        .take_while(|at| *at == position + 1 || is_loose(*at - 1))
+        .any(|at| is_noun(at, true));
+    let precedes = (position.saturating_sub(3)..position)
+        .rev()
+        .take_while(|at| *at + 1 == position || is_loose(*at + 1))
+        .any(|at| is_noun(at, false));
+    let is_compound = (position.saturating_sub(1)..=position).any(|first| {
+        let pair = tokens.get(first).zip(tokens.get(first + 1));
+        pair.is_some_and(|(a, b)| {
+            !covered(first, SURE)
+                && !covered(first + 1, SURE)
+                && wordnet.is_compound(&a.folded, &b.folded)
+        })
+    });
+    if is_compound && (follows || precedes) {
+        SKIP_COMPOUND
+    } else if follows && is(&|base| wordnet.is_adjective(base)) {
+        SKIP_ADJECTIVE
+    } else if is_adverb(word) {
+        SKIP_ADVERB
+    } else if covered(position, KNOWN) {
+        SKIP_KNOWN
+    } else if follows && (bases.is_empty() || is(&|base| wordnet.is_noun(base)))
+        || precedes && is(&|base| wordnet.is_noun(base)) && !is(&|base| wordnet.is_verb(base))
+    {
+        SKIP_NOUN_MODIFIER
+    } else if is(&|base| wordnet.is_mostly_verb(base)) {
+        SKIP_VERB
+    } else if is(&|base| wordnet.is_adjective(base)) {
+        SKIP_ADJECTIVE + 0.1
+    } else if covered(position, f32::INFINITY) {
+        SKIP_LINKED
+    } else {
+        SKIP_UNKNOWN
+    }
+}
+
+/// Whether a word is an adverb made from an adjective, or such an adjective used as one.
+pub(super) fn is_adverb(word: &str) -> bool {
+    let wordnet = wordnet();
+    wordnet.is_adjective(word)
+        || word.strip_suffix("ly").is_some_and(|stem| {
+            [stem.to_owned(), format!("{stem}e"), format!("{stem}y")]
+                .iter()
+                .any(|base| wordnet.is_adjective(base))
+        })
+}
