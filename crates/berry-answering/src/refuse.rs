@@ -33,6 +33,8 @@ impl Refused {
     }
 }
 
+/// What costs more is not what a person meant by a word.
+const FAR_FETCHED: f32 = 0.65;
 /// Suggestions made at most.
 const MAX_SUGGESTIONS: usize = 8;
 
@@ -92,7 +94,10 @@ pub(crate) fn refusal(
 
 /// Runs of words that mean nothing here.
 fn unknown_words(linked: &LinkedQuestion) -> Vec<String> {
-    let covered = |at: usize| linked.mentions.iter().any(|m| m.start <= at && at < m.end);
+    let covered = |at: usize| {
+        let mut known = linked.mentions.iter().filter(|m| m.cost <= FAR_FETCHED);
+        known.any(|m| m.start <= at && at < m.end)
+    };
     let mut runs: Vec<String> = Vec::new();
     let mut open = false;
     for (position, token) in linked.tokens.iter().enumerate() {
@@ -130,7 +135,11 @@ fn recognised(
     let mut seen = BTreeSet::new();
     let mut names = Vec::new();
     let mut end = 0;
-    let mut mentions: Vec<_> = linked.mentions.iter().collect();
+    let mut mentions: Vec<_> = linked
+        .mentions
+        .iter()
+        .filter(|m| m.cost <= FAR_FETCHED)
+        .collect();
     mentions.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
     for mention in mentions {
         if mention.start < end {

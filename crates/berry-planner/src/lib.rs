@@ -20,6 +20,9 @@ mod plan;
 mod sparql;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 pub use algebra::{Aggregate, Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
 pub use domain::{Domain, Kind, Kinds};
 pub use plan::{Plan, Proposal, confidence, propose};
