@@ -30,4 +30,5 @@ pub use lexicon::{ClassId, Lexicon, Measure, PropertyId, Role, Sense, ValueKind,
 pub use link::{EntityLink, LinkedQuestion, MAX_TOKENS, Meaning, Mention, detect_language, link};
 pub use text::{key, stem_key};
 pub use token::{Token, TokenKind, tokenize};
+pub use variant::{SpokenName, spoken_name};
 pub use wordnet::{Sort, sort_of_name};

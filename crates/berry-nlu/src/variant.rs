@@ -233,6 +233,50 @@ fn turned(sense: Sense, part: &Part<'_>, is_agent: bool, lemma: &str) -> Sense {
     }
 }
 
+/// How an English name of a property is said in a sentence, where its own shape is no phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SpokenName {
+    /// "adjoins" is said "adjoin", "plays in club" is said "play in".
+    Verb(String),
+    /// "wears number" and "in country" are said "number" and "country".
+    Noun(String),
+}
+
+/// Returns how a property's English name is said; `None` where it is said as it stands.
+pub fn spoken_name(name: &str) -> Option<SpokenName> {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let wordnet = wordnet();
+    let base_of = |word: &str| {
+        wordnet
+            .base_forms(word)
+            .into_iter()
+            .find(|base| base != word)
+    };
+    match words.as_slice() {
+        [verb] => {
+            let base = base_of(verb).filter(|_| verb.ends_with('s'))?;
+            (wordnet.is_verb(&base) && !wordnet.is_noun(&base)).then_some(SpokenName::Verb(base))
+        }
+        [preposition, noun] if PREPOSITIONS.contains(preposition) => {
+            Some(SpokenName::Noun((*noun).to_owned()))
+        }
+        [verb, preposition, _]
+            if PREPOSITIONS.contains(preposition)
+                && verb.ends_with('s')
+                && is_verb_phrase(&words) =>
+        {
+            let base = base_of(verb)?;
+            Some(SpokenName::Verb(format!("{base} {preposition}")))
+        }
+        [verb, noun] if verb.ends_with('s') && *verb != "has" && is_verb_phrase(&words) => {
+            let is_noun = !is_linking(noun);
+            is_noun.then(|| SpokenName::Noun((*noun).to_owned()))
+        }
+        _ => None,
+    }
+}
+
 /// Whether a name begins with a verb: "plays in club", "wears number", "is part of".
 fn is_verb_phrase(words: &[&str]) -> bool {
     let Some((first, rest)) = words.split_first() else {

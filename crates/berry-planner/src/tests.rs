@@ -147,7 +147,7 @@ fn relations_in_every_order() {
             the valley whose seat is Elmham
               the valleys whose seat is elm
             Which valleys adjoin Middale?
-              the valleys whose adjoins are mid
+              the valleys that adjoin mid
             Which valleys does Redbeck cross?
               the valleys that red crosses
             Who founded Elmham?
@@ -172,15 +172,15 @@ fn nested_and_narrowed() {
         ],
         &expect![[r#"
             What is the seat of the valley that adjoins Northdale?
-              the seats of the valleys whose adjoins are north
+              the seats of the valleys that adjoin north
             Which streams cross a valley that adjoins Southdale?
-              the streams that cross the valleys whose adjoins are south
+              the streams that cross the valleys that adjoin south
             Which streams do not cross Northdale?
               the streams that do not cross north
             villages in the valleys crossed by Greybeck
-              the villages whose in valley is one of the valleys that grey crosses
+              the villages whose valley is one of the valleys that grey crosses
             Which valleys adjoin valleys that adjoin Northdale?
-              the valleys whose adjoins are one of the valleys whose adjoins are north
+              the valleys that adjoin the valleys that adjoin north
             Which valleys have the same seat as Northdale?
               the valleys whose seat is the seat of north other than north
         "#]],
@@ -224,7 +224,7 @@ fn degrees_and_numbers() {
             How many people live in Oakley?
               the population of oak
             What is the total population of the villages in Middale?
-              the total population of the villages whose in valley is mid
+              the total population of the villages whose valley is mid
             How long is Redbeck?
               the length of red
         "#]],
@@ -244,13 +244,13 @@ fn yes_or_no() {
         ],
         &expect![[r#"
             Does Northdale adjoin Middale?
-              whether the adjoins of north are mid
+              whether the valleys that north adjoins are mid
             Is Redbeck longer than Greybeck?
               whether red is longer than grey
             Is Elmham a village?
               whether elm is a village
             Is Elmham in Northdale?
-              whether the in valley of elm is north
+              whether the valley of elm is north
             Is there a stream that crosses Southdale?
               whether the valleys that the streams cross are south
         "#]],

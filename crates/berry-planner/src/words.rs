@@ -1,6 +1,6 @@
 //! Says readings: maps the algebra to the verbalizer's phrase trees.
 
-use berry_nlu::{ClassId, ValueKind};
+use berry_nlu::{ClassId, SpokenName, ValueKind};
 use berry_store::{Reference, Unit};
 use berry_verbalizer::{
     self as say, Comparison as SayComparison, Language, LexicalForm, Noun, PropertyWords, Question,
@@ -183,9 +183,11 @@ impl Words<'_> {
                 conditions: vec![self.related(rest, to)],
             }
         };
+        // What holds both ways is said the plain way.
+        let is_symmetric = self.domain.property(first.property).symmetric;
         say::Condition::Related {
             property: self.property(*first),
-            inverse: first.inverse,
+            inverse: first.inverse && !is_symmetric,
             to,
         }
     }
@@ -267,10 +269,24 @@ impl Words<'_> {
             inverse: false,
             ..step
         };
-        PropertyWords::new(&label, &forms, self.language).between(
+        self.spoken(&label, &forms).between(
             class(self.domain.source_kinds(forward)),
             class(self.domain.target_kinds(forward)),
         )
+    }
+
+    /// The words for a name, which may be no phrase that can be said as it stands.
+    fn spoken(&self, label: &str, forms: &[LexicalForm]) -> PropertyWords {
+        let spoken = if forms.is_empty() && !self.language.is_chinese() {
+            berry_nlu::spoken_name(label)
+        } else {
+            None
+        };
+        match spoken {
+            Some(SpokenName::Noun(noun)) => PropertyWords::new(&noun, forms, self.language),
+            Some(SpokenName::Verb(verb)) => PropertyWords::of_verb(label, &verb),
+            None => PropertyWords::new(label, forms, self.language),
+        }
     }
 
     /// Returns the unit of the values that a step leads to.

@@ -129,6 +129,14 @@ impl PropertyWords {
         words
     }
 
+    /// Says a property by an English verb that its label is a form of: "play in" for "plays in
+    /// club".
+    pub fn of_verb(label: &str, verb: &str) -> Self {
+        let mut words = Self::of_label(label);
+        words.predicate = english::verb(verb);
+        words
+    }
+
     /// States what the property's subjects and objects are, so that "what France
     /// borders" can be said as "the countries that France borders".
     #[must_use]
