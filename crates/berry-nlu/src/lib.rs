@@ -9,6 +9,7 @@
 //!
 //! English and Chinese are read, Traditional and Simplified alike.
 
+mod chinese;
 mod counted;
 mod dimension;
 mod error;

@@ -280,7 +280,15 @@ fn drop_weak(mentions: &mut Vec<Mention>) {
     mentions.retain(|m| {
         let is_weighty = matches!(
             m.meaning,
-            Meaning::Function(FunctionWord::Not | FunctionWord::Whether)
+            Meaning::Function(
+                FunctionWord::Not
+                    | FunctionWord::Whether
+                    | FunctionWord::Which
+                    | FunctionWord::What
+                    | FunctionWord::Who
+                    | FunctionWord::Where
+                    | FunctionWord::How
+            )
         );
         !is_weighty
             || !longer.iter().any(|(start, end)| {

@@ -1,6 +1,7 @@
 //! What it costs a reading to leave words out.
 
 use super::{KNOWN, Meaning, Mention, SURE};
+use crate::chinese::{self, PartOfSpeech};
 use crate::function_word::FunctionWord;
 use crate::token::{Token, TokenKind};
 use crate::wordnet::wordnet;
@@ -12,6 +13,9 @@ const SKIP_QUESTION_WORD: f32 = 2.2;
 const SKIP_LINKED: f32 = 2.2;
 const SKIP_UNKNOWN: f32 = 3.0;
 const SKIP_HAN: f32 = 1.5;
+/// A Chinese verb, which the types of what is around it stand in for.
+const SKIP_HAN_VERB: f32 = 1.4;
+const SKIP_HAN_ADVERB: f32 = 0.8;
 /// An unknown noun or adjective that narrows a known noun: "football" in "football club".
 const SKIP_NOUN_MODIFIER: f32 = 0.75;
 const SKIP_ADJECTIVE: f32 = 1.9;
@@ -64,7 +68,7 @@ pub(super) fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
             } else if is_function {
                 SKIP_FUNCTION
             } else if token.kind == TokenKind::Han {
-                SKIP_HAN
+                skip_han(tokens, mentions, position)
             } else if token.kind == TokenKind::Word {
                 skip_word(tokens, mentions, position)
             } else {
@@ -72,6 +76,40 @@ pub(super) fn skip_costs(tokens: &[Token], mentions: &[Mention]) -> Vec<f32> {
             }
         })
         .collect()
+}
+
+/// What it costs to leave out a Chinese character: its share of the word that it is in.
+fn skip_han(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
+    let is_unknown = |at: usize| {
+        tokens[at].kind == TokenKind::Han
+            && !mentions
+                .iter()
+                .any(|m| m.start <= at && at < m.end && m.cost <= KNOWN)
+    };
+    if !is_unknown(position) {
+        return SKIP_HAN;
+    }
+    for length in (2..=chinese::MAX_LENGTH).rev() {
+        for start in position.saturating_sub(length - 1)..=position {
+            let end = start + length;
+            if end > tokens.len() || !(start..end).all(is_unknown) {
+                continue;
+            }
+            let word: String = tokens[start..end]
+                .iter()
+                .map(|t| t.folded.as_str())
+                .collect();
+            let cost = match chinese::part_of_speech(&word) {
+                Some(PartOfSpeech::Verb) => SKIP_HAN_VERB,
+                Some(PartOfSpeech::Adverb) => SKIP_HAN_ADVERB,
+                Some(PartOfSpeech::Adjective) => SKIP_ADJECTIVE,
+                Some(PartOfSpeech::Noun) => SKIP_UNKNOWN,
+                None => continue,
+            };
+            return cost / length as f32;
+        }
+    }
+    SKIP_HAN
 }
 
 /// What it costs to leave out an English word with content.

@@ -43,7 +43,8 @@ impl Grammar<'_> {
                 let farther =
                     is_derived(np) && !self.is_chinese && !around.between.any(&[F::Have, F::Be]);
                 // 哪個州有最大的城市: the superlative belongs to what follows it.
-                let belongs_on = self.is_chinese && around.after.has(F::Of);
+                let is_had = adjective.generic && around.between.any(&[F::Have, F::With]);
+                let belongs_on = self.is_chinese && (is_had || around.after.has(F::Of));
                 let cost =
                     cost + if farther { 0.15 } else { 0.0 } + if belongs_on { 0.5 } else { 0.0 };
                 self.push_best(np, adjective, cost, found);

@@ -202,6 +202,8 @@ impl Grammar<'_> {
         let is_inverted = around.before.any(&[F::Be, F::Do]);
         let of_all = if !self.is_chinese && !is_marked && is_broad && !is_inverted {
             0.6
+        } else if self.is_chinese && !is_marked && is_plain(np) {
+            0.3
         } else {
             0.0
         };
