@@ -35,6 +35,8 @@ const COST_HEAD: f32 = 0.8;
 /// What tells a compound from others: "birth" for "place of birth".
 const COST_MODIFIER: f32 = 0.6;
 const COST_RELATED: f32 = 0.1;
+/// The noun that is made from the verb of a passive.
+const COST_AGENT: f32 = 0.1;
 /// Relatives of a part of a name are dearer the less of the name they are.
 const MAX_RELATED: f32 = 0.9;
 
@@ -119,8 +121,16 @@ fn parts<'a>(words: &[&'a str]) -> Vec<Part<'a>> {
         return Vec::new();
     };
     if content.len() == 1 {
-        let is_passive = words.last() == Some(&"by") && words.len() > 1;
-        let is_verb = words.last().is_some_and(|word| LINKING.contains(word));
+        let last = words.last().copied().unwrap_or_default();
+        // "is capital of": the subject is the capital.
+        if last == "of" && words.len() > 1 && wordnet().is_noun_form(words[first]) {
+            return vec![part(first, 0.15, Some(Role::Noun), true)];
+        }
+        if matches!(words[0], "has" | "have") {
+            return vec![part(first, 0.05, Some(Role::Noun), false)];
+        }
+        let is_passive = last == "by" && words.len() > 1;
+        let is_verb = LINKING.contains(&last);
         let cost = if words.len() > 1 { 0.15 } else { 0.0 };
         return vec![part(first, cost, is_verb.then_some(Role::Verb), is_passive)];
     }
@@ -174,9 +184,13 @@ fn add_related(part: &Part<'_>, sense: Sense, found: &mut Vec<Variant>) {
     let is_agent = wordnet.sort_of(&base) == Some(Sort::Person);
     let is_class = matches!(sense, Sense::Class(_));
     for related in wordnet.related(&base, !is_class) {
-        let cost = part.cost + related.distance + COST_RELATED;
+        let mut cost = part.cost + related.distance + COST_RELATED;
         if cost > MAX_RELATED {
             break;
+        }
+        // "director" for "directed by"
+        if part.is_passive && related.distance < 0.2 {
+            cost = COST_AGENT;
         }
         // A compound of the word says more than it: "African country".
         let is_compound = related.lemma.split(' ').count() > 1

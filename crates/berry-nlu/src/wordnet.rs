@@ -22,6 +22,7 @@ const DERIVED: f32 = 0.15;
 const GENERAL: f32 = 0.4;
 const SPECIAL: f32 = 0.35;
 const SECOND_LEVEL: f32 = 0.15;
+const MANNER: f32 = 0.25;
 /// Each sense of a word that is commoner than the one meant.
 const RARER_SENSE: f32 = 0.1;
 /// The endings that inflected forms have, with what the base forms end in.
@@ -380,9 +381,14 @@ impl WordNet {
             }
             for special in &synset.special {
                 let special = &self.synsets[*special as usize];
-                add(special, SPECIAL);
+                // A more special verb says how, which is another question.
+                let manner = if special.part == b'v' { MANNER } else { 0.0 };
+                add(special, SPECIAL + manner);
                 for second in &special.special {
-                    add(&self.synsets[*second as usize], SPECIAL + SECOND_LEVEL);
+                    add(
+                        &self.synsets[*second as usize],
+                        SPECIAL + SECOND_LEVEL + manner,
+                    );
                 }
             }
         }

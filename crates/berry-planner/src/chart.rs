@@ -336,6 +336,10 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
         items.push((start, end, item));
     };
     for mention in &question.mentions {
+        if let Meaning::Text(text) = &mention.meaning {
+            let quotation = Category::Quotation(text.clone());
+            push(mention.start, mention.end, quotation, mention.cost);
+        }
         if let Some(category) = category_of(&mention.meaning, grammar) {
             let extra = match &mention.meaning {
                 Meaning::Counted { cost, .. } => *cost,

@@ -182,6 +182,8 @@ pub(crate) enum Category {
         ordinal: bool,
     },
     Text(String),
+    /// A text between quotation marks, as a value that something may have.
+    Quotation(String),
     /// A function that counts in a text, with its further arguments.
     Counted {
         function: &'static str,
@@ -235,6 +237,7 @@ impl Category {
             Self::Adjective(_) | Self::Amount { .. } => (5, 4),
             Self::Number { .. } => (6, 3),
             Self::Text(_) => (7, 1),
+            Self::Quotation(_) => (18, 1),
             Self::Counted { .. } => (8, 3),
             Self::Bound { .. } => (9, 3),
             Self::HowManyCounted { .. } => (10, 3),

@@ -25,7 +25,7 @@ impl Grammar<'_> {
             }
             // "wears the number": two words for one property.
             // "a first name of 'Deborah'": a value that nothing may have.
-            (C::Relation(relation), C::Text(text)) if is_noun(relation.role) => {
+            (C::Relation(relation), C::Quotation(text)) if is_noun(relation.role) => {
                 let targets = self.domain.target_kinds(relation.step);
                 if crate::domain::Domain::is_value(&targets, berry_nlu::ValueKind::Text) {
                     let literal = oxrdf::Literal::new_simple_literal(text);
