@@ -416,6 +416,13 @@ fn fill(
         Solutions::Set(_) | Solutions::Description => vec!["answer".to_owned()],
     };
     answer.rows = told.values.iter().map(|v| vec![v.clone()]).collect();
+    // What an answer was ranked or compared by stands beside it.
+    if !told.keys.is_empty() && told.keys.iter().all(Option::is_some) {
+        answer.columns.push("key".to_owned());
+        for (row, key) in answer.rows.iter_mut().zip(&told.keys) {
+            row.extend(key.clone());
+        }
+    }
     answer.alternatives = others
         .iter()
         .take(3)

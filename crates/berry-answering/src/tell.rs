@@ -18,6 +18,8 @@ pub(crate) struct Told {
     pub(crate) question: Question,
     pub(crate) outcome: Outcome,
     pub(crate) values: Vec<Value>,
+    /// What each value was ranked or compared by, where that is so.
+    pub(crate) keys: Vec<Option<Value>>,
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) proof: Option<Proof>,
 }
@@ -58,6 +60,7 @@ impl Teller<'_> {
         let mut outcome = Outcome::default();
         let mut computations = Vec::new();
         let mut values = Vec::new();
+        let mut keys = Vec::new();
         match &reading.solutions {
             Solutions::Set(terms) => {
                 let details = self.details(reading)?;
@@ -70,7 +73,9 @@ impl Teller<'_> {
                         _ => value.value.clone(),
                     };
                     let mut said = Said::new(text);
-                    said.detail = details.get(&term.to_string()).cloned();
+                    let key = details.get(&term.to_string());
+                    said.detail = key.map(|(said, _)| said.clone());
+                    keys.push(key.map(|(_, key)| self.value(key)));
                     outcome.answers.push(said);
                     values.push(value);
                 }
@@ -127,6 +132,7 @@ impl Teller<'_> {
             question: self.question(query),
             outcome,
             values,
+            keys,
             evidence,
             proof,
         })
@@ -225,8 +231,8 @@ impl Teller<'_> {
         .unit(step)
     }
 
-    /// For each answer the key that it was ranked or compared by, in words.
-    fn details(&self, reading: &Reading) -> Result<BTreeMap<String, String>, QueryError> {
+    /// For each answer the key that it was ranked or compared by, in words and as it is.
+    fn details(&self, reading: &Reading) -> Result<BTreeMap<String, (String, Term)>, QueryError> {
         let mut details = BTreeMap::new();
         let Some(details_query) = reading
             .plan
@@ -244,10 +250,8 @@ impl Teller<'_> {
         if let QueryResult::Solutions { rows, .. } = result {
             for row in rows {
                 if let [Some(thing), Some(Term::Literal(key))] = row.as_slice() {
-                    details.insert(
-                        thing.to_string(),
-                        say::literal(key, unit.as_ref(), self.language),
-                    );
+                    let said = say::literal(key, unit.as_ref(), self.language);
+                    details.insert(thing.to_string(), (said, key.clone().into()));
                 }
             }
         }

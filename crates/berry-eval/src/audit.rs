@@ -13,7 +13,7 @@ use std::collections::HashSet;
 
 /// Words that a sentence may begin with although they name nothing: those of grammar, and those
 /// that tell what to do.
-const BEGINNINGS: [&str; 51] = [
+const BEGINNINGS: [&str; 52] = [
     "a",
     "about",
     "according",
@@ -40,6 +40,7 @@ const BEGINNINGS: [&str; 51] = [
     "in",
     "is",
     "it",
+    "name",
     "neither",
     "no",
     "none",

@@ -97,6 +97,25 @@ pub(crate) struct WeighedSense {
     pub(crate) preposition: Option<String>,
 }
 
+/// A name with what it means by word vectors.
+struct MeantName {
+    sense: Sense,
+    /// Without those that only link others.
+    words: Vec<String>,
+    meaning: Meaning,
+}
+
+impl MeantName {
+    /// Whether both name one property or class, or share a word.
+    fn is_akin(&self, other: &Self) -> bool {
+        let same = match (self.sense, other.sense) {
+            (Sense::Property { property: x, .. }, Sense::Property { property: y, .. }) => x == y,
+            (a, b) => a == b,
+        };
+        same || self.words.iter().any(|word| other.words.contains(word))
+    }
+}
+
 /// A property that measures a dimension.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measure {
@@ -128,7 +147,7 @@ pub struct Lexicon {
     /// Every name, by its words.
     phrases: Vec<(Sense, Vec<String>)>,
     /// What the names mean, made when they are first needed.
-    meanings: OnceLock<Vec<(Sense, Meaning)>>,
+    meanings: OnceLock<Vec<MeantName>>,
 }
 
 const COST_ALTERNATIVE: f32 = 0.05;
@@ -141,6 +160,8 @@ const NEAR: f32 = 0.43;
 const NEAR_MARGIN: f32 = 0.05;
 /// What it costs to go by a similarity that only just counts.
 const COST_FARTHEST: f32 = 1.3;
+/// What it costs more where another name is about as similar.
+const COST_VAGUE: f32 = 0.5;
 
 impl Lexicon {
     /// Builds the lexicon of a schema.
@@ -524,10 +545,10 @@ impl Lexicon {
     /// not tell.
     pub fn similarity(&self, a: PropertyId, b: PropertyId) -> Option<f32> {
         let meanings = |wanted: PropertyId| {
-            self.meanings().iter().filter_map(move |(sense, meaning)| {
+            self.meanings().iter().filter_map(move |name| {
                 let is_it =
-                    matches!(sense, Sense::Property { property, .. } if *property == wanted);
-                is_it.then_some(meaning)
+                    matches!(name.sense, Sense::Property { property, .. } if property == wanted);
+                is_it.then_some(&name.meaning)
             })
         };
         meanings(a)
@@ -535,51 +556,57 @@ impl Lexicon {
             .max_by(f32::total_cmp)
     }
 
-    fn meanings(&self) -> &[(Sense, Meaning)] {
+    fn meanings(&self) -> &[MeantName] {
         self.meanings.get_or_init(|| {
             self.phrases
                 .iter()
                 .filter_map(|(sense, words)| {
-                    let words = words.iter().map(String::as_str);
-                    let words = words.filter(|word| !is_linking(word));
-                    Some((*sense, phrase_of(words)?))
+                    let words: Vec<String> =
+                        words.iter().filter(|w| !is_linking(w)).cloned().collect();
+                    let meaning = phrase_of(words.iter().map(String::as_str))?;
+                    Some(MeantName {
+                        sense: *sense,
+                        words,
+                        meaning,
+                    })
                 })
                 .collect()
         })
     }
 
     /// Returns the senses that a word without any may still have, by word vectors: the nearest
-    /// name, if it is near enough and nothing else is about as near.
+    /// name, if it is near enough and few others are about as near.
     pub(crate) fn nearest(&self, word: &str) -> Vec<(Sense, f32)> {
         let Some(meaning) = vectors().word(word) else {
             return Vec::new();
         };
-        let mut near: Vec<(f32, Sense)> = self
+        let mut near: Vec<(f32, &MeantName)> = self
             .meanings()
             .iter()
-            .map(|(sense, name)| (name.similarity(&meaning), *sense))
+            .map(|name| (name.meaning.similarity(&meaning), name))
             .filter(|(similarity, _)| *similarity > NEAR - NEAR_MARGIN)
             .collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let Some((best, _)) = near.first().copied() else {
+        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.sense.cmp(&b.1.sense)));
+        let Some((best, first)) = near.first().copied() else {
             return Vec::new();
         };
-        // Two names that mean the same are both meant; with more, the word is just vague.
-        let mut rivals: Vec<Sense> = Vec::new();
-        for (similarity, sense) in &near {
-            let is_rival = best - similarity < NEAR_MARGIN && !is_akin(*sense, near[0].1);
-            if is_rival && !rivals.iter().any(|known| is_akin(*known, *sense)) {
-                rivals.push(*sense);
+        near.retain(|(similarity, _)| best - similarity < NEAR_MARGIN);
+        let mut rivals: Vec<&MeantName> = Vec::new();
+        for (_, name) in &near {
+            if !name.is_akin(first) && !rivals.iter().any(|known| known.is_akin(name)) {
+                rivals.push(name);
             }
         }
+        // Two names that mean the same are both meant; with more, the word is just vague.
         if best < NEAR || rivals.len() > 1 {
             return Vec::new();
         }
-        let cost = COST_FARTHEST - 3.0 * (best - NEAR).min(0.2);
+        let vague = if rivals.is_empty() { 0.0 } else { COST_VAGUE };
+        let cost = COST_FARTHEST + vague - 3.0 * (best - NEAR).min(0.2);
         let mut found: Vec<(Sense, f32)> = Vec::new();
-        for (similarity, sense) in near {
-            if best - similarity < NEAR_MARGIN && !found.iter().any(|(known, _)| *known == sense) {
-                found.push((sense, cost));
+        for (_, name) in near {
+            if !found.iter().any(|(known, _)| *known == name.sense) {
+                found.push((name.sense, cost));
             }
         }
         found
@@ -638,14 +665,6 @@ fn base_keys(key: &str) -> Vec<String> {
         .into_iter()
         .map(|base| format!("{front}{base}"))
         .collect()
-}
-
-/// Whether two senses come from one name: a property and its inverse, or one property twice.
-fn is_akin(a: Sense, b: Sense) -> bool {
-    match (a, b) {
-        (Sense::Property { property: x, .. }, Sense::Property { property: y, .. }) => x == y,
-        _ => a == b,
-    }
 }
 
 /// What a name means: its words, of Chinese ones the longest that have a vector.

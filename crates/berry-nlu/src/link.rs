@@ -368,7 +368,12 @@ impl Linking<'_> {
         self.adjectives(start, end, &key);
         let stem_key = stem_key_of_tokens(tokens);
         let closed = self.functions.contains_key(&key);
+        let is_adjective = !self.lexicon.adjectives(&key, false).is_empty();
         for weighed in self.lexicon.senses(&key, &stem_key) {
+            // "larger" compares; it is no word for size.
+            if is_adjective && weighed.cost > 0.3 {
+                continue;
+            }
             let meaning = meaning_of(weighed.sense);
             let mut cost = weighed.cost + if closed { 0.3 } else { 0.0 };
             if let Some(own) = &weighed.preposition {
