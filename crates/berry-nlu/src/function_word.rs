@@ -91,6 +91,21 @@ pub enum FunctionWord {
 }
 
 impl FunctionWord {
+    /// Whether it says what kind of answer is wanted.
+    pub(crate) fn asks(self) -> bool {
+        matches!(
+            self,
+            Self::What
+                | Self::Which
+                | Self::Who
+                | Self::Where
+                | Self::When
+                | Self::How
+                | Self::HowMany
+                | Self::Describe
+        )
+    }
+
     /// Whether a reading that leaves the word out reads another question:
     /// question words, negation, degree.
     pub(crate) fn weighs(self) -> bool {

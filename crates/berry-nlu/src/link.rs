@@ -271,29 +271,26 @@ fn drop_weak(mentions: &mut Vec<Mention>) {
         .filter(|m| m.cost <= PLAIN)
         .map(|m| (m.start, m.end, m.cost))
         .collect();
-    // 有沒有 is no 沒有, and 什麼 no 麼.
-    let longer: Vec<(usize, usize)> = mentions
+    // 有沒有 is no 沒有, and 什麼 no 麼; "which" stays "which" in "which has".
+    let longer: Vec<(usize, usize, FunctionWord)> = mentions
         .iter()
-        .filter(|m| matches!(m.meaning, Meaning::Function(_)) && m.end - m.start > 1)
-        .map(|m| (m.start, m.end))
+        .filter(|m| m.end - m.start > 1)
+        .filter_map(|m| match m.meaning {
+            Meaning::Function(word) => Some((m.start, m.end, word)),
+            _ => None,
+        })
         .collect();
     mentions.retain(|m| {
-        let is_weighty = matches!(
-            m.meaning,
-            Meaning::Function(
-                FunctionWord::Not
-                    | FunctionWord::Whether
-                    | FunctionWord::Which
-                    | FunctionWord::What
-                    | FunctionWord::Who
-                    | FunctionWord::Where
-                    | FunctionWord::How
-            )
-        );
-        !is_weighty
-            || !longer.iter().any(|(start, end)| {
-                *start <= m.start && m.end <= *end && m.end - m.start < end - start
-            })
+        let Meaning::Function(word) = m.meaning else {
+            return true;
+        };
+        let negates = matches!(word, FunctionWord::Not | FunctionWord::Whether);
+        !longer.iter().any(|(start, end, other)| {
+            *start <= m.start
+                && m.end <= *end
+                && m.end - m.start < end - start
+                && (negates || word.asks() && other.asks())
+        })
     });
     mentions.retain(|m| {
         !is_of_schema(m)
