@@ -19,7 +19,12 @@ impl Grammar<'_> {
     fn superlatives(&self, left: &C, right: &C, around: Around, found: &mut Found) {
         match (left, right) {
             (C::Adjective(adjective), C::Np(np)) if adjective.degree == Degree::Superlative => {
-                let cost = if np.asks.is_some() { 0.2 } else { 0.0 };
+                // 最大的城市在哪個州: of the cities, not of the states asked for.
+                let cost = match (np.asks.is_some(), self.is_chinese && is_derived(np)) {
+                    (true, true) => 0.5,
+                    (true, false) => 0.2,
+                    (false, _) => 0.0,
+                };
                 self.push_best(np, adjective, cost, found);
             }
             // "the state with the largest area", "who is the oldest", 哪個州人口最多.
@@ -42,9 +47,10 @@ impl Grammar<'_> {
                 };
                 let farther =
                     is_derived(np) && !self.is_chinese && !around.between.any(&[F::Have, F::Be]);
-                // 哪個州有最大的城市: the superlative belongs to what follows it.
+                // 哪個州有最大的城市, 這些州的最大的城市: the superlative belongs to what follows.
                 let is_had = adjective.generic && around.between.any(&[F::Have, F::With]);
-                let belongs_on = self.is_chinese && (is_had || around.after.has(F::Of));
+                let is_before = around.between.has(F::Of) || around.after.has(F::Of);
+                let belongs_on = self.is_chinese && (is_had || is_before);
                 let cost =
                     cost + if farther { 0.15 } else { 0.0 } + if belongs_on { 0.5 } else { 0.0 };
                 self.push_best(np, adjective, cost, found);

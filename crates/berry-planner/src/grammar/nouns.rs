@@ -426,9 +426,14 @@ impl Grammar<'_> {
             };
             self.push_narrowed("told apart", a, &Predicate::Bridge(b.clone()), cost, found);
         }
+        // 哪個州有最大的城市: what has is asked for, not what it has.
+        let has = self.is_chinese && between.has(F::Have) && !named_first && b.asks.is_none();
         if !named_first && !matches!(a.set, Set::Any) && b.asks.is_none() {
             let cost = if self.is_chinese {
-                if between.any(&[F::In]) || a.asks.is_some() {
+                if has {
+                    // Only what is asked for stands before what narrows it.
+                    if a.asks.is_some() { 0.05 } else { 0.4 }
+                } else if between.any(&[F::In]) || a.asks.is_some() {
                     0.2
                 } else {
                     0.9
@@ -457,6 +462,7 @@ impl Grammar<'_> {
             let is_marked = between.any(&[F::Possessive, F::Of, F::In, F::Within, F::Have])
                 && (self.is_chinese || !between.any(&[F::Of, F::In]));
             let cost = match (self.is_chinese, is_marked) {
+                (true, true) if has => 0.5,
                 (true, true) => 0.05,
                 (true, false) => 0.15,
                 (false, true) => 0.2,
