@@ -91,6 +91,14 @@ pub enum FunctionWord {
 }
 
 impl FunctionWord {
+    pub(crate) fn is_extreme(self) -> bool {
+        matches!(self, Self::Most | Self::Least)
+    }
+
+    pub(crate) fn is_bound(self) -> bool {
+        matches!(self, Self::AtMost | Self::AtLeast)
+    }
+
     /// Whether it says what kind of answer is wanted.
     pub(crate) fn asks(self) -> bool {
         matches!(

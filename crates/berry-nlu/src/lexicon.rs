@@ -160,8 +160,6 @@ const NEAR: f32 = 0.43;
 const NEAR_MARGIN: f32 = 0.05;
 /// What it costs to go by a similarity that only just counts.
 const COST_FARTHEST: f32 = 1.3;
-/// What it costs more where another name is about as similar.
-const COST_VAGUE: f32 = 0.5;
 
 impl Lexicon {
     /// Builds the lexicon of a schema.
@@ -591,18 +589,11 @@ impl Lexicon {
             return Vec::new();
         };
         near.retain(|(similarity, _)| best - similarity < NEAR_MARGIN);
-        let mut rivals: Vec<&MeantName> = Vec::new();
-        for (_, name) in &near {
-            if !name.is_akin(first) && !rivals.iter().any(|known| known.is_akin(name)) {
-                rivals.push(name);
-            }
-        }
-        // Two names that mean the same are both meant; with more, the word is just vague.
-        if best < NEAR || rivals.len() > 1 {
+        // With two names about as near, the word tells neither.
+        if best < NEAR || near.iter().any(|(_, name)| !name.is_akin(first)) {
             return Vec::new();
         }
-        let vague = if rivals.is_empty() { 0.0 } else { COST_VAGUE };
-        let cost = COST_FARTHEST + vague - 3.0 * (best - NEAR).min(0.2);
+        let cost = COST_FARTHEST - 3.0 * (best - NEAR).min(0.2);
         let mut found: Vec<(Sense, f32)> = Vec::new();
         for (_, name) in near {
             if !found.iter().any(|(known, _)| *known == name.sense) {

@@ -271,7 +271,7 @@ fn drop_weak(mentions: &mut Vec<Mention>) {
         .filter(|m| m.cost <= PLAIN)
         .map(|m| (m.start, m.end, m.cost))
         .collect();
-    // 有沒有 is no 沒有, and 什麼 no 麼; "which" stays "which" in "which has".
+    // 有沒有 is no 沒有, 什麼 no 麼 and "at least" no "least"; "which has" still says "which".
     let longer: Vec<(usize, usize, FunctionWord)> = mentions
         .iter()
         .filter(|m| m.end - m.start > 1)
@@ -289,7 +289,7 @@ fn drop_weak(mentions: &mut Vec<Mention>) {
             *start <= m.start
                 && m.end <= *end
                 && m.end - m.start < end - start
-                && (negates || word.asks() && other.asks())
+                && (negates || word.asks() && other.asks() || word.is_extreme() && other.is_bound())
         })
     });
     mentions.retain(|m| {
@@ -523,7 +523,9 @@ impl Linking<'_> {
                 if closed {
                     continue;
                 }
-                cost += COST_CASE;
+                // "us" is hardly US; a name that is spelt small throughout, in an IRI say, tells less.
+                let is_small = name.text.chars().all(char::is_lowercase);
+                cost += if is_small { COST_ALIAS } else { COST_CASE };
             }
             if end - start == 1 && self.tokens[start].kind == TokenKind::Han {
                 cost += COST_SHORT_HAN;

@@ -44,7 +44,7 @@ const ENDINGS: &[(&str, &str)] = &[
 ];
 /// Shorter words are not taken for misspelt ones.
 const MIN_MISSPELT: usize = 7;
-/// More special words than this make a word too general to stand for them.
+/// More special words than this make a word too general to stand for them, as "person".
 const MAX_SPECIAL: usize = 400;
 
 struct Synset {
@@ -359,6 +359,9 @@ impl WordNet {
             let rank = synset.lemmas.iter().find(|(l, _)| *l == lemma);
             let here = distance + rarity(rank.map_or(9, |(_, rank)| *rank));
             let mut add = |synset: &Synset, cost: f32| {
+                if synset.special.len() > MAX_SPECIAL {
+                    return;
+                }
                 for (other, rank) in &synset.lemmas {
                     let distance = here + cost + rarity(*rank);
                     if distance <= MAX_DISTANCE {

@@ -171,6 +171,8 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
                 && wordnet.is_compound(&a.folded, &b.folded)
         })
     });
+    // "(which) states neighbor Maine" has a verb between its nouns.
+    let is_between = precedes && follows && is(&|base| wordnet.is_verb(base));
     if is_compound && (follows || precedes) {
         SKIP_COMPOUND
     } else if follows && is(&|base| wordnet.is_adjective(base)) {
@@ -179,11 +181,11 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
         SKIP_ADVERB
     } else if covered(position, KNOWN) {
         SKIP_KNOWN
-    } else if follows && (bases.is_empty() || is(&|base| wordnet.is_noun(base)))
+    } else if follows && !is_between && (bases.is_empty() || is(&|base| wordnet.is_noun(base)))
         || precedes && is(&|base| wordnet.is_noun(base)) && !is(&|base| wordnet.is_verb(base))
     {
         SKIP_NOUN_MODIFIER
-    } else if is(&|base| wordnet.is_mostly_verb(base)) {
+    } else if is_between || is(&|base| wordnet.is_mostly_verb(base)) {
         SKIP_VERB
     } else if is(&|base| wordnet.is_adjective(base)) {
         SKIP_ADJECTIVE + 0.1

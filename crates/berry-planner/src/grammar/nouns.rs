@@ -224,7 +224,7 @@ impl Grammar<'_> {
                 .iter()
                 .copied()
             {
-                let cost = COST_OTHER_VERB + distance;
+                let cost = COST_OTHER_VERB + distance + of_all;
                 self.push_image("similar verb", np, other, cost, found);
             }
         }
