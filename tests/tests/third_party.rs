@@ -63,18 +63,23 @@ fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
-// The bounds leave some room below what this test itself printed when they were set: 373 exact and
-// 43 wrong of 507, without a language model. Raise them when the figures rise.
+// The bounds leave some room below what these tests printed when they were set, without a language
+// model: in English 466 exact and 16 wrong of 507, in Chinese 423 and 50. Raise them as these rise.
 
 #[test]
 fn geography_in_english() {
-    check(
-        "geoquery",
-        "kb.nt",
-        "en",
-        &Bounds {
-            exact: 60,
-            wrong: 12,
-        },
-    );
+    let bounds = Bounds {
+        exact: 88,
+        wrong: 5,
+    };
+    check("geoquery", "kb.nt", "en", &bounds);
+}
+
+#[test]
+fn geography_in_chinese() {
+    let bounds = Bounds {
+        exact: 78,
+        wrong: 14,
+    };
+    check("geoquery", "kb.nt", "zh-Hant", &bounds);
 }

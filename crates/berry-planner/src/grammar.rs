@@ -15,7 +15,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use berry_nlu::{FunctionWord as F, LinkedQuestion, Meaning, Role};
+use berry_nlu::{FunctionWord as F, LinkedQuestion, Meaning, Role, TokenKind};
 use berry_store::Store;
 
 use crate::algebra::{Condition, Set, Step};
@@ -266,13 +266,32 @@ pub(crate) fn is_yes_no(question: &LinkedQuestion) -> bool {
                 && (wanted.contains(&F::Whether) || m.start == 0)
         })
     };
-    if function(&[F::Whether]) {
+    // 你知道法國的首都嗎 asks for the capital.
+    let is_asked_to_show = question.language.is_chinese()
+        && question
+            .mentions
+            .iter()
+            .any(|m| matches!(m.meaning, Meaning::Function(F::Show)) && ends_in_whether(question));
+    if function(&[F::Whether]) && !is_asked_to_show {
         return true;
     }
     let opens_longer = question.mentions.iter().any(|m| {
         m.start == 0 && m.end > 1 && matches!(m.meaning, Meaning::Function(F::Filler | F::Show))
     });
     !question.language.is_chinese() && !opens_longer && function(&[F::Be, F::Do, F::Have])
+}
+
+/// Whether the only word that makes it a yes/no question is its last: 嗎.
+fn ends_in_whether(question: &LinkedQuestion) -> bool {
+    let last = question
+        .tokens
+        .iter()
+        .rposition(|t| !matches!(t.kind, TokenKind::Punctuation));
+    question
+        .mentions
+        .iter()
+        .filter(|m| matches!(m.meaning, Meaning::Function(F::Whether)))
+        .all(|m| Some(m.start) == last)
 }
 
 /// What it costs to use a relation as a noun for its values.

@@ -24,7 +24,9 @@ impl Grammar<'_> {
                 Self::asked_value(*word, *relation, found);
             }
             (C::Relation(relation), C::Word(word)) if is_question(*word) && self.is_chinese => {
-                Self::asked_value(*word, *relation, found);
+                let targets = self.domain.target_kinds(relation.step);
+                let word = self.said(*word, &targets, around);
+                Self::asked_value(word, *relation, found);
             }
             // "were released in which year": two words for one property.
             (C::Relation(own), C::AskedValue { relation, .. }) if own.step == relation.step => {
@@ -170,6 +172,7 @@ impl Grammar<'_> {
         if np.set.is_named() && !matches!(np.set, Set::AnyOf(_) | Set::AllOf(_)) {
             return;
         }
+        let word = self.said(word, &np.kinds, around);
         let is_class = matches!(np.set, Set::Class(_));
         // "what is a transformer": the class itself is asked about.
         if is_class && word == F::What && around.between.has(F::Be) {
@@ -189,13 +192,22 @@ impl Grammar<'_> {
             F::HowMany if asks == Asks::HowMany && is_one(np) => 1.5,
             // "how many (of something) ... the capital of Peru": there is one, as everybody knows.
             F::HowMany if asks == Asks::HowMany && self.is_single(np) => 0.9,
-            F::HowMany if asks == Asks::HowMany && is_value(np) => 0.4,
+            F::HowMany if asks == Asks::HowMany && is_value(&np.kinds) => 0.4,
             F::HowMany => 0.0,
             _ => mismatch,
         };
         found.push(("asked", C::Np(asked), cost + order));
         if word == F::Where {
             self.push_where(np, found);
+        }
+    }
+
+    /// 編號是多少: what it says, not how many there are.
+    fn said(&self, word: F, kinds: &[Kind], around: Around) -> F {
+        if self.is_chinese && word == F::HowMany && is_value(kinds) && around.between.has(F::Be) {
+            F::What
+        } else {
+            word
         }
     }
 
@@ -373,8 +385,8 @@ fn is_one(np: &Np) -> bool {
     }
 }
 
-fn is_value(np: &Np) -> bool {
-    !np.kinds.is_empty() && np.kinds.iter().all(|k| matches!(k, Kind::Value(_)))
+fn is_value(kinds: &[Kind]) -> bool {
+    !kinds.is_empty() && kinds.iter().all(|k| matches!(k, Kind::Value(_)))
 }
 
 fn is_question(word: F) -> bool {
