@@ -110,7 +110,6 @@ impl FunctionWord {
                 | Self::When
                 | Self::How
                 | Self::HowMany
-                | Self::Describe
         )
     }
 

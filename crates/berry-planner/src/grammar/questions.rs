@@ -202,9 +202,10 @@ impl Grammar<'_> {
         }
     }
 
-    /// 編號是多少: what it says, not how many there are.
+    /// 編號是多少, 外徑有多少: what it says, not how many there are.
     fn said(&self, word: F, kinds: &[Kind], around: Around) -> F {
-        if self.is_chinese && word == F::HowMany && is_value(kinds) && around.between.has(F::Be) {
+        let is_of_it = around.between.any(&[F::Be, F::Have]);
+        if self.is_chinese && word == F::HowMany && is_value(kinds) && is_of_it {
             F::What
         } else {
             word
