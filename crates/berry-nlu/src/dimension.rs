@@ -33,6 +33,11 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
             "diameter",
             "radius",
             "magnitude",
+            // Of what has no surface, as rivers.
+            "length",
+            "長度",
+            "height",
+            "高度",
         ],
         inverse_nouns: &[],
         chinese_upper: &["大"],
