@@ -108,12 +108,29 @@ impl Words<'_> {
             },
             Set::Such { base, conditions } => Noun::Such {
                 base: Box::new(self.noun(base)),
-                conditions: conditions.iter().map(|c| self.condition(c)).collect(),
+                conditions: self.conditions(conditions),
             },
             Set::AnyOf(sets) | Set::AllOf(sets) => {
                 Noun::AnyOf(sets.iter().map(|s| self.noun(s)).collect())
             }
         }
+    }
+
+    /// The conditions one by one: what is related to all of several things is so to each.
+    fn conditions(&self, conditions: &[Condition]) -> Vec<say::Condition> {
+        conditions
+            .iter()
+            .flat_map(|condition| match condition {
+                Condition::Related {
+                    path,
+                    to: Set::AllOf(sets),
+                } => sets
+                    .iter()
+                    .map(|set| self.related(path, self.noun(set)))
+                    .collect(),
+                other => vec![self.condition(other)],
+            })
+            .collect()
     }
 
     fn condition(&self, condition: &Condition) -> say::Condition {
