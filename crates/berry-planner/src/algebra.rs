@@ -117,6 +117,23 @@ pub enum Comparison {
     More,
 }
 
+impl Condition {
+    /// The opposite, as people mean it: what does not border France and Germany borders neither.
+    pub(crate) fn negated(self) -> Self {
+        let inner = match self {
+            Self::Related {
+                path,
+                to: Set::AllOf(sets),
+            } => Self::Related {
+                path,
+                to: Set::AnyOf(sets),
+            },
+            other => other,
+        };
+        Self::Not(Box::new(inner))
+    }
+}
+
 impl Comparison {
     /// Returns the comparison that holds where the scale runs the other way.
     pub(crate) fn turned(self) -> Self {

@@ -23,8 +23,7 @@ impl Grammar<'_> {
             (C::Np(np), C::Relation(relation)) => {
                 self.relation_last(np, *relation, around, found);
             }
-            // "wears the number": two words for one property.
-            // "a first name of 'Deborah'": a value that nothing may have.
+            // "a title of 'Emma'": a value that nothing may have.
             (C::Relation(relation), C::Quotation(text)) if is_noun(relation.role) => {
                 let targets = self.domain.target_kinds(relation.step);
                 if crate::domain::Domain::is_value(&targets, berry_nlu::ValueKind::Text) {
@@ -38,6 +37,7 @@ impl Grammar<'_> {
                     found.push(("with text", C::Np(np), 0.3 + noun_cost(relation.role)));
                 }
             }
+            // "is the author who wrote": two words for one property.
             (C::Relation(a), C::Relation(b)) if a.step == b.step && around.between.is_empty() => {
                 found.push(("the same relation", C::Relation(*a), 0.0));
             }
@@ -75,7 +75,7 @@ impl Grammar<'_> {
                         to: np.set.clone(),
                     };
                     let predicate = Predicate::Conditions {
-                        conditions: vec![Condition::Not(Box::new(some))],
+                        conditions: vec![some.negated()],
                         subject: self.domain.source_kinds(relation.step),
                     };
                     let cost = verb_cost(relation.role);
@@ -105,7 +105,7 @@ impl Grammar<'_> {
                     to: Set::Any,
                 };
                 let predicate = Predicate::Conditions {
-                    conditions: vec![Condition::Not(Box::new(some))],
+                    conditions: vec![some.negated()],
                     subject: self.domain.source_kinds(relation.step),
                 };
                 found.push(("without", C::Modifier(predicate), noun_cost(relation.role)));
@@ -504,7 +504,7 @@ impl Grammar<'_> {
             to: to.clone(),
         };
         let predicate = Predicate::Conditions {
-            conditions: vec![Condition::Not(Box::new(related))],
+            conditions: vec![related.negated()],
             subject: self.domain.source_kinds(similar),
         };
         Some((predicate, COST_OTHER_VERB + distance))
@@ -528,7 +528,7 @@ impl Grammar<'_> {
             && !matches!(np.set, Set::Class(_))
             && let Some(last) = conditions.pop()
         {
-            conditions.push(Condition::Not(Box::new(last)));
+            conditions.push(last.negated());
             let predicate = Predicate::Conditions {
                 conditions,
                 subject: np.kinds.clone(),
@@ -597,7 +597,7 @@ impl Grammar<'_> {
                 .into_iter()
                 .filter_map(|(conditions, kinds, cost)| {
                     let [condition] = <[Condition; 1]>::try_from(conditions).ok()?;
-                    Some((vec![Condition::Not(Box::new(condition))], kinds, cost))
+                    Some((vec![condition.negated()], kinds, cost))
                 })
                 .collect(),
             Predicate::And(a, b) => {
