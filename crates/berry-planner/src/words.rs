@@ -133,8 +133,32 @@ impl Words<'_> {
             .collect()
     }
 
+    /// "both France and Germany", which "France or Germany" would make less of, or false after "not".
+    fn all_of(&self, sets: &[Set]) -> Noun {
+        let mut names: Vec<String> = Vec::new();
+        for set in sets {
+            match self.noun(set) {
+                Noun::Name(name) => names.push(name),
+                _ => return Noun::AnyOf(sets.iter().map(|s| self.noun(s)).collect()),
+            }
+        }
+        let Some(last) = names.pop() else {
+            return Noun::Anything;
+        };
+        let both = match (self.language.is_chinese(), names.len()) {
+            (true, _) => format!("{}和{last}全部", names.join("、")),
+            (false, 1) => format!("both {} and {last}", names[0]),
+            (false, _) => format!("all of {} and {last}", names.join(", ")),
+        };
+        Noun::Name(both)
+    }
+
     fn condition(&self, condition: &Condition) -> say::Condition {
         match condition {
+            Condition::Related {
+                path,
+                to: Set::AllOf(sets),
+            } => self.related(path, self.all_of(sets)),
             Condition::Related { path, to } => self.related(path, self.noun(to)),
             Condition::IsA(class) => say::Condition::IsA {
                 label: self.class_label(*class),
