@@ -32,8 +32,6 @@ pub(crate) struct Reading {
 pub(crate) const MAX_ROWS: usize = 20_000;
 /// Rows in between that a plan may make; a reading that needs more is left out.
 const MAX_STEPS: u64 = 400_000;
-/// What it costs a reading that it finds nothing; an honest "none" stays possible.
-const COST_EMPTY: f32 = 1.2;
 /// Readings below this confidence are not trusted.
 const TRUSTED: f64 = 0.6;
 /// Readings at least this close that disagree are ambiguous.
@@ -76,8 +74,8 @@ pub(crate) fn choose(
             },
         };
         let cost = plan.cost
-            + if !plan.is_nothing && is_empty(&plan.query, &solutions) {
-                COST_EMPTY
+            + if is_empty(&plan.query, &solutions) {
+                plan.cost_of_nothing
             } else {
                 0.0
             };

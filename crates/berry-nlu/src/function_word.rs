@@ -29,7 +29,7 @@ pub enum FunctionWord {
     Within,
     /// "with", "having", 有著.
     With,
-    /// 與, 和, 跟: introduces the other party; Chinese only.
+    /// "together with", 與, 和, 跟: introduces the other party.
     Together,
     /// "whose", 其.
     Whose,
@@ -84,6 +84,8 @@ pub enum FunctionWord {
     Times,
     /// "the same", "share", 相同.
     Same,
+    /// "also", "other", 還: besides the thing that was named.
+    Also,
     /// "total", "combined", 總共.
     Sum,
     /// "average", 平均.

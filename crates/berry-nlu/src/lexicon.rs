@@ -12,7 +12,7 @@ use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
 use crate::token::tokenize;
 use crate::variant::{Words, is_linking, role_by_shape, variants};
 use crate::vectors::{Meaning, vectors};
-use crate::wordnet::wordnet;
+use crate::wordnet::{names_person, wordnet};
 
 /// A class, by its position in [`Schema::classes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -126,6 +126,44 @@ pub struct Measure {
     pub cost: f32,
 }
 
+/// The groups of things without a class.
+pub(crate) struct UntypedGroups {
+    /// Of the subjects of each property.
+    subjects: Vec<Option<u32>>,
+    /// Those that some property names as people.
+    pub(crate) people: Vec<u32>,
+    pub(crate) all: Vec<u32>,
+}
+
+impl UntypedGroups {
+    /// Returns the groups, if most of what the schema's properties are of has no class.
+    fn of(schema: &Schema) -> Option<Self> {
+        let (mut untyped, mut all) = (0, 0);
+        for property in &schema.properties {
+            all += property.triples;
+            let without = property.domain.iter().find(|(class, _)| class.is_none());
+            untyped += without.map_or(0, |(_, count)| *count);
+        }
+        if untyped * 2 <= all {
+            return None;
+        }
+        let properties = schema.properties.iter();
+        let named_people = properties.clone().filter(|property| {
+            let name = spoken_name_of(property);
+            name.is_some_and(|name| names_person(&name))
+        });
+        Some(Self {
+            subjects: properties.clone().map(|p| p.subject_group).collect(),
+            people: distinct(named_people.filter_map(|p| p.object_group)),
+            all: distinct(
+                properties
+                    .flat_map(|p| [p.subject_group, p.object_group])
+                    .flatten(),
+            ),
+        })
+    }
+}
+
 /// The words for classes and properties of one schema, with the adjectives
 /// that its numeric and temporal properties measure.
 ///
@@ -144,6 +182,8 @@ pub struct Lexicon {
     measured: BTreeMap<NamedNode, Vec<PropertyId>>,
     /// Dimensions by the keys and stem keys of their nouns, with the noun's rank.
     dimension_nouns: BTreeMap<String, Vec<usize>>,
+    /// The groups of things without a class, where most are.
+    untyped: Option<UntypedGroups>,
     /// Every name, by its words.
     phrases: Vec<(Sense, Vec<String>)>,
     /// What the names mean, made when they are first needed.
@@ -174,6 +214,7 @@ impl Lexicon {
             units: BTreeMap::new(),
             measured: BTreeMap::new(),
             dimension_nouns: BTreeMap::new(),
+            untyped: UntypedGroups::of(schema),
             phrases: Vec::new(),
             meanings: OnceLock::new(),
         };
@@ -572,6 +613,35 @@ impl Lexicon {
         })
     }
 
+    /// Returns the groups of things without a class, where most things have none.
+    pub(crate) fn untyped(&self) -> Option<&UntypedGroups> {
+        self.untyped.as_ref()
+    }
+
+    /// Returns the groups of things without a class that some property names as people.
+    pub fn groups_of_people(&self) -> &[u32] {
+        self.untyped().map_or(&[], |groups| &groups.people)
+    }
+
+    /// Returns how near a word comes to what is told of each group of things without a class: the
+    /// similarity, by word vectors, to the best name of a property of theirs.
+    pub(crate) fn fits(&self, word: &str) -> Vec<(u32, f32)> {
+        let (Some(groups), Some(meaning)) = (&self.untyped, vectors().word(word)) else {
+            return Vec::new();
+        };
+        let mut fits: BTreeMap<u32, f32> = BTreeMap::new();
+        for name in self.meanings() {
+            let Sense::Property { property, .. } = name.sense else {
+                continue;
+            };
+            if let Some(group) = groups.subjects[property.0 as usize] {
+                let fit = fits.entry(group).or_insert(f32::NEG_INFINITY);
+                *fit = fit.max(name.meaning.similarity(&meaning));
+            }
+        }
+        fits.into_iter().collect()
+    }
+
     /// Returns the senses that a word without any may still have, by word vectors: the nearest
     /// name, if it is near enough and few others are about as near.
     pub(crate) fn nearest(&self, word: &str) -> Vec<(Sense, f32)> {
@@ -631,6 +701,22 @@ impl Lexicon {
         }
         measures
     }
+}
+
+/// The English name of a property.
+fn spoken_name_of(property: &Property) -> Option<String> {
+    let english = property
+        .labels
+        .iter()
+        .find(|l| l.language().is_none_or(|tag| tag.starts_with("en")));
+    match english {
+        Some(label) => Some(label.value().to_owned()),
+        None => berry_store::local_name(property.iri.as_ref()),
+    }
+}
+
+fn distinct(groups: impl Iterator<Item = u32>) -> Vec<u32> {
+    groups.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn add_cheapest(map: &mut BTreeMap<String, Vec<WeighedSense>>, key: String, weighed: WeighedSense) {

@@ -32,4 +32,4 @@ pub use link::{EntityLink, LinkedQuestion, MAX_TOKENS, Meaning, Mention, detect_
 pub use text::{key, stem_key};
 pub use token::{Token, TokenKind, tokenize};
 pub use variant::{SpokenName, spoken_name};
-pub use wordnet::{Sort, sort_of_name};
+pub use wordnet::{Sort, names_person, sort_of_name};

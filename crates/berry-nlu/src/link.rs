@@ -3,6 +3,7 @@
 mod numbers;
 mod repair;
 mod skip;
+mod untyped;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,6 +57,9 @@ pub enum Meaning {
         literal: Literal,
     },
     Class(ClassId),
+    /// A common noun for things that the graph puts into no class, with the groups of these
+    /// ([`berry_store::Property::subject_group`]).
+    UntypedKind(Vec<u32>),
     Property {
         property: PropertyId,
         inverse: bool,
@@ -119,6 +123,8 @@ const PREPOSITION_DIFFERS: f32 = 0.3;
 const PLAIN: f32 = 0.2;
 const STRETCH: f32 = 0.5;
 const STRETCH_OF_PART: f32 = 0.3;
+/// What it costs to read a part of a name as a name.
+const COST_PART_OF_NAME: f32 = 0.25;
 /// What a class in the name says for a thing of that class.
 const OWN_CLASS: f32 = 0.15;
 /// Up to this cost a mention is what its words are taken for.
@@ -205,9 +211,11 @@ pub fn link(
         }
     }
     linking.repair()?;
+    linking.untyped();
     linking.nearest();
     let mut mentions = linking.mentions;
     drop_weak(&mut mentions);
+    prefer_longer_names(&mut mentions);
     mentions.sort_by(|a, b| {
         (a.start, a.end)
             .cmp(&(b.start, b.end))
@@ -257,6 +265,25 @@ fn prefer_own_class(mentions: &mut [Mention]) {
         });
         if says_class {
             mention.cost -= OWN_CLASS;
+        }
+    }
+}
+
+/// "The Sun and the Moon" is one name rather than two, "The Bridge" rather than "Bridge".
+fn prefer_longer_names(mentions: &mut [Mention]) {
+    let whole: Vec<(usize, usize)> = mentions
+        .iter()
+        .filter(|m| matches!(m.meaning, Meaning::Entity(_)) && m.cost <= PLAIN)
+        .map(|m| (m.start, m.end))
+        .collect();
+    for mention in mentions {
+        let is_part = |(start, end): &(usize, usize)| {
+            *start <= mention.start
+                && mention.end <= *end
+                && mention.end - mention.start < end - start
+        };
+        if matches!(mention.meaning, Meaning::Entity(_)) && whole.iter().any(is_part) {
+            mention.cost += COST_PART_OF_NAME;
         }
     }
 }

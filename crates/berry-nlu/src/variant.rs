@@ -3,7 +3,7 @@
 use crate::lexicon::{Role, Sense};
 use crate::text::stem_key;
 use crate::token::{Token, TokenKind};
-use crate::wordnet::{Sort, wordnet};
+use crate::wordnet::{Sort, is_agent_of, wordnet};
 
 /// Words that may stand for a sense.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,8 @@ pub(crate) enum Words {
 const COST_VERB: f32 = 0.3;
 /// The noun that a verb takes: "club" for "plays in club".
 const COST_OBJECT: f32 = 0.5;
+/// The noun that a participle tells apart: "actors" for "starred actors".
+const COST_TOLD_APART: f32 = 0.25;
 /// One character of a Chinese name of two.
 const COST_HAN_PART: f32 = 0.5;
 /// The head of a compound: "point" for "boiling point".
@@ -37,6 +39,8 @@ const COST_MODIFIER: f32 = 0.6;
 const COST_RELATED: f32 = 0.1;
 /// The noun that is made from the verb of a passive.
 const COST_AGENT: f32 = 0.1;
+/// A noun for some of those: "screenwriter" for "written by".
+const COST_SPECIAL_AGENT: f32 = 0.4;
 /// Relatives of a part of a name are dearer the less of the name they are.
 const MAX_RELATED: f32 = 0.9;
 
@@ -135,6 +139,13 @@ fn parts<'a>(words: &[&'a str]) -> Vec<Part<'a>> {
         return vec![part(first, cost, is_verb.then_some(Role::Verb), is_passive)];
     }
     if is_verb_phrase(words) {
+        // "starred actors": the participle only tells which actors.
+        if words[first].ends_with("ed") && words.len() == 2 {
+            return vec![
+                part(first, COST_VERB, Some(Role::Verb), false),
+                part(first + 1, COST_TOLD_APART, Some(Role::Noun), false),
+            ];
+        }
         let second = words.get(first + 1).copied();
         let verb = Part {
             preposition: second.filter(|word| PREPOSITIONS.contains(word)),
@@ -178,19 +189,35 @@ fn with_role(sense: Sense, part: &Part<'_>) -> Sense {
 /// What else could be said for a word, by WordNet.
 fn add_related(part: &Part<'_>, sense: Sense, found: &mut Vec<Variant>) {
     let wordnet = wordnet();
-    let Some(base) = wordnet.base_forms(part.word).into_iter().next() else {
+    // "directed" is an adjective too, but in "directed by" a form of the verb.
+    let bases = wordnet.base_forms(part.word);
+    let verb = bases
+        .iter()
+        .find(|base| part.is_passive && *base != part.word && wordnet.is_verb(base));
+    let Some(base) = verb.or(bases.first()).cloned() else {
         return;
     };
     let is_agent = wordnet.sort_of(&base) == Some(Sort::Person);
     let is_class = matches!(sense, Sense::Class(_));
     for related in wordnet.related(&base, !is_class) {
         let mut cost = part.cost + related.distance + COST_RELATED;
-        if cost > MAX_RELATED {
-            break;
-        }
         // "director" for "directed by"
-        if part.is_passive && related.distance < 0.2 {
+        if part.is_passive && is_agent_of(&related.lemma, &base) {
             cost = COST_AGENT;
+        }
+        if cost > MAX_RELATED {
+            continue;
+        }
+        // "screenwriter" for "written by": a writer of some kind.
+        if part.is_passive && is_agent_of(&related.lemma, &base) {
+            for special in wordnet.special(&related.lemma) {
+                found.push(Variant {
+                    sense: turned(sense, part, is_agent, &special),
+                    words: Words::Base(special),
+                    cost: COST_SPECIAL_AGENT,
+                    preposition: None,
+                });
+            }
         }
         // A compound of the word says more than it: "African country".
         let is_compound = related.lemma.split(' ').count() > 1

@@ -110,6 +110,36 @@ pub fn sort_of_name(name: &str) -> Option<Sort> {
     forms.iter().find_map(|form| wordnet.sort_of(form))
 }
 
+/// Returns whether a property's English name says that its values are people: by its head, or as
+/// the passive of something that people do ("directed by").
+pub fn names_person(name: &str) -> bool {
+    if sort_of_name(name) == Some(Sort::Person) {
+        return true;
+    }
+    let lower = name.to_lowercase();
+    let Some(verb) = lower.strip_suffix(" by") else {
+        return false;
+    };
+    let wordnet = wordnet();
+    wordnet
+        .base_forms(verb.rsplit(' ').next().unwrap_or(verb))
+        .iter()
+        .any(|base| {
+            wordnet
+                .related(base, true)
+                .iter()
+                .any(|related| is_agent_of(&related.lemma, base))
+        })
+}
+
+/// Whether a noun is made from a verb for who does it: "director" of "direct".
+pub(crate) fn is_agent_of(noun: &str, verb: &str) -> bool {
+    let stem = verb.strip_suffix('e').unwrap_or(verb);
+    noun.strip_prefix(stem)
+        .is_some_and(|ending| matches!(ending, "er" | "or" | "ist" | "ant" | "ent"))
+        && wordnet().sort_of(noun) == Some(Sort::Person)
+}
+
 impl WordNet {
     fn parse(text: &str) -> Self {
         let mut wordnet = Self {
@@ -334,6 +364,35 @@ impl WordNet {
             .collect();
         related.sort_by(|a, b| a.distance.total_cmp(&b.distance));
         related
+    }
+
+    /// Returns the nouns for some of what a noun names in its first sense, unless these are a great
+    /// many; of those further below the ones that end in it ("screenwriter" of "writer").
+    pub(crate) fn special(&self, word: &str) -> Vec<String> {
+        let first = self.numbers.get(word).and_then(|lemma| {
+            let senses = self.senses[*lemma as usize].iter();
+            senses
+                .map(|number| &self.synsets[*number as usize])
+                .filter(|synset| synset.part == b'n')
+                .min_by_key(|synset| {
+                    let own = synset.lemmas.iter().find(|(other, _)| other == lemma);
+                    own.map_or(u8::MAX, |(_, rank)| *rank)
+                })
+        });
+        let below = first.map_or(&[][..], |synset| &synset.special);
+        if below.len() > MAX_SPECIAL {
+            return Vec::new();
+        }
+        let lemmas_of = |number: &u32| {
+            let lemmas = self.synsets[*number as usize].lemmas.iter();
+            lemmas.map(|(lemma, _)| self.lemmas[*lemma as usize].clone())
+        };
+        let further = below
+            .iter()
+            .flat_map(|number| &self.synsets[*number as usize].special)
+            .flat_map(lemmas_of)
+            .filter(|lemma| lemma.ends_with(word));
+        below.iter().flat_map(lemmas_of).chain(further).collect()
     }
 
     fn synonyms(&self, lemma: u32, distance: f32) -> Vec<(u32, f32)> {

@@ -10,11 +10,10 @@ use std::collections::BinaryHeap;
 use std::rc::Rc;
 
 use berry_nlu::{ClassId, EntityLink, FunctionWord, LinkedQuestion, Meaning, Mention, TokenKind};
-use berry_store::Store;
 
 use crate::algebra::{Key, Set, Step};
 use crate::cue::{Cues, is_light};
-use crate::domain::Domain;
+use crate::domain::{Domain, Kind, Kinds};
 use crate::grammar::{COST_NOTHING, Found, Grammar};
 use crate::item::{Adjective, Category, Item, Np, Origin, Relation, Scale, ScaleKey};
 
@@ -37,22 +36,17 @@ const COST_RELATIVE_FIRST: f32 = 1.5;
 
 /// Returns the items that span the whole question, cheapest first, and the
 /// number of rule applications.
-pub(crate) fn parse(
-    question: &LinkedQuestion,
-    domain: &Domain,
-    store: &Store,
-) -> (Vec<Rc<Item>>, usize) {
+pub(crate) fn parse(question: &LinkedQuestion, grammar: &Grammar<'_>) -> (Vec<Rc<Item>>, usize) {
     let n = question.tokens.len();
     if n == 0 {
         return (Vec::new(), 0);
     }
-    let grammar = Grammar::new(domain, store, question);
     let mut chart = Chart {
         cells: vec![Vec::new(); n * (n + 1)],
         n,
         applications: 0,
     };
-    for (start, end, item) in lexical(question, &grammar) {
+    for (start, end, item) in lexical(question, grammar) {
         chart.cell_mut(start, end).push(Rc::new(item));
     }
     let passed = passed_over(question);
@@ -101,7 +95,7 @@ pub(crate) fn parse(
                 }
             }
             items.extend(alone);
-            *chart.cell_mut(start, end) = prune(items, &grammar);
+            *chart.cell_mut(start, end) = prune(items, grammar);
         }
     }
     (std::mem::take(chart.cell_mut(0, n)), chart.applications)
@@ -349,9 +343,8 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
             push(mention.start, mention.end, category, mention.cost + extra);
         }
     }
-    for namesakes in namesakes(question) {
-        let kinds = Domain::kinds_of_classes(&namesakes.classes);
-        let np = Np::new(Set::AnyOf(namesakes.sets), kinds, false);
+    for namesakes in namesakes(question, grammar.domain()) {
+        let np = Np::new(Set::AnyOf(namesakes.sets), namesakes.kinds, false);
         push(
             namesakes.start,
             namesakes.end,
@@ -378,11 +371,12 @@ struct Namesakes {
     start: usize,
     end: usize,
     classes: Vec<ClassId>,
+    kinds: Kinds,
     sets: Vec<Set>,
     cost: f32,
 }
 
-fn namesakes(question: &LinkedQuestion) -> Vec<Namesakes> {
+fn namesakes(question: &LinkedQuestion, domain: &Domain) -> Vec<Namesakes> {
     let mut found: Vec<Namesakes> = Vec::new();
     for mention in &question.mentions {
         let Meaning::Entity(link) = &mention.meaning else {
@@ -407,6 +401,7 @@ fn namesakes(question: &LinkedQuestion) -> Vec<Namesakes> {
                 start: mention.start,
                 end: mention.end,
                 classes: link.classes.clone(),
+                kinds: domain.kinds_of(link),
                 sets: vec![set],
                 cost: mention.cost,
             });
@@ -434,7 +429,7 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
                 node: link.node.clone(),
                 name: link.name.clone(),
             };
-            let kinds = Domain::kinds_of_classes(&link.classes);
+            let kinds = domain.kinds_of(link);
             let steps = link.steps.iter().map(|(property, inverse)| Step {
                 property: *property,
                 inverse: *inverse,
@@ -458,6 +453,10 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
             let set = Set::Class(*class);
             let kinds = domain.kinds(&set);
             Category::Np(Np::new(set, kinds, false))
+        }
+        Meaning::UntypedKind(groups) => {
+            let kinds = groups.iter().map(|group| Kind::Untyped(*group)).collect();
+            Category::Np(Np::new(Set::Any, kinds, false))
         }
         Meaning::Property {
             property,

@@ -57,5 +57,6 @@ pub(crate) fn is_light(word: FunctionWord) -> bool {
             | F::Show
             | F::NameOf
             | F::Whether
+            | F::Also
     )
 }

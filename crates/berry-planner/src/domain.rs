@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use berry_nlu::{ClassId, Lexicon, PropertyId, Sense, Sort, ValueKind, is_scale};
+use berry_nlu::{ClassId, EntityLink, Lexicon, PropertyId, Sense, Sort, ValueKind, is_scale};
 use berry_store::{LexicalSense, Property, Range, Schema};
 use oxrdf::{Literal, NamedNode};
 
@@ -12,8 +12,9 @@ use crate::algebra::{Set, Step};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
     Class(ClassId),
-    /// A thing without a class.
-    Untyped,
+    /// A thing without a class, of a group of which the same is told
+    /// ([`Property::subject_group`]).
+    Untyped(u32),
     Value(ValueKind),
 }
 
@@ -37,6 +38,8 @@ pub struct Domain {
     sorts: Vec<Option<Sort>>,
     /// What sort of thing the values of each property are, by the property's name.
     value_sorts: Vec<Option<Sort>>,
+    /// The groups of things without a class that are people, by the names of properties.
+    people: Vec<u32>,
     /// Of each property whose name begins with a superlative, its dimension and end.
     superlatives: Vec<Option<(usize, bool)>>,
 }
@@ -77,6 +80,7 @@ impl Domain {
             .iter()
             .map(|property| sort_of_name(&property.labels, &property.iri))
             .collect();
+        let people = lexicon.groups_of_people().to_vec();
         let class_ids = schema
             .classes
             .iter()
@@ -97,7 +101,7 @@ impl Domain {
                 let observed = p.domain.iter().filter_map(|(class, count)| {
                     let kind = match class {
                         Some(iri) => class_kind(iri)?,
-                        None => Kind::Untyped,
+                        None => Kind::Untyped(p.subject_group?),
                     };
                     Some((kind, *count))
                 });
@@ -119,7 +123,7 @@ impl Domain {
                 let observed = p.range.iter().filter_map(|(range, count)| {
                     let kind = match range {
                         Range::Class(iri) => class_kind(iri)?,
-                        Range::Untyped => Kind::Untyped,
+                        Range::Untyped => Kind::Untyped(p.object_group?),
                         Range::Datatype(datatype) => Kind::Value(ValueKind::of(datatype)),
                     };
                     Some((kind, *count))
@@ -189,6 +193,7 @@ impl Domain {
             class_ids,
             sorts,
             value_sorts,
+            people,
             superlatives,
         }
     }
@@ -199,8 +204,18 @@ impl Domain {
             Kind::Class(class) => self.ancestors[class.0 as usize]
                 .iter()
                 .find_map(|above| self.sorts[above.0 as usize]),
-            _ => None,
+            Kind::Untyped(group) => self.people.contains(&group).then_some(Sort::Person),
+            Kind::Value(_) => None,
         }
+    }
+
+    /// Whether these are things without a class, in a graph whose people are told apart, and none
+    /// of these are people.
+    pub(crate) fn are_no_people(&self, kinds: &[Kind]) -> bool {
+        !self.people.is_empty()
+            && kinds
+                .iter()
+                .all(|kind| matches!(kind, Kind::Untyped(group) if !self.people.contains(group)))
     }
 
     /// Returns the most general classes whose names say that their instances are of a sort.
@@ -341,8 +356,16 @@ impl Domain {
                 self.ancestors[x.0 as usize].contains(&y)
                     || self.ancestors[y.0 as usize].contains(&x)
             }
+            // Groups are a guess: what is of two of them may still be one thing.
+            (Kind::Untyped(_), Kind::Untyped(_)) => true,
             _ => a == b,
         }
+    }
+
+    /// Whether things without a class are of the same group, as far as both are such things.
+    pub(crate) fn is_of_group(&self, a: &[Kind], b: &[Kind]) -> bool {
+        let untyped = |kinds: &[Kind]| kinds.iter().any(|k| matches!(k, Kind::Untyped(_)));
+        !untyped(a) || !untyped(b) || a.iter().any(|kind| b.contains(kind))
     }
 
     /// Whether every instance of `class` is one of `ancestor`.
@@ -388,12 +411,24 @@ impl Domain {
         }
     }
 
-    /// What something of these classes can be.
-    pub(crate) fn kinds_of_classes(classes: &[ClassId]) -> Kinds {
-        if classes.is_empty() {
-            return vec![Kind::Untyped];
+    /// What a thing can be.
+    pub(crate) fn kinds_of(&self, link: &EntityLink) -> Kinds {
+        if !link.classes.is_empty() {
+            return link.classes.iter().map(|c| Kind::Class(*c)).collect();
         }
-        classes.iter().map(|c| Kind::Class(*c)).collect()
+        let groups = link.steps.iter().filter_map(|(property, inverse)| {
+            let property = self.property(*property);
+            let group = if *inverse {
+                property.object_group
+            } else {
+                property.subject_group
+            };
+            group.map(Kind::Untyped)
+        });
+        let mut kinds: Kinds = groups.collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
     }
 
     /// The steps that lead to things of these kinds, the most used first, with their costs.
@@ -473,7 +508,7 @@ impl Domain {
             .filter(|step| self.can_start(from, *step))
             .map(|step| {
                 // Where things have no classes, anything could be related to anything.
-                let vague = if from.contains(&Kind::Untyped) {
+                let vague = if from.iter().any(|k| matches!(k, Kind::Untyped(_))) {
                     0.5
                 } else {
                     0.0
@@ -558,6 +593,16 @@ impl Domain {
         }
     }
 
+    /// The share of the things of these kinds that have the step; none of those without a class,
+    /// of which nothing is to be expected.
+    pub(crate) fn told(&self, step: Step, kinds: &[Kind]) -> f32 {
+        if kinds.iter().any(|kind| matches!(kind, Kind::Class(_))) {
+            self.coverage(step, kinds)
+        } else {
+            0.0
+        }
+    }
+
     /// The share of the things of these kinds that have the step, as far as counts tell.
     pub(crate) fn coverage(&self, step: Step, kinds: &[Kind]) -> f32 {
         let property = self.property(step.property);
@@ -592,7 +637,8 @@ fn sort_of_name(labels: &[Literal], iri: &NamedNode) -> Option<Sort> {
         None if labels.is_empty() => berry_store::local_name(iri.as_ref())?,
         None => return None,
     };
-    berry_nlu::sort_of_name(&name)
+    let person = || berry_nlu::names_person(&name).then_some(Sort::Person);
+    berry_nlu::sort_of_name(&name).or_else(person)
 }
 
 fn ancestors(schema: &Schema, positions: &BTreeMap<&NamedNode, ClassId>) -> Vec<BTreeSet<ClassId>> {

@@ -203,8 +203,9 @@ impl<'a> Facts<'a> {
                 continue;
             }
             let classes = self.classes_of(*member);
+            // The schema tells the groups of things without a class.
             if classes.is_empty() {
-                kinds.push(Kind::Untyped);
+                return None;
             }
             kinds.extend(classes.iter().map(|class| Kind::Class(*class)));
         }

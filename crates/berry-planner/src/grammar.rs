@@ -21,14 +21,18 @@ use berry_store::Store;
 use crate::algebra::{Condition, Set, Step};
 use crate::cue::Cues;
 use crate::domain::{Domain, Kind, Kinds};
-use crate::facts::Facts;
+use crate::facts::{Facts, intersection};
 use crate::item::{Category, Item, Np, Predicate};
 
 /// What a rule found: its name, the new category, and what it costs.
 pub(crate) type Found = Vec<(&'static str, Category, f32)>;
 
-/// What it costs a reading that a part of it denotes nothing; an honest "none" stays possible.
+/// What it costs a reading that a part of it denotes nothing, where the graph tells such things
+/// of all that it could: an honest "none" stays possible.
 pub(crate) const COST_NOTHING: f32 = 1.1;
+/// What it costs more where the graph hardly ever tells such a thing: the words then rather mean
+/// something else.
+const COST_UNTOLD: f32 = 1.2;
 
 type Bridges = Vec<(Vec<Step>, f32)>;
 
@@ -157,10 +161,79 @@ impl<'a> Grammar<'a> {
             np.kinds = kinds;
         }
         if np.is_nothing() && !is_paid {
-            COST_NOTHING
+            self.cost_of_nothing(&np.set)
         } else {
             0.0
         }
+    }
+
+    /// "(which films did) the director of X also (direct)": leaves a thing out of what is reached
+    /// from it, where that leads back to it.
+    pub(crate) fn except_itself(&self, set: &Set) -> Set {
+        let excepted = match set {
+            Set::Image { step, of } => Set::Image {
+                step: *step,
+                of: Box::new(self.except_itself(of)),
+            },
+            Set::Such { base, conditions } => Set::Such {
+                base: Box::new(self.except_itself(base)),
+                conditions: conditions.clone(),
+            },
+            other => return other.clone(),
+        };
+        let Some(origin) = origin(&excepted) else {
+            return excepted;
+        };
+        let node = self.facts.members(origin);
+        let leads_back = self
+            .facts
+            .members(&excepted)
+            .zip(node)
+            .is_some_and(|(members, node)| !intersection(&members, &node).is_empty());
+        if leads_back {
+            let except = Condition::OtherThan(origin.clone());
+            excepted.such(except)
+        } else {
+            excepted
+        }
+    }
+
+    /// What it costs a reading that a set is empty: the more, the fewer of the like things have in
+    /// the graph what these lack.
+    pub(crate) fn cost_of_nothing(&self, set: &Set) -> f32 {
+        COST_NOTHING + COST_UNTOLD * self.untold(set)
+    }
+
+    /// How seldom the graph tells what would have made a set: 0 where it does of every like thing.
+    fn untold(&self, set: &Set) -> f32 {
+        match set {
+            Set::Image { step, of } => {
+                let of_kinds = self.facts.members(of).and_then(|m| self.facts.kinds(&m));
+                let kinds = of_kinds.unwrap_or_else(|| self.domain.kinds(of));
+                1.0 - self.domain.told(*step, &kinds)
+            }
+            Set::Such { base, conditions } => {
+                let lacking = conditions.iter().filter_map(|condition| match condition {
+                    Condition::Related { path, to } => {
+                        let [step] = path.as_slice() else { return None };
+                        let image = Set::Image {
+                            step: step.reversed(),
+                            of: Box::new(to.clone()),
+                        };
+                        let is_empty = self.facts.members(&image).is_some_and(|m| m.is_empty());
+                        is_empty.then(|| self.untold(&image))
+                    }
+                    _ => None,
+                });
+                lacking.fold(self.untold_base(base), f32::max)
+            }
+            _ => 0.0,
+        }
+    }
+
+    fn untold_base(&self, base: &Set) -> f32 {
+        let is_empty = self.facts.members(base).is_some_and(|m| m.is_empty());
+        if is_empty { self.untold(base) } else { 0.0 }
     }
 
     /// What a step leads to from a set.
@@ -228,6 +301,27 @@ impl<'a> Grammar<'a> {
         for (np, extra) in self.narrowed(np, predicate) {
             found.push((rule, Category::Np(np), cost + extra));
         }
+    }
+}
+
+/// The named thing that a chain of steps begins with.
+fn origin(set: &Set) -> Option<&Set> {
+    match set {
+        Set::Image { of, .. } => match &**of {
+            Set::Node { .. } => Some(of),
+            of => origin(of),
+        },
+        Set::Such { base, conditions } => {
+            let through = conditions.iter().find_map(|condition| match condition {
+                Condition::Related { to, .. } => match to {
+                    Set::Node { .. } => Some(to),
+                    to => origin(to),
+                },
+                _ => None,
+            });
+            origin(base).or(through)
+        }
+        _ => None,
     }
 }
 

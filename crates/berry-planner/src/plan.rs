@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use berry_nlu::{FunctionWord as F, LinkedQuestion};
+use berry_nlu::{FunctionWord as F, LinkedQuestion, Meaning};
 use berry_store::Store;
 use serde_json::{Value, json};
 use spargebra::SparqlParser;
@@ -11,7 +11,7 @@ use spargebra::SparqlParser;
 use crate::algebra::{Query, Set};
 use crate::chart::parse;
 use crate::domain::Domain;
-use crate::grammar::is_yes_no;
+use crate::grammar::{COST_NOTHING, Grammar, is_yes_no};
 use crate::item::{Asks, Category, Item, Origin};
 use crate::sparql::{Compiled, compile};
 
@@ -23,8 +23,8 @@ pub struct Plan {
     pub compiled: Option<Compiled>,
     /// What the reading leaves unexplained or stretches; 0 is perfect.
     pub cost: f32,
-    /// Whether the cost holds already that the reading is known to find nothing.
-    pub is_nothing: bool,
+    /// What it costs the reading if it finds nothing; 0 where the cost holds that already.
+    pub cost_of_nothing: f32,
     /// How the reading was built, for a person to see.
     pub derivation: Value,
 }
@@ -60,13 +60,21 @@ fn is_about_one(set: &Set) -> bool {
 /// Every plan's SPARQL has been parsed; a reading whose query is no SPARQL is
 /// never returned.
 pub fn propose(question: &LinkedQuestion, domain: &Domain, store: &Store) -> Proposal {
-    let (items, applications) = parse(question, domain, store);
+    let grammar = Grammar::new(domain, store, question);
+    let (items, applications) = parse(question, &grammar);
     let is_yes_no = is_yes_no(question);
+    let says_also = question
+        .mentions
+        .iter()
+        .any(|m| matches!(m.meaning, Meaning::Function(F::Also)));
     let mut candidates: Vec<(Query, f32, Rc<Item>)> = Vec::new();
     for item in items {
-        let Some((query, extra)) = query_of(&item, is_yes_no) else {
+        let Some((mut query, extra)) = query_of(&item, is_yes_no) else {
             continue;
         };
+        if says_also && let Query::Select(set) | Query::Count(set) = &mut query {
+            *set = grammar.except_itself(set);
+        }
         candidates.push((query, item.cost + extra, item.clone()));
     }
     candidates.sort_by(|a, b| a.1.total_cmp(&b.1));
@@ -89,7 +97,11 @@ pub fn propose(question: &LinkedQuestion, domain: &Domain, store: &Store) -> Pro
                 query,
                 compiled,
                 cost,
-                is_nothing: matches!(&item.category, Category::Np(np) if np.is_nothing()),
+                cost_of_nothing: match &item.category {
+                    Category::Np(np) if np.is_nothing() => 0.0,
+                    Category::Np(np) => grammar.cost_of_nothing(&np.set),
+                    _ => COST_NOTHING,
+                },
                 derivation: derivation(&item),
             });
         }

@@ -1,4 +1,5 @@
 mod declarations;
+mod groups;
 mod observed;
 
 use crate::error::StoreError;
@@ -67,6 +68,13 @@ pub struct Property {
     pub domain: Vec<(Option<NamedNode>, u64)>,
     /// What the objects are observed to be, each with the number of triples.
     pub range: Vec<(Range, u64)>,
+    /// The group of the subjects that have no class: nodes of which the same is told are in one
+    /// group. `None` where all have classes.
+    #[serde(default)]
+    pub subject_group: Option<u32>,
+    /// The group of the objects that are nodes without a class.
+    #[serde(default)]
+    pub object_group: Option<u32>,
     /// The named classes given as domain; of a union (`owl:unionOf`), its members.
     pub declared_domain: Vec<NamedNode>,
     /// The named classes and datatypes given as range; of a union, its members.

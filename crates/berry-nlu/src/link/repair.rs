@@ -80,9 +80,10 @@ impl Linking<'_> {
 
     /// Whether a token has some meaning that is not far-fetched.
     fn is_known(&self, token: usize) -> bool {
-        self.mentions
-            .iter()
-            .any(|m| m.start <= token && token < m.end && m.cost <= SURE)
+        self.mentions.iter().any(|m| {
+            let tells = !matches!(m.meaning, super::Meaning::UntypedKind(_));
+            tells && m.start <= token && token < m.end && m.cost <= SURE
+        })
     }
 
     fn repair_span(&mut self, start: usize, end: usize) -> Result<(), IndexError> {

@@ -11,6 +11,10 @@ use crate::item::{Category as C, Np, Predicate, Relation};
 const COST_LACKING: f32 = 0.8;
 /// What it costs to take a verb for another that the graph has between the same kinds of things.
 const COST_OTHER_VERB: f32 = 0.5;
+/// What it costs to relate to all things of a kind that the graph does not name.
+const COST_OF_ANY: f32 = 0.9;
+/// What it costs that a noun for things without a class fits others better.
+const COST_OTHER_GROUP: f32 = 0.7;
 /// What follows narrows the nearest noun; what it costs to narrow one before that.
 const COST_FARTHER_NOUN: f32 = 0.15;
 
@@ -140,6 +144,29 @@ impl Grammar<'_> {
             found.push(("named value", C::Np(np.clone()), noun_cost(role) - 0.3));
             return;
         }
+        // "what genre of film is (X)": the genre of X, which is a film.
+        if is_plain_kind(np)
+            && between.has(F::Of)
+            && role == Role::Noun
+            && !self.is_chinese
+            && self.domain.can_start(&np.kinds, step)
+        {
+            let relation = Relation {
+                step,
+                role: Role::Noun,
+            };
+            let cost = 0.05 + noun_cost(role);
+            found.push(("of a kind", C::Relation(relation), cost));
+        }
+        // "the actor Tom Barlow": what he is to something.
+        if let Some(own) = &np.own
+            && np.asks.is_none()
+            && between.is_empty()
+            && role == Role::Noun
+            && own.contains(&step.reversed())
+        {
+            found.push(("in this role", C::Np(np.clone()), 0.1 + noun_cost(role)));
+        }
         // "what number does she wear": the value is there already, under another word.
         if let Set::Image { step: own, .. } = &np.set
             && *own == step
@@ -147,6 +174,10 @@ impl Grammar<'_> {
             && between.has(F::Do)
         {
             found.push(("named twice", C::Np(np.clone()), 0.02));
+        }
+        // "who acted together with X": in what X acted in.
+        if between.has(F::Together) && !self.is_chinese && np.set.is_named() {
+            self.push_companions(np, step, verb_cost(role), found);
         }
         let value = if self.is_chinese {
             1.2
@@ -164,7 +195,12 @@ impl Grammar<'_> {
         } else {
             0.45
         };
-        let value = value + noun_cost(role) + if is_owner { 0.8 } else { 0.0 };
+        let of_any = if matches!(np.set, Set::Any) && np.asks.is_none() {
+            COST_OF_ANY
+        } else {
+            0.0
+        };
+        let value = value + noun_cost(role) + of_any + if is_owner { 0.8 } else { 0.0 };
         self.push_image("value of", np, step, value, found);
         let is_said_of = between.any(&[F::Be, F::Have]);
         let owner = if is_owner || (self.is_chinese && is_said_of) {
@@ -177,7 +213,23 @@ impl Grammar<'_> {
             // A bare noun before a name is what it is, not what has it.
             2.5 * verb_cost(role)
         };
-        self.push_image("what does to", np, step.reversed(), owner, found);
+        self.push_image("what does to", np, step.reversed(), owner + of_any, found);
+    }
+
+    /// What does the same as a thing to the same thing: "acted together with X".
+    fn push_companions(&self, np: &Np, step: Step, cost: f32, found: &mut Found) {
+        for (step, extra) in [(step, 0.0), (step.reversed(), 0.1)] {
+            if let Some(shared) = self.image(np, step) {
+                let companions = Set::Image {
+                    step: step.reversed(),
+                    of: Box::new(shared.set),
+                };
+                let set = companions.such(Condition::OtherThan(np.set.clone()));
+                let kinds = self.domain.source_kinds(step);
+                let companions = Np::new(set, kinds, np.is_nothing());
+                found.push(("together with", C::Np(companions), 0.05 + cost + extra));
+            }
+        }
     }
 
     /// "France's capital", "(that) France borders", 法國的首都, 與德州接壤.
@@ -198,9 +250,13 @@ impl Grammar<'_> {
             between.any(&[F::Possessive, F::Of]) && (self.is_chinese || !between.has(F::Of));
         let bare = if np.set.is_named() { 0.3 } else { 0.45 };
         // "(what) states border": all states together are hardly ever the subject.
-        let is_broad = matches!(np.set, Set::Class(_)) || is_derived(np) && !np.set.is_ranked();
+        let is_any = matches!(np.set, Set::Any);
+        let is_broad =
+            is_any || matches!(np.set, Set::Class(_)) || is_derived(np) && !np.set.is_ranked();
         let is_inverted = around.before.any(&[F::Be, F::Do]);
-        let of_all = if !self.is_chinese && !is_marked && is_broad && !is_inverted {
+        let of_all = if is_any && np.asks.is_none() {
+            COST_OF_ANY
+        } else if !self.is_chinese && !is_marked && is_broad && !is_inverted {
             0.6
         } else if self.is_chinese && !is_marked && is_plain(np) {
             0.3
@@ -280,6 +336,22 @@ impl Grammar<'_> {
             return;
         }
         self.shared_members(a, b, around, found);
+        // "films whose actors appear in X": what has one of these as its own.
+        if between.has(F::Whose)
+            && let Set::Image { step, .. } = &b.set
+            && b.asks.is_none()
+            && self.domain.can_start(&a.kinds, *step)
+        {
+            let related = Condition::Related {
+                path: vec![*step],
+                to: b.set.clone(),
+            };
+            let having = Predicate::Conditions {
+                conditions: vec![related],
+                subject: self.domain.source_kinds(*step),
+            };
+            self.push_narrowed("whose", a, &having, 0.1, found);
+        }
         self.bridged(a, b, around, found);
         if self.is_yes_no && a.asks.is_none() && b.asks.is_none() {
             for (query, cost) in self.ask_is(a, b, around) {
@@ -290,16 +362,18 @@ impl Grammar<'_> {
 
     /// "the country France", 法國這個國家.
     fn apposition(&self, class: &Np, named: &Np, is_of: bool, found: &mut Found) {
-        let (Set::Class(id), Set::Node { .. } | Set::AnyOf(_)) = (&class.set, &named.set) else {
-            return;
-        };
-        if !named.set.is_named() {
+        if !named.set.is_named() || !matches!(named.set, Set::Node { .. } | Set::AnyOf(_)) {
             return;
         }
-        let is_member = named
-            .kinds
-            .iter()
-            .any(|k| matches!(k, Kind::Class(c) if self.domain.is_subclass(*c, *id)));
+        let is_member = match class.set {
+            Set::Class(id) => named
+                .kinds
+                .iter()
+                .any(|k| matches!(k, Kind::Class(c) if self.domain.is_subclass(*c, id))),
+            Set::Any if is_of => return,
+            Set::Any => self.domain.is_of_group(&class.kinds, &named.kinds),
+            _ => return,
+        };
         if is_member && class.asks.is_none() {
             let cost = if is_of { -0.1 } else { 0.05 };
             found.push(("apposition", C::Np(named.clone()), cost));
@@ -346,7 +420,8 @@ impl Grammar<'_> {
 
     /// "states that border Texas", 流經德州的河流, "which states border Texas".
     fn shared_members(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
-        if a.set.is_named() || b.set.is_named() {
+        let are_any = matches!((&a.set, &b.set), (Set::Any, Set::Any));
+        if a.set.is_named() || b.set.is_named() || are_any {
             return;
         }
         let between = around.between;
@@ -374,6 +449,14 @@ impl Grammar<'_> {
         };
         if is_derived(a) && !self.is_chinese && !between.any(&[F::And, F::Have, F::Be, F::Do]) {
             cost += COST_FARTHER_NOUN;
+        }
+        // "the heir of his father" is no father.
+        let is_any = matches!(a.set, Set::Any) || matches!(b.set, Set::Any);
+        if is_any && between.any(&[F::Of, F::Possessive]) {
+            return;
+        }
+        if is_any && !self.domain.is_of_group(&a.kinds, &b.kinds) {
+            cost += COST_OTHER_GROUP;
         }
         let both_classes = matches!((&a.set, &b.set), (Set::Class(_), Set::Class(_)));
         if both_classes {
@@ -428,7 +511,9 @@ impl Grammar<'_> {
         }
         // 哪個州有最大的城市: what has is asked for, not what it has.
         let has = self.is_chinese && between.has(F::Have) && !named_first && b.asks.is_none();
-        if !named_first && !matches!(a.set, Set::Any) && b.asks.is_none() {
+        // What has no class may be related to anything: only a thing itself tells how.
+        let is_open = |of: &Np, to: &Np| matches!(of.set, Set::Any) && to.own.is_none();
+        if !named_first && !is_open(a, b) && b.asks.is_none() {
             let cost = if self.is_chinese {
                 if has {
                     // Only what is asked for stands before what narrows it.
@@ -458,7 +543,7 @@ impl Grammar<'_> {
                 };
             self.push_bridge(a, b, cost, found);
         }
-        if !b.set.is_named() && !matches!(b.set, Set::Any) && a.asks.is_none() {
+        if !b.set.is_named() && !is_open(b, a) && a.asks.is_none() {
             let is_marked = between.any(&[F::Possessive, F::Of, F::In, F::Within, F::Have])
                 && (self.is_chinese || !between.any(&[F::Of, F::In]));
             let cost = match (self.is_chinese, is_marked) {
@@ -702,6 +787,11 @@ impl Grammar<'_> {
 fn is_value_of(np: &Np, step: Step) -> bool {
     matches!(&np.set, Set::Image { step: own, of }
         if *own == step.reversed() && matches!(**of, Set::Literal(_)))
+}
+
+/// Whether it is a kind of things and nothing more.
+fn is_plain_kind(np: &Np) -> bool {
+    matches!(np.set, Set::Class(_) | Set::Any) && np.asks.is_none()
 }
 
 fn is_plain(np: &Np) -> bool {

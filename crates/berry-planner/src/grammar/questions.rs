@@ -342,6 +342,9 @@ impl Grammar<'_> {
                 }
             }
             Open::Person => {
+                if self.domain.are_no_people(kinds) {
+                    return 0.7;
+                }
                 let is_place = sorts.iter().all(|sort| *sort == Sort::Place) && !sorts.is_empty();
                 other_than(&[Sort::Person, Sort::Group]) + if is_place { 0.5 } else { 0.0 }
             }

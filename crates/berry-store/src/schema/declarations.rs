@@ -83,6 +83,8 @@ impl Declarations {
             objects: usage.objects,
             domain: usage.domain.clone(),
             range: usage.range.clone(),
+            subject_group: usage.subject_group,
+            object_group: usage.object_group,
             declared_domain: stated.classes(store, &DOMAINS)?,
             declared_range: stated.classes(store, &RANGES)?,
             inverses: self

@@ -1,5 +1,6 @@
 use crate::error::StoreError;
 use crate::schema::Range;
+use crate::schema::groups::{Group, group};
 use crate::store::Store;
 use crate::vocabulary::{RDF_TYPE, is_class_of_schema_parts, is_schema_term};
 use oxrdf::{NamedNode, NamedNodeRef, Term, TermRef};
@@ -24,6 +25,10 @@ pub(crate) struct Usage {
     pub(crate) range: Vec<(Range, u64)>,
     /// All its subjects are classes, properties and other parts of a schema.
     pub(crate) only_annotates: bool,
+    /// The group of those subjects that have no class.
+    pub(crate) subject_group: Option<Group>,
+    /// The group of those objects that are nodes without a class.
+    pub(crate) object_group: Option<Group>,
 }
 
 impl Observed {
@@ -143,7 +148,7 @@ impl Scan {
             counts[class.0 as usize] += 1;
         }
         let instances = self.classes.names.iter().cloned().zip(counts).collect();
-        let usages = self
+        let mut usages: Vec<(NamedNode, Usage)> = self
             .statements
             .chunk_by(|a, b| a.property == b.property)
             .map(|statements| {
@@ -151,7 +156,36 @@ impl Scan {
                 (property, self.usage(statements))
             })
             .collect();
-        Observed { instances, usages }
+        self.group_untyped(&mut usages);
+        Observed {
+            instances,
+            usages: usages.into_iter().collect(),
+        }
+    }
+
+    /// Tells the groups of the nodes without a class; the usages are in the order of the statements.
+    fn group_untyped(&self, usages: &mut [(NamedNode, Usage)]) {
+        let is_untyped = |id: &TermId| {
+            let term = self.terms[id.0 as usize];
+            term.datatype.is_none() && !term.is_schema_part && self.classes_of(*id).is_empty()
+        };
+        let untyped = |ids: &mut dyn Iterator<Item = TermId>| -> Vec<u32> {
+            let mut nodes: Vec<u32> = ids.filter(&is_untyped).map(|id| id.0).collect();
+            nodes.sort_unstable();
+            nodes.dedup();
+            nodes
+        };
+        let mut ends = Vec::new();
+        for statements in self.statements.chunk_by(|a, b| a.property == b.property) {
+            ends.push(untyped(&mut statements.iter().map(|s| s.subject)));
+            ends.push(untyped(&mut statements.iter().map(|s| s.object)));
+        }
+        let groups = group(&ends);
+        for (position, (_, usage)) in usages.iter_mut().enumerate() {
+            let group = |end: usize| (!ends[end].is_empty()).then(|| groups[end]);
+            usage.subject_group = group(2 * position);
+            usage.object_group = group(2 * position + 1);
+        }
     }
 
     /// Sums up the statements of one property, which are sorted by subject.
