@@ -182,6 +182,8 @@ pub struct Lexicon {
     measured: BTreeMap<NamedNode, Vec<PropertyId>>,
     /// Dimensions by the keys and stem keys of their nouns, with the noun's rank.
     dimension_nouns: BTreeMap<String, Vec<usize>>,
+    /// How many properties and classes have each word, by its stem, in their names.
+    bearers: BTreeMap<String, usize>,
     /// The groups of things without a class, where most are.
     untyped: Option<UntypedGroups>,
     /// Every name, by its words.
@@ -192,6 +194,8 @@ pub struct Lexicon {
 
 const COST_ALTERNATIVE: f32 = 0.05;
 const COST_STEM: f32 = 0.1;
+/// The share of its cost that a part of a name has if no other name has it.
+const TELLING: f32 = 0.6;
 /// Up to this cost a noun of a dimension names a property.
 const SURE_MEASURE: f32 = 0.25;
 /// The least similarity of word vectors that counts, and the least lead over other names
@@ -214,6 +218,7 @@ impl Lexicon {
             units: BTreeMap::new(),
             measured: BTreeMap::new(),
             dimension_nouns: BTreeMap::new(),
+            bearers: bearers(schema),
             untyped: UntypedGroups::of(schema),
             phrases: Vec::new(),
             meanings: OnceLock::new(),
@@ -567,7 +572,13 @@ impl Lexicon {
         };
         add_cheapest(&mut self.stems, stem, weighed);
         for variant in variants(&tokens, sense) {
-            let cost = cost + variant.cost;
+            let is_telling = matches!(&variant.words, Words::Stem(stem) if self.is_telling(stem));
+            let cost = cost
+                + if is_telling {
+                    TELLING * variant.cost
+                } else {
+                    variant.cost
+                };
             let weighed = WeighedSense {
                 sense: variant.sense,
                 cost,
@@ -578,6 +589,11 @@ impl Lexicon {
                 Words::Base(key) => add_cheapest(&mut self.related, key, weighed),
             }
         }
+    }
+
+    /// Whether only one property or class has this word in its names.
+    fn is_telling(&self, stem: &str) -> bool {
+        self.bearers.get(stem).is_some_and(|count| *count == 1)
     }
 
     /// Returns how similar the names of two properties are, by word vectors; `None` where these do
@@ -701,6 +717,37 @@ impl Lexicon {
         }
         measures
     }
+}
+
+/// How many properties and classes have each word, by its stem, in their names.
+fn bearers(schema: &Schema) -> BTreeMap<String, usize> {
+    let classes = schema
+        .classes
+        .iter()
+        .map(|c| (&c.labels, &c.alternatives, &c.iri));
+    let properties = schema
+        .properties
+        .iter()
+        .map(|p| (&p.labels, &p.alternatives, &p.iri));
+    let mut counts = BTreeMap::new();
+    for (labels, alternatives, iri) in classes.chain(properties) {
+        let given = labels
+            .iter()
+            .chain(alternatives)
+            .map(|l| l.value().to_owned());
+        let local = labels
+            .is_empty()
+            .then(|| berry_store::local_name(iri.as_ref()));
+        let stems: BTreeSet<String> = given
+            .chain(local.flatten())
+            .flat_map(|name| tokenize(&name))
+            .map(|token| stem_key(&token.folded))
+            .collect();
+        for stem in stems {
+            *counts.entry(stem).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// The English name of a property.

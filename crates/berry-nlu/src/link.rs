@@ -312,6 +312,13 @@ fn drop_weak(mentions: &mut Vec<Mention>) {
             return true;
         };
         let negates = matches!(word, FunctionWord::Not | FunctionWord::Whether);
+        // 非洲 is no 非, 不丹 no 不.
+        let in_name = |(start, end, _): &(usize, usize, f32)| {
+            *start <= m.start && m.end <= *end && m.end - m.start < end - start
+        };
+        if negates && plain.iter().any(in_name) {
+            return false;
+        }
         !longer.iter().any(|(start, end, other)| {
             *start <= m.start
                 && m.end <= *end
@@ -642,15 +649,29 @@ fn meaning_of(sense: Sense) -> Meaning {
     }
 }
 
-/// The key of a plural name's singular: "large language models".
+/// The key of a plural name's singular: "large language models", "gases".
 fn singular(key: &str) -> Option<String> {
-    let stem = key
-        .strip_suffix('s')
-        .filter(|s| s.len() > 3 && !s.ends_with('s'))?;
-    Some(
-        stem.strip_suffix("ie")
-            .map_or_else(|| stem.to_owned(), |s| format!("{s}y")),
-    )
+    let (front, last) = key.rsplit_once(' ').unwrap_or(("", key));
+    if last.len() < 4 || !last.ends_with('s') {
+        return None;
+    }
+    let known = wordnet()
+        .base_forms(last)
+        .into_iter()
+        .find(|base| base != last && wordnet().is_noun(base));
+    let base = match known {
+        Some(base) => base,
+        None => {
+            let stem = last.strip_suffix('s').filter(|s| !s.ends_with('s'))?;
+            stem.strip_suffix("ie")
+                .map_or_else(|| stem.to_owned(), |s| format!("{s}y"))
+        }
+    };
+    Some(if front.is_empty() {
+        base
+    } else {
+        format!("{front} {base}")
+    })
 }
 
 fn surface(tokens: &[Token], start: usize, end: usize) -> String {

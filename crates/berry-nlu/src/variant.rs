@@ -30,6 +30,8 @@ const COST_VERB: f32 = 0.3;
 const COST_OBJECT: f32 = 0.5;
 /// The noun that a participle tells apart: "actors" for "starred actors".
 const COST_TOLD_APART: f32 = 0.25;
+/// Several words of a longer name.
+const COST_PHRASE: f32 = 0.25;
 /// One character of a Chinese name of two.
 const COST_HAN_PART: f32 = 0.5;
 /// The head of a compound: "point" for "boiling point".
@@ -75,10 +77,13 @@ pub(crate) fn variants(name: &[Token], sense: Sense) -> Vec<Variant> {
             })
             .to_vec();
     }
+    if name.iter().all(|token| token.kind == TokenKind::Han) {
+        return han_parts(name, sense);
+    }
     if words.is_empty() || words.len() != name.len() || words.len() > 6 {
         return Vec::new();
     }
-    let mut found = Vec::new();
+    let mut found = phrases(&words, sense);
     for part in parts(&words) {
         let sense = with_role(sense, &part);
         if words.len() > 1 {
@@ -90,6 +95,46 @@ pub(crate) fn variants(name: &[Token], sense: Sense) -> Vec<Variant> {
             });
         }
         add_related(&part, sense, &mut found);
+    }
+    found
+}
+
+/// What a Chinese name says before 的: 室温下 for 室温下的状态.
+fn han_parts(name: &[Token], sense: Sense) -> Vec<Variant> {
+    let Some(mark) = name.iter().position(|token| token.folded == "的") else {
+        return Vec::new();
+    };
+    if mark < 2 || mark + 1 == name.len() {
+        return Vec::new();
+    }
+    let part: String = name[..mark].iter().map(|t| t.folded.as_str()).collect();
+    vec![Variant {
+        words: Words::Stem(stem_key(&part)),
+        sense,
+        cost: COST_PHRASE,
+        preposition: None,
+    }]
+}
+
+/// Two words or more of a longer name: "room temperature" for "state at room temperature".
+fn phrases(words: &[&str], sense: Sense) -> Vec<Variant> {
+    let mut found = Vec::new();
+    for start in 0..words.len() {
+        for end in start + 2..=words.len() {
+            let part = &words[start..end];
+            let is_whole = part.len() == words.len();
+            if is_whole || is_linking(part[0]) || is_linking(part[part.len() - 1]) {
+                continue;
+            }
+            let left_out = words.iter().filter(|word| !is_linking(word)).count()
+                - part.iter().filter(|word| !is_linking(word)).count();
+            found.push(Variant {
+                words: Words::Stem(stem_key(&part.join(" "))),
+                sense,
+                cost: COST_PHRASE + 0.1 * left_out as f32,
+                preposition: None,
+            });
+        }
     }
     found
 }

@@ -493,16 +493,22 @@ impl WordNet {
 
     /// Returns what sort of thing a noun names in one of its two commonest senses.
     pub(crate) fn sort_of(&self, noun: &str) -> Option<Sort> {
-        let sort = |wanted: u8| {
-            self.senses_of(noun)
-                .filter(|(synset, rank)| synset.part == b'n' && *rank == wanted)
-                .find_map(|(synset, _)| self.sort_above(synset))
-        };
-        match (sort(1), sort(2)) {
+        match (self.first_sort(noun), self.sort_in(noun, 2)) {
             // A country is a body of people, and where they live.
             (Some(Sort::Group) | None, Some(second)) => Some(second),
             (first, _) => first,
         }
+    }
+
+    /// Returns what sort of thing a noun names in its commonest sense.
+    pub(crate) fn first_sort(&self, noun: &str) -> Option<Sort> {
+        self.sort_in(noun, 1)
+    }
+
+    fn sort_in(&self, noun: &str, wanted: u8) -> Option<Sort> {
+        self.senses_of(noun)
+            .filter(|(synset, rank)| synset.part == b'n' && *rank == wanted)
+            .find_map(|(synset, _)| self.sort_above(synset))
     }
 
     fn sort_above(&self, synset: &Synset) -> Option<Sort> {

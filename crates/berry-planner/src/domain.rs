@@ -47,6 +47,8 @@ pub struct Domain {
 /// In a graph with more properties two-step bridges are not looked for.
 const MAX_BRIDGED: usize = 300;
 
+/// What it costs that a noun for things without a class fits others better.
+pub(crate) const COST_OTHER_GROUP: f32 = 0.7;
 /// The least similarity of names that makes one verb stand for another.
 const SIMILAR: f32 = 0.25;
 
@@ -218,6 +220,11 @@ impl Domain {
                 .all(|kind| matches!(kind, Kind::Untyped(group) if !self.people.contains(group)))
     }
 
+    /// What people are in a graph whose things have no class.
+    pub(crate) fn untyped_people(&self) -> Kinds {
+        self.people.iter().copied().map(Kind::Untyped).collect()
+    }
+
     /// Returns the most general classes whose names say that their instances are of a sort.
     pub(crate) fn classes_of_sort(&self, sort: Sort) -> Vec<ClassId> {
         let of_sort = |class: &ClassId| self.sorts[class.0 as usize] == Some(sort);
@@ -363,7 +370,7 @@ impl Domain {
     }
 
     /// Whether things without a class are of the same group, as far as both are such things.
-    pub(crate) fn is_of_group(&self, a: &[Kind], b: &[Kind]) -> bool {
+    pub(crate) fn is_of_group(a: &[Kind], b: &[Kind]) -> bool {
         let untyped = |kinds: &[Kind]| kinds.iter().any(|k| matches!(k, Kind::Untyped(_)));
         !untyped(a) || !untyped(b) || a.iter().any(|kind| b.contains(kind))
     }
@@ -513,9 +520,14 @@ impl Domain {
                 } else {
                     0.0
                 };
+                let other = if Self::is_of_group(from, &self.source_kinds(step)) {
+                    0.0
+                } else {
+                    COST_OTHER_GROUP
+                };
                 (
                     vec![step],
-                    0.1 + vague + 0.5 * (1.0 - self.coverage(step, from)),
+                    0.1 + vague + other + 0.5 * (1.0 - self.coverage(step, from)),
                 )
             })
             .collect();

@@ -19,6 +19,8 @@ const SKIP_HAN_ADVERB: f32 = 0.8;
 /// An unknown noun or adjective that narrows a known noun: "football" in "football club".
 const SKIP_NOUN_MODIFIER: f32 = 0.75;
 const SKIP_ADJECTIVE: f32 = 1.9;
+/// "main" in "main language", which there mostly is one of.
+const SKIP_PROMINENT: f32 = 0.75;
 /// Each word of a fixed compound that narrows a noun: "professional football" in "professional football team".
 const SKIP_COMPOUND: f32 = 0.3;
 const SKIP_ADVERB: f32 = 1.45;
@@ -173,7 +175,17 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
     });
     // "(which) states neighbor Maine" has a verb between its nouns.
     let is_between = precedes && follows && is(&|base| wordnet.is_verb(base));
-    if is_compound && (follows || precedes) {
+    let is_prominent = matches!(word.as_str(), "main" | "primary" | "principal" | "chief");
+    let names_property = || {
+        mentions.iter().any(|m| {
+            let is_noun =
+                matches!(m.meaning, Meaning::Property { role, .. } if role != crate::Role::Verb);
+            m.start == position + 1 && m.cost <= KNOWN && is_noun
+        })
+    };
+    if is_prominent && names_property() {
+        SKIP_PROMINENT
+    } else if is_compound && (follows || precedes) {
         SKIP_COMPOUND
     } else if follows && is(&|base| wordnet.is_adjective(base)) {
         SKIP_ADJECTIVE

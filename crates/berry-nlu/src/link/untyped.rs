@@ -65,7 +65,7 @@ impl Linking<'_> {
             let bases = wordnet().base_forms(&word).into_iter();
             bases.filter(|base| wordnet().is_noun(base)).collect()
         };
-        let is_person = |noun: &String| wordnet().sort_of(noun) == Some(Sort::Person);
+        let is_person = |noun: &String| wordnet().first_sort(noun) == Some(Sort::Person);
         if nouns.iter().any(is_person) && !untyped.people.is_empty() {
             return Some((untyped.people.clone(), COST_FITTING));
         }

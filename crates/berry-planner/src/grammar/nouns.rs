@@ -4,7 +4,7 @@ use berry_nlu::{FunctionWord as F, Role};
 
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Condition, Query, Set, Step};
-use crate::domain::{Kind, Kinds};
+use crate::domain::{COST_OTHER_GROUP, Domain, Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate, Relation};
 
 /// What it costs to relate to a thing in a way that nothing relates to it.
@@ -13,8 +13,6 @@ const COST_LACKING: f32 = 0.8;
 const COST_OTHER_VERB: f32 = 0.5;
 /// What it costs to relate to all things of a kind that the graph does not name.
 const COST_OF_ANY: f32 = 0.9;
-/// What it costs that a noun for things without a class fits others better.
-const COST_OTHER_GROUP: f32 = 0.7;
 /// What follows narrows the nearest noun; what it costs to narrow one before that.
 const COST_FARTHER_NOUN: f32 = 0.15;
 
@@ -30,7 +28,7 @@ impl Grammar<'_> {
             // "a title of 'Emma'": a value that nothing may have.
             (C::Relation(relation), C::Quotation(text)) if is_noun(relation.role) => {
                 let targets = self.domain.target_kinds(relation.step);
-                if crate::domain::Domain::is_value(&targets, berry_nlu::ValueKind::Text) {
+                if Domain::is_value(&targets, berry_nlu::ValueKind::Text) {
                     let literal = oxrdf::Literal::new_simple_literal(text);
                     let set = Set::Image {
                         step: relation.step.reversed(),
@@ -176,7 +174,8 @@ impl Grammar<'_> {
             found.push(("named twice", C::Np(np.clone()), 0.02));
         }
         // "who acted together with X": in what X acted in.
-        if between.has(F::Together) && !self.is_chinese && np.set.is_named() {
+        let is_company = between.or(around.before).has(F::Together);
+        if is_company && !self.is_chinese && np.set.is_named() {
             self.push_companions(np, step, verb_cost(role), found);
         }
         let value = if self.is_chinese {
@@ -245,6 +244,22 @@ impl Grammar<'_> {
         if is_value_of(np, step) {
             found.push(("named value", C::Np(np.clone()), noun_cost(role) - 0.2));
             return;
+        }
+        // "what years were they released": asked for by two words for one property.
+        if let Set::Image { step: own, .. } = &np.set
+            && *own == step
+            && np.asks.is_some()
+            && role != Role::Verb
+        {
+            found.push(("named twice", C::Np(np.clone()), 0.02));
+        }
+        // "gases at room temperature", 在室溫下是固體: what has it as its value.
+        if let Some(own) = &np.own
+            && between.has(F::In)
+            && is_noun(role)
+            && own.contains(&step.reversed())
+        {
+            self.push_image("in that respect", np, step.reversed(), 0.1, found);
         }
         let is_marked =
             between.any(&[F::Possessive, F::Of]) && (self.is_chinese || !between.has(F::Of));
@@ -335,6 +350,9 @@ impl Grammar<'_> {
         if a.asks.is_some() && b.asks.is_some() {
             return;
         }
+        if between.has(F::Be) || around.before.has(F::Be) {
+            self.alternatives(a, b, found);
+        }
         self.shared_members(a, b, around, found);
         // "films whose actors appear in X": what has one of these as its own.
         if between.has(F::Whose)
@@ -371,7 +389,7 @@ impl Grammar<'_> {
                 .iter()
                 .any(|k| matches!(k, Kind::Class(c) if self.domain.is_subclass(*c, id))),
             Set::Any if is_of => return,
-            Set::Any => self.domain.is_of_group(&class.kinds, &named.kinds),
+            Set::Any => Domain::is_of_group(&class.kinds, &named.kinds),
             _ => return,
         };
         if is_member && class.asks.is_none() {
@@ -418,6 +436,22 @@ impl Grammar<'_> {
         Np::new(set, kinds, false)
     }
 
+    /// "Is gallium a solid or a liquid": which of these it is.
+    fn alternatives(&self, subject: &Np, of: &Np, found: &mut Found) {
+        let is_choice = matches!(&of.set, Set::AnyOf(_)) && of.set.is_named();
+        if !is_choice || subject.asks.is_some() || matches!(subject.set, Set::Any | Set::Class(_)) {
+            return;
+        }
+        let chosen = if subject.set.is_named() {
+            self.narrowed(of, &Predicate::Bridge(subject.clone()))
+        } else {
+            self.both(of, subject).map(|np| (np, 0.0)).into_iter().collect()
+        };
+        for (np, cost) in chosen {
+            found.push(("which of", C::Answer(Query::Select(np.set)), cost - 0.05));
+        }
+    }
+
     /// "states that border Texas", 流經德州的河流, "which states border Texas".
     fn shared_members(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
         let are_any = matches!((&a.set, &b.set), (Set::Any, Set::Any));
@@ -455,7 +489,7 @@ impl Grammar<'_> {
         if is_any && between.any(&[F::Of, F::Possessive]) {
             return;
         }
-        if is_any && !self.domain.is_of_group(&a.kinds, &b.kinds) {
+        if is_any && !Domain::is_of_group(&a.kinds, &b.kinds) {
             cost += COST_OTHER_GROUP;
         }
         let both_classes = matches!((&a.set, &b.set), (Set::Class(_), Set::Class(_)));

@@ -298,6 +298,14 @@ impl Grammar<'_> {
 
     /// "who is from X": the people that the schema relates to it.
     fn push_people(&self, to: &Np, found: &mut Found) {
+        let untyped = self.domain.untyped_people();
+        if !untyped.is_empty() && to.own.is_some() {
+            let people = Np::new(Set::Any, untyped, false);
+            for (mut np, cost) in self.narrowed(&people, &Predicate::Bridge(to.clone())) {
+                np.asks = Some(Asks::Which);
+                found.push(("who is related", C::Np(np), 0.1 + cost));
+            }
+        }
         for class in self.domain.classes_of_sort(Sort::Person) {
             let people = Np::new(Set::Class(class), vec![Kind::Class(class)], false);
             for (mut np, cost) in self.narrowed(&people, &Predicate::Bridge(to.clone())) {
