@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use berry_planner::{Argument, Domain, Form, Query, Set, Step as PlanStep, Words, pick_label};
+use berry_planner::{Argument, Between, Domain, Form, Query, Set, Step as PlanStep, Words, pick_label};
 use berry_proof::{Item, Proof, Step};
 use berry_store::{Budget, QueryError, QueryResult};
 use berry_symbolic::Computation;
@@ -86,7 +86,12 @@ impl Teller<'_> {
                 outcome.number = Some(match term {
                     Term::Literal(literal) => {
                         let unit = match query {
-                            Query::Aggregate { step, .. } => self.unit(*step),
+                            Query::Aggregate { step, .. }
+                            | Query::Between {
+                                between: Between::Difference,
+                                first: Set::Image { step, .. },
+                                ..
+                            } => self.unit(*step),
                             _ => None,
                         };
                         say::literal(literal, unit.as_ref(), self.language)

@@ -18,6 +18,22 @@ pub(crate) struct Dimension {
 
 pub(crate) const DIMENSIONS: &[Dimension] = &[
     Dimension {
+        upper: &["northern", "northerly"],
+        lower: &["southern", "southerly"],
+        nouns: &["latitude", "緯度"],
+        inverse_nouns: &[],
+        chinese_upper: &["北", "北邊", "靠北", "偏北"],
+        chinese_lower: &["南", "南邊", "靠南", "偏南"],
+    },
+    Dimension {
+        upper: &["eastern", "easterly"],
+        lower: &["western", "westerly"],
+        nouns: &["longitude", "經度"],
+        inverse_nouns: &[],
+        chinese_upper: &["東", "東邊", "靠東", "偏東"],
+        chinese_lower: &["西", "西邊", "靠西", "偏西"],
+    },
+    Dimension {
         upper: &["large", "big", "huge", "great"],
         lower: &["small", "little", "tiny"],
         nouns: &[
@@ -147,7 +163,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
             "年份",
             "日期",
         ],
-        chinese_upper: &["老", "早", "古老", "年長", "舊"],
+        chinese_upper: &["老", "早", "古老", "年長", "舊", "歲"],
         chinese_lower: &["年輕", "晚", "新", "近"],
     },
     Dimension {
@@ -270,6 +286,10 @@ pub(crate) fn adjective_forms(chinese: bool) -> Vec<(String, AdjectiveForm)> {
             ("further", "far", Degree::Comparative),
             ("farthest", "far", Degree::Superlative),
             ("furthest", "far", Degree::Superlative),
+            ("northernmost", "northern", Degree::Superlative),
+            ("southernmost", "southern", Degree::Superlative),
+            ("easternmost", "eastern", Degree::Superlative),
+            ("westernmost", "western", Degree::Superlative),
             ("elder", "old", Degree::Comparative),
             ("eldest", "old", Degree::Superlative),
             ("latest", "late", Degree::Superlative),

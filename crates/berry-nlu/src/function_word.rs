@@ -90,6 +90,10 @@ pub enum FunctionWord {
     Sum,
     /// "average", 平均.
     Average,
+    /// "difference", 相差.
+    Difference,
+    /// 幾倍: how many times as much.
+    TimesAs,
 }
 
 impl FunctionWord {

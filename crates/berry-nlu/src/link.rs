@@ -73,6 +73,11 @@ pub enum Meaning {
         /// Whether a date falls as it rises: "old", "early".
         falls_with_time: bool,
     },
+    /// Years from one to another, both included: "the 18th century", "the 1990s".
+    Period {
+        from: i64,
+        to: i64,
+    },
     /// 多 or 少 and the like: a bare amount.
     Amount {
         upper: bool,

@@ -160,6 +160,12 @@ pub enum Query {
         step: Step,
         of: Set,
     },
+    /// One number made of two values.
+    Between {
+        between: Between,
+        first: Set,
+        second: Set,
+    },
     /// Whether some member of `subject` meets the condition.
     Ask { subject: Set, condition: Condition },
     /// Whether the sets share a member.
@@ -180,6 +186,17 @@ pub enum Query {
 pub enum Aggregate {
     Sum,
     Average,
+}
+
+/// How two values become one number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Between {
+    /// The first less the second; of dates, the years of their calendar years.
+    Difference,
+    /// The first divided by the second.
+    Ratio,
+    /// Full years from the second date to the first.
+    Years,
 }
 
 /// What a symbolic function is applied to.

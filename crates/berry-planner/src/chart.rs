@@ -255,7 +255,7 @@ fn prune(items: Vec<Rc<Item>>, grammar: &Grammar<'_>) -> Vec<Rc<Item>> {
         .map(|(order, item)| Waiting { order, item })
         .collect();
     let mut kept: Vec<Rc<Item>> = Vec::new();
-    let mut counts = [0usize; 20];
+    let mut counts = [0usize; 22];
     let mut limit = f32::INFINITY;
     while let Some(Waiting { order, item }) = waiting.pop() {
         if item.cost > limit || kept.len() >= PER_CELL {
@@ -499,6 +499,7 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
                 falls_with_time: *falls_with_time,
             })
         }
+        Meaning::Period { from, to } => Category::Period(from.to_string(), to.to_string()),
         Meaning::Amount { upper } => Category::Amount { upper: *upper },
         Meaning::Number {
             lexical,

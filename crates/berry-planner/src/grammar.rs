@@ -5,6 +5,7 @@
 //! What languages differ in is order and markers, and these change only what a composition
 //! costs: each rule looks at the function words between its two parts (see [`Cues`]).
 
+mod amounts;
 mod degrees;
 mod nouns;
 mod questions;
@@ -88,6 +89,8 @@ impl<'a> Grammar<'a> {
         self.degrees(left, right, around, found);
         self.questions(left, right, around, found);
         self.texts(left, right, around, found);
+        self.between(left, right, around, found);
+        self.periods(left, right, found);
     }
 
     /// Readings that one item gives by itself.

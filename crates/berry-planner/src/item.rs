@@ -5,7 +5,7 @@ use std::rc::Rc;
 use berry_nlu::{Degree, FunctionWord, PropertyId, Role};
 use oxrdf::NamedNode;
 
-use crate::algebra::{Comparison, Condition, Key, Query, Set, Step};
+use crate::algebra::{Between, Comparison, Condition, Key, Query, Set, Step};
 use crate::cue::Cues;
 use crate::domain::Kinds;
 use crate::facts::Members;
@@ -88,7 +88,7 @@ pub(crate) struct Relation {
 }
 
 /// What a scale is read off: the candidates, each with its cost.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Scale {
     pub(crate) keys: Vec<ScaleKey>,
 }
@@ -114,6 +114,26 @@ pub(crate) struct Adjective {
     pub(crate) generic: bool,
     /// Whether dates fall as it rises: "earliest".
     pub(crate) falls_with_time: bool,
+}
+
+/// By how much things differ on a scale, as far as it is known which things.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Margin {
+    pub(crate) between: Between,
+    pub(crate) adjective: Adjective,
+    pub(crate) of: Option<Np>,
+    pub(crate) to: Option<Np>,
+}
+
+impl Margin {
+    pub(crate) fn new(between: Between, adjective: &Adjective) -> Self {
+        Self {
+            between,
+            adjective: adjective.clone(),
+            of: None,
+            to: None,
+        }
+    }
 }
 
 /// What a modifier says of its subject.
@@ -219,6 +239,16 @@ pub(crate) enum Category {
         np: Np,
         step: Step,
     },
+    /// "how much larger", waiting for one or both of two things.
+    Margin(Margin),
+    /// "how old" something was, waiting for when.
+    Age(Np, Adjective),
+    /// 釜山人多, waiting for what else may be more so.
+    Rated(Np, Adjective),
+    /// 的幾倍, waiting for the value that is so many times as much.
+    TimesAs(Np),
+    /// Years from one to another: "the 18th century".
+    Period(String, String),
     /// A complete statement that can be true or false.
     Clause(Query),
     /// A complete question.
@@ -246,6 +276,9 @@ impl Category {
             Self::AskedValue { .. } => (13, 6),
             Self::AskedOwner { .. } => (14, 4),
             Self::SameAs(_) => (17, 3),
+            Self::Margin(_) => (19, 3),
+            Self::Age(..) | Self::TimesAs(_) | Self::Rated(..) => (20, 3),
+            Self::Period(..) => (21, 2),
             Self::Clause(_) => (15, 5),
             Self::Answer(_) => (16, 5),
         }

@@ -8,7 +8,9 @@ use berry_store::Range;
 use oxrdf::Literal;
 use oxrdf::vocab::xsd;
 
-use crate::algebra::{Aggregate, Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
+use crate::algebra::{
+    Aggregate, Argument, Between, Comparison, Condition, Key, Operand, Query, Set, Step,
+};
 use crate::domain::Domain;
 
 const TB: &str = "https://tripleberry.example/tb#";
@@ -60,6 +62,11 @@ pub(crate) fn compile(query: &Query, domain: &Domain) -> Option<Compiled> {
             step,
             of,
         } => compiler.aggregate(*aggregate, *step, of),
+        Query::Between {
+            between,
+            first,
+            second,
+        } => compiler.between(*between, first, second),
         Query::Ask { subject, condition } => {
             let variable = compiler.variable(subject);
             let mut body = compiler.pattern(subject, &variable);
@@ -226,6 +233,39 @@ impl<'a> Compiler<'a> {
         );
         Compiled {
             sparql,
+            evidence: self.evidence(&body),
+            details: None,
+            form: Form::Count,
+        }
+    }
+
+    fn between(&mut self, between: Between, first: &Set, second: &Set) -> Compiled {
+        let is_time = |set: &Set| match set {
+            Set::Image { step, .. } => {
+                Domain::is_value(&self.domain.target_kinds(*step), ValueKind::Time)
+            }
+            _ => false,
+        };
+        let are_times = is_time(first) && is_time(second);
+        let a = self.variable(first);
+        let b = self.variable(second);
+        let body = self.pattern(first, &a) + &self.pattern(second, &b);
+        let year = |v: &str| format!("<{}>(SUBSTR(STR({v}), 1, 4))", xsd::INTEGER.as_str());
+        let day = |v: &str| format!("SUBSTR(STR({v}), 6, 5)");
+        let value = match between {
+            Between::Ratio => format!("{a} / {b}"),
+            Between::Difference if !are_times => format!("{a} - {b}"),
+            Between::Difference => format!("{} - {}", year(&a), year(&b)),
+            Between::Years => format!(
+                "{} - {} - IF({} < {}, 1, 0)",
+                year(&a),
+                year(&b),
+                day(&a),
+                day(&b)
+            ),
+        };
+        Compiled {
+            sparql: format!("SELECT DISTINCT ({value} AS ?value) WHERE {{\n{body}}}"),
             evidence: self.evidence(&body),
             details: None,
             form: Form::Count,
@@ -466,7 +506,14 @@ impl<'a> Compiler<'a> {
                 let _ = writeln!(body, "  FILTER({value} {sign} {written})");
             }
             Operand::KeyOf(set) => {
-                let (term, pattern) = self.term(set);
+                // What is counted for is grouped by, and only variables are.
+                let (term, pattern) = if matches!(key, Key::Count { .. }) {
+                    let variable = self.variable(set);
+                    let pattern = self.pattern(set, &variable);
+                    (variable, pattern)
+                } else {
+                    self.term(set)
+                };
                 body.push_str(&pattern);
                 let (pattern, other) = if *key == Key::Itself {
                     (String::new(), term)

@@ -8,7 +8,7 @@ use berry_verbalizer::{
 };
 use oxrdf::{Literal, NamedNode};
 
-use crate::algebra::{Aggregate, Argument, Comparison, Condition, Key, Operand, Query, Set, Step};
+use crate::algebra::{Aggregate, Argument, Between, Comparison, Condition, Key, Operand, Query, Set, Step};
 use crate::domain::Domain;
 
 /// Names things in a language. Told by the caller, since the planner does not
@@ -39,6 +39,19 @@ impl Words<'_> {
                 },
                 key: self.key(&Key::Step(*step)),
                 of: self.noun(of),
+            },
+            Query::Between {
+                between,
+                first,
+                second,
+            } => Question::Between {
+                between: match between {
+                    Between::Difference => say::Between::Difference,
+                    Between::Ratio => say::Between::Ratio,
+                    Between::Years => say::Between::Years,
+                },
+                first: self.noun(first),
+                second: self.noun(second),
             },
             Query::Ask { subject, condition } => {
                 if let Condition::IsA(class) = condition {
@@ -239,7 +252,13 @@ impl Words<'_> {
             Key::Path(path) => {
                 let first = *path.first().expect("a path has a step");
                 let last = *path.last().expect("a path has a step");
-                say::Key::Property(self.property(first), self.unit(last))
+                // "the highest point" says how high the points are.
+                let words = if self.domain.superlative(first).is_some() {
+                    self.property(first)
+                } else {
+                    self.path_words(first, last)
+                };
+                say::Key::Property(words, self.unit(last))
             }
             Key::Count { path, class } => {
                 let first = *path.first().expect("a path has a step");
@@ -266,6 +285,23 @@ impl Words<'_> {
     }
 
     /// Returns the words for the property of a step.
+    /// "latitude of the capital".
+    fn path_words(&self, first: Step, last: Step) -> PropertyWords {
+        let label = |step: Step| {
+            let property = self.domain.property(step.property);
+            self.pick(&property.labels)
+                .or_else(|| berry_store::local_name(property.iri.as_ref()))
+                .unwrap_or_else(|| property.iri.as_str().to_owned())
+        };
+        let (first, last) = (label(first), label(last));
+        let name = if self.language.is_chinese() {
+            format!("{first}的{last}")
+        } else {
+            format!("{last} of the {first}")
+        };
+        PropertyWords::new(&name, &[], self.language)
+    }
+
     pub fn property(&self, step: Step) -> PropertyWords {
         let property = self.domain.property(step.property);
         let label = self

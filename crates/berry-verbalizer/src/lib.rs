@@ -57,7 +57,7 @@ pub use list::{list, list_or};
 pub use literal::literal;
 pub use outcome::{Computation, Outcome, Said};
 pub use phrase::{
-    Aggregate, Argument, Comparison, Condition, Key, Noun, Operand, Question, UnitWords,
+    Aggregate, Argument, Between, Comparison, Condition, Key, Noun, Operand, Question, UnitWords,
 };
 pub use property::{LexicalForm, PartOfSpeech, PropertyWords};
 pub use refusal::{Refusal, reason};

@@ -157,14 +157,29 @@ pub enum Question {
         function: String,
         arguments: Vec<Argument>,
     },
-    /// "How much larger is France than Spain?"
-    Difference { key: Key, first: Noun, second: Noun },
+    /// "How much larger is France than Spain?": of two values.
+    Between {
+        between: Between,
+        first: Noun,
+        second: Noun,
+    },
     /// "What is the total population of the countries in Europe?"
     Aggregate {
         aggregate: Aggregate,
         key: Key,
         of: Noun,
     },
+}
+
+/// How two values become one number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Between {
+    /// The first less the second.
+    Difference,
+    /// The first divided by the second.
+    Ratio,
+    /// Full years from the second date to the first.
+    Years,
 }
 
 /// How the keys of a set become one value.

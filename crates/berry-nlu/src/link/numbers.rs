@@ -10,10 +10,17 @@ impl Linking<'_> {
     pub(super) fn numbers(&mut self) {
         let mut start = 0;
         while start < self.tokens.len() {
+            // "1990s" is one word.
+            let years = self.tokens[start].folded.strip_suffix('s');
+            if let Some(years) = years.filter(|years| years.parse::<i64>().is_ok()) {
+                let years = years.to_owned();
+                self.decade(start, start + 1, &years);
+            }
             let Some((value, ordinal, mut end)) = self.number_at(start) else {
                 start += 1;
                 continue;
             };
+            self.period(start, end, &value, ordinal);
             let mut value = value;
             if let Some(factor) = self.tokens.get(end).and_then(|t| magnitude(&t.folded)) {
                 value = scaled(&value, factor);
@@ -46,6 +53,37 @@ impl Linking<'_> {
                 }
             }
             start = end;
+        }
+    }
+
+    /// "18th century", 十八世紀, 1990年代.
+    fn period(&mut self, start: usize, end: usize, value: &str, ordinal: bool) {
+        let follows = |at: usize, word: &str| self.tokens.get(at).is_some_and(|t| t.folded == word);
+        if follows(end, "世") && follows(end + 1, "纪") {
+            self.century(start, end + 2, value);
+        } else if ordinal && follows(end, "century") {
+            self.century(start, end + 1, value);
+        } else if follows(end - 1, "年") && follows(end, "代") {
+            self.decade(start, end + 1, value);
+        } else if follows(end, "年") && follows(end + 1, "代") {
+            self.decade(start, end + 2, value);
+        }
+    }
+
+    fn century(&mut self, start: usize, end: usize, value: &str) {
+        if let Ok(number @ 1..=30) = value.parse::<i64>() {
+            let (from, to) = (100 * (number - 1) + 1, 100 * number);
+            self.push(start, end, Meaning::Period { from, to }, 0.0);
+        }
+    }
+
+    /// Ten years, or a hundred: "1990s", "1700s".
+    fn decade(&mut self, start: usize, end: usize, value: &str) {
+        if let Ok(from @ 1000..3000) = value.parse::<i64>()
+            && from % 10 == 0
+        {
+            let to = from + if from % 100 == 0 { 99 } else { 9 };
+            self.push(start, end, Meaning::Period { from, to }, 0.0);
         }
     }
 

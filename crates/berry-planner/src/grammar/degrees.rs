@@ -4,7 +4,7 @@ use berry_nlu::{Degree, FunctionWord as F};
 
 use super::nouns::is_derived;
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
-use crate::algebra::{Comparison, Key, Set};
+use crate::algebra::{Comparison, Key, Set, Step};
 use crate::domain::Domain;
 use crate::item::{Adjective, Asks, Category as C, Np, Predicate, Relation, ScaleKey};
 
@@ -72,9 +72,29 @@ impl Grammar<'_> {
                 if self.is_chinese || around.between.any(&[F::Be]) || adjective.falls_with_time {
                     self.scaled(adjective, *relation, found);
                 }
+                // "melts at a higher temperature": the temperature at which it does.
+                let is_own = |k: &ScaleKey| k.key == Key::Step(relation.step);
+                if around.between.has(F::In) && adjective.scale.keys.iter().any(is_own) {
+                    let own = adjective.on(vec![super::scales::key_of(relation.step)]);
+                    let cost = verb_cost(relation.role);
+                    found.push(("in that respect", C::Adjective(own), cost));
+                }
                 if adjective.degree == Degree::Superlative {
                     self.push_most_objects(*relation, adjective, verb_cost(relation.role), found);
                 }
+            }
+            // 哪個國家的首都最北, "which country's capital is the northernmost".
+            (C::AskedOwner { np, step }, C::Adjective(adjective)) => {
+                self.push_owner_by(np, *step, adjective, found);
+            }
+            // 哪一國的人口比較多.
+            (C::AskedOwner { step, .. }, C::Amount { upper }) => {
+                let relation = Relation {
+                    step: *step,
+                    role: berry_nlu::Role::Noun,
+                };
+                let amount = self.amount_of(relation, *upper, Degree::Comparative);
+                found.push(("which is more", C::Choice(amount), 0.1));
             }
             // 最大, 更大.
             (C::Word(word @ (F::Superlative | F::Comparative)), C::Adjective(adjective))
@@ -112,6 +132,38 @@ impl Grammar<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Ranks what is asked for by how its own value of a step measures.
+    fn push_owner_by(&self, np: &Np, step: Step, adjective: &Adjective, found: &mut Found) {
+        let kinds = self.domain.target_kinds(step);
+        let by_value = |key: ScaleKey| match key.key {
+            Key::Step(measured) => Some(ScaleKey {
+                key: Key::Path(vec![step, measured]),
+                ..key
+            }),
+            _ => None,
+        };
+        let mut keys: Vec<ScaleKey> = self
+            .scale_keys(&kinds, adjective)
+            .filter_map(by_value)
+            .collect();
+        let relation = Relation {
+            step,
+            role: berry_nlu::Role::Noun,
+        };
+        if adjective.generic && self.is_scale(relation) {
+            keys = vec![super::scales::key_of(step)];
+        }
+        if keys.is_empty() {
+            return;
+        }
+        let scaled = adjective.on(keys);
+        if adjective.degree == Degree::Superlative {
+            self.push_best(np, &scaled, -0.1, found);
+        } else {
+            found.push(("which is more", C::Choice(scaled), 0.1));
         }
     }
 

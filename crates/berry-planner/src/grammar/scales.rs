@@ -347,6 +347,15 @@ impl Grammar<'_> {
     }
 }
 
+/// A step as a way to measure.
+pub(super) fn key_of(step: Step) -> ScaleKey {
+    ScaleKey {
+        key: Key::Step(step),
+        inverse: false,
+        cost: 0.0,
+    }
+}
+
 impl Adjective {
     /// The same adjective on another scale.
     pub(super) fn on(&self, keys: Vec<ScaleKey>) -> Self {

@@ -9,7 +9,7 @@ use super::functions;
 use super::keys::better;
 use super::phrases::{measure_word, noun, owner, possessive};
 use super::truths::{claim, whether, whether_any, whether_is};
-use super::values::{aggregated, compute, describe, difference, value_of};
+use super::values::{aggregated, compute, describe, apart, between, value_of};
 
 use super::clauses::Mood::Asked;
 
@@ -32,7 +32,11 @@ pub(crate) fn interpretation(question: &Question) -> String {
             let arguments: Vec<String> = arguments.iter().map(functions::argument).collect();
             functions::noun(function, &arguments)
         }
-        Question::Difference { key, first, second } => difference(key, first, second),
+        Question::Between {
+            between: kind,
+            first,
+            second,
+        } => between(*kind, first, second),
         Question::Aggregate { aggregate, key, of } => aggregated(*aggregate, key, of),
     }
 }
@@ -50,9 +54,11 @@ pub(crate) fn answer(question: &Question, outcome: &Outcome) -> Answer {
             function,
             arguments,
         } => compute(function, arguments, outcome),
-        Question::Difference { key, first, second } => {
-            value_of(&difference(key, first, second), outcome)
-        }
+        Question::Between {
+            between: kind,
+            first,
+            second,
+        } => apart(*kind, first, second, outcome),
         Question::Aggregate { aggregate, key, of } => {
             value_of(&aggregated(*aggregate, key, of), outcome)
         }

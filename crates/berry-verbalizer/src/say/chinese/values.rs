@@ -2,7 +2,7 @@
 
 use crate::chinese::name;
 use crate::say::answer::Answer;
-use crate::{Aggregate, Argument, Condition, Fact, Key, Noun, Outcome};
+use crate::{Aggregate, Argument, Between, Condition, Fact, Key, Noun, Outcome};
 
 use super::answers::full_stop;
 use super::clauses::{EVENTS, finite, predication};
@@ -100,9 +100,24 @@ pub(crate) fn value_of(what: &str, outcome: &Outcome) -> Answer {
     )
 }
 
-pub(crate) fn difference(key: &Key, first: &Noun, second: &Noun) -> String {
-    let both = format!("{}與{}", noun(first), noun(second));
-    possessive(&both, &format!("{}差距", key_noun(key)))
+pub(crate) fn between(kind: Between, first: &Noun, second: &Noun) -> String {
+    let (first, second) = (noun(first), noun(second));
+    match kind {
+        Between::Difference => format!("{first}與{second}的差距"),
+        Between::Ratio => format!("{first}與{second}之比"),
+        Between::Years => format!("從{second}到{first}的足歲年數"),
+    }
+}
+
+/// 法國的面積是比利時的面積的2倍。
+pub(crate) fn apart(kind: Between, first: &Noun, second: &Noun, outcome: &Outcome) -> Answer {
+    match (kind, &outcome.number) {
+        (Between::Ratio, Some(number)) => {
+            let rest = possessive(&noun(second), &format!("{}倍。", name(number)));
+            Answer::new(format!("{}是", noun(first)), rest)
+        }
+        _ => value_of(&between(kind, first, second), outcome),
+    }
 }
 
 pub(crate) fn aggregated(aggregate: Aggregate, key: &Key, of: &Noun) -> String {

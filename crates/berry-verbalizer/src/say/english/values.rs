@@ -3,7 +3,7 @@
 use crate::english::{capitalised, indefinite, is_plural, of_or_by};
 use crate::property::is_one_of_many;
 use crate::say::answer::Answer;
-use crate::{Aggregate, Argument, Condition, Fact, Key, Noun, Outcome};
+use crate::{Aggregate, Argument, Between, Condition, Fact, Key, Noun, Outcome};
 
 use super::answers::{full_stop, is_or_are, the_natural};
 use super::clauses::{finite, predication};
@@ -142,13 +142,27 @@ pub(crate) fn value_of(what: &str, outcome: &Outcome) -> Answer {
     )
 }
 
-pub(crate) fn difference(key: &Key, first: &Noun, second: &Noun) -> String {
-    format!(
-        "the difference in {} between {} and {}",
-        key_noun(key),
-        the_natural(first),
-        the_natural(second)
-    )
+pub(crate) fn between(kind: Between, first: &Noun, second: &Noun) -> String {
+    let (first, second) = (the_natural(first), the_natural(second));
+    match kind {
+        Between::Difference => format!("the difference between {first} and {second}"),
+        Between::Ratio => format!("the ratio of {first} to {second}"),
+        Between::Years => format!("the number of full years from {second} to {first}"),
+    }
+}
+
+/// "The area of France is 2 times the area of Belgium."
+pub(crate) fn apart(kind: Between, first: &Noun, second: &Noun, outcome: &Outcome) -> Answer {
+    match (kind, &outcome.number) {
+        (Between::Ratio, Some(number)) => {
+            let opening = format!("{} is", the_natural(first));
+            Answer::new(
+                crate::english::capitalised(&opening),
+                format!(" {number} times {}.", the_natural(second)),
+            )
+        }
+        _ => value_of(&between(kind, first, second), outcome),
+    }
 }
 
 pub(crate) fn aggregated(aggregate: Aggregate, key: &Key, of: &Noun) -> String {

@@ -10,10 +10,10 @@ fn values() {
         &[
             |w| {
                 (
-                    Question::Difference {
-                        key: w.area(),
-                        first: w.france(),
-                        second: w.spain(),
+                    Question::Between {
+                        between: Between::Difference,
+                        first: w.area_of(w.france()),
+                        second: w.area_of(w.spain()),
                     },
                     Outcome {
                         number: Some(w.pick("45,703 km²", "45,703 平方公里").to_owned()),

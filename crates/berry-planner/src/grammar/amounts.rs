@@ -1,0 +1,309 @@
+//! Differences, ratios and ages: one number made of two values.
+
+use berry_nlu::{Degree, FunctionWord as F, ValueKind};
+
+use super::{Around, Found, Grammar, noun_cost, verb_cost};
+use crate::algebra::{Between, Condition, Key, Operand, Query, Set, Step};
+use crate::domain::Domain;
+use crate::item::{Adjective, Category as C, Margin, Np, Predicate, Relation, Scale};
+
+impl Grammar<'_> {
+    pub(super) fn between(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        match (left, right) {
+            // "how much larger", "how many more"; 大多少.
+            (C::Word(F::HowMany | F::Times), C::Adjective(adjective))
+                if adjective.degree == Degree::Comparative =>
+            {
+                let between = if matches!(left, C::Word(F::Times)) {
+                    Between::Ratio
+                } else {
+                    Between::Difference
+                };
+                found.push(("margin", C::Margin(Margin::new(between, adjective)), 0.0));
+            }
+            (C::Word(F::How), C::Margin(margin)) => {
+                found.push(("how much", C::Margin(margin.clone()), 0.0));
+            }
+            // "how much larger is France", "than Spain".
+            (C::Margin(margin), C::Np(np)) if np.asks.is_none() => {
+                if margin.of.is_none() && !around.between.has(F::Than) {
+                    let of = Margin {
+                        of: Some(np.clone()),
+                        ..margin.clone()
+                    };
+                    found.push(("margin of", C::Margin(of), 0.0));
+                } else if let Some(of) = &margin.of
+                    && around.between.has(F::Than)
+                {
+                    let scale = &margin.adjective;
+                    self.push_margin(margin.between, scale, of, np, 0.0, found);
+                }
+            }
+            // 法國比西班牙大多少.
+            (C::Modifier(Predicate::Than { adjective, to }), C::Word(F::HowMany)) => {
+                let margin = Margin {
+                    to: Some(to.clone()),
+                    ..Margin::new(Between::Difference, adjective)
+                };
+                found.push(("margin", C::Margin(margin), 0.0));
+            }
+            (C::Np(of), C::Margin(margin)) if of.asks.is_none() => {
+                if let (None, Some(to)) = (&margin.of, &margin.to) {
+                    let scale = &margin.adjective;
+                    self.push_margin(margin.between, scale, of, to, 0.0, found);
+                }
+            }
+            // 人口比西班牙多多少: on the scale that is named.
+            (C::Relation(relation), C::Margin(margin)) if margin.adjective.generic => {
+                if self.is_scale(*relation) {
+                    let key = super::scales::key_of(relation.step);
+                    let scaled = Margin {
+                        adjective: margin.adjective.on(vec![key]),
+                        ..margin.clone()
+                    };
+                    found.push(("scale", C::Margin(scaled), noun_cost(relation.role)));
+                }
+            }
+            // 釜山人多還是仁川人多.
+            (C::Np(np), C::Adjective(adjective))
+                if self.is_chinese
+                    && adjective.degree == Degree::Positive
+                    && np.set.is_named()
+                    && np.asks.is_none() =>
+            {
+                found.push(("rated", C::Rated(np.clone(), adjective.clone()), 0.1));
+            }
+            (C::Rated(a, scale), C::Rated(b, other))
+                if around.between.has(F::Or) && scale == other =>
+            {
+                let among = Np::new(
+                    Set::AnyOf(vec![a.set.clone(), b.set.clone()]),
+                    a.kinds.clone(),
+                    false,
+                );
+                for (np, cost) in self.choose(&among, scale) {
+                    found.push(("which of", C::Np(np), cost));
+                }
+            }
+            // "(how many years) after argon was krypton discovered".
+            (C::Modifier(Predicate::Than { adjective, to }), C::Np(np))
+            | (C::Np(np), C::Modifier(Predicate::Than { adjective, to }))
+                if adjective.scale == Scale::default() =>
+            {
+                self.push_apart(np, to, adjective.upper, found);
+            }
+            // "how many years", of what is told in years.
+            (C::AskedValue { relation, .. }, C::Answer(query @ Query::Between { first, .. }))
+                if matches!(first, Set::Image { step, .. } if *step == relation.step) =>
+            {
+                found.push(("how many", C::Answer(query.clone()), 0.0));
+            }
+            (C::Word(F::HowMany | F::What), C::Answer(Query::Between { .. })) => {
+                found.push(("how much", right.clone(), 0.0));
+            }
+            (C::Answer(Query::Between { .. }), C::Word(F::HowMany | F::What)) => {
+                found.push(("how much", left.clone(), 0.0));
+            }
+            // "the difference between the population of France and that of Spain", 人口差多少.
+            (C::Word(F::Difference), C::Np(np)) | (C::Np(np), C::Word(F::Difference)) => {
+                if let Some((first, second)) = two_values(&np.set)
+                    && Domain::is_value(&np.kinds, ValueKind::Number)
+                {
+                    let query = Query::Between {
+                        between: Between::Difference,
+                        first,
+                        second,
+                    };
+                    found.push(("difference", C::Answer(query), 0.0));
+                }
+            }
+            // 是西班牙的幾倍.
+            (C::Np(np), C::Word(F::TimesAs)) if np.asks.is_none() => {
+                found.push(("times as", C::TimesAs(np.clone()), 0.0));
+            }
+            (C::Np(np), C::TimesAs(than)) if np.asks.is_none() => self.push_ratio(np, than, found),
+            // "how old was X", "when he died"; X過世時幾歲.
+            (C::Word(F::HowMany), C::Adjective(adjective))
+                if adjective.falls_with_time && adjective.degree == Degree::Positive =>
+            {
+                found.push(("how old", C::Measure(adjective.clone()), 0.0));
+            }
+            (C::Measure(adjective), C::Np(np)) if adjective.falls_with_time => {
+                if np.set.is_named() && np.asks.is_none() {
+                    found.push(("age of", C::Age(np.clone(), adjective.clone()), 0.0));
+                }
+            }
+            (C::Age(..), C::Word(F::When)) => found.push(("when", left.clone(), 0.0)),
+            (C::Age(np, adjective), C::Relation(relation)) => {
+                self.push_age(np, adjective, *relation, found);
+            }
+            (C::Np(np), C::Measure(adjective)) if adjective.falls_with_time => {
+                if let Set::Image { step, of } = &np.set
+                    && of.is_named()
+                {
+                    let kinds = self.domain.source_kinds(*step);
+                    self.push_years(of, &kinds, *step, adjective, 0.0, found);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// By how much one thing exceeds another on a scale.
+    fn push_margin(
+        &self,
+        between: Between,
+        adjective: &Adjective,
+        of: &Np,
+        to: &Np,
+        cost: f32,
+        found: &mut Found,
+    ) {
+        for key in self.scale_keys(&of.kinds, adjective) {
+            let Key::Step(step) = key.key else { continue };
+            if !self.domain.can_start(&to.kinds, step) {
+                continue;
+            }
+            let rises = adjective.upper != key.inverse;
+            let (more, less) = if rises { (of, to) } else { (to, of) };
+            let query = Query::Between {
+                between,
+                first: value(step, &more.set),
+                second: value(step, &less.set),
+            };
+            found.push(("by how much", C::Answer(query), cost + key.cost));
+        }
+    }
+
+    /// How far apart two things are on the scale that the value of one of them is on.
+    fn push_apart(&self, np: &Np, to: &Np, is_more: bool, found: &mut Found) {
+        let Set::Image { step, of } = &np.set else {
+            return;
+        };
+        let is_number = self.is_scale(Relation {
+            step: *step,
+            role: berry_nlu::Role::Noun,
+        });
+        if !is_number || !self.domain.can_start(&to.kinds, *step) || !to.set.is_named() {
+            return;
+        }
+        let other = value(*step, &to.set);
+        let (first, second) = if is_more {
+            (np.set.clone(), other)
+        } else {
+            (other, np.set.clone())
+        };
+        if of.as_ref() != &to.set {
+            let query = Query::Between {
+                between: Between::Difference,
+                first,
+                second,
+            };
+            found.push(("how far apart", C::Answer(query), 0.1));
+        }
+    }
+
+    fn push_ratio(&self, np: &Np, than: &Np, found: &mut Found) {
+        let Set::Image { step, .. } = &np.set else {
+            return;
+        };
+        if !Domain::is_value(&np.kinds, ValueKind::Number) {
+            return;
+        }
+        let second = match &than.set {
+            Set::Image { step: other, .. } if other == step => than.set.clone(),
+            set if self.domain.can_start(&than.kinds, *step) => value(*step, set),
+            _ => return,
+        };
+        let query = Query::Between {
+            between: Between::Ratio,
+            first: np.set.clone(),
+            second,
+        };
+        found.push(("ratio", C::Answer(query), 0.0));
+    }
+
+    fn push_age(&self, np: &Np, adjective: &Adjective, relation: Relation, found: &mut Found) {
+        if self.is_time(relation.step) && self.domain.can_start(&np.kinds, relation.step) {
+            let cost = verb_cost(relation.role).min(noun_cost(relation.role));
+            self.push_years(&np.set, &np.kinds, relation.step, adjective, cost, found);
+        }
+    }
+
+    /// Full years from what the age of something is reckoned from to another of its dates.
+    fn push_years(
+        &self,
+        of: &Set,
+        kinds: &[crate::domain::Kind],
+        until: Step,
+        adjective: &Adjective,
+        cost: f32,
+        found: &mut Found,
+    ) {
+        for key in self.scale_keys(kinds, adjective) {
+            let Key::Step(since) = key.key else { continue };
+            if !key.inverse || since == until || !self.is_time(since) || !self.is_time(until) {
+                continue;
+            }
+            let query = Query::Between {
+                between: Between::Years,
+                first: value(until, of),
+                second: value(since, of),
+            };
+            found.push(("age", C::Answer(query), cost + key.cost));
+        }
+    }
+
+    /// "discovered in the 18th century": from one year to another.
+    pub(super) fn periods(&self, left: &C, right: &C, found: &mut Found) {
+        let (C::Relation(relation), C::Period(from, to)) = (left, right) else {
+            if let (C::Period(..), C::Relation(_)) = (left, right) {
+                self.periods(right, left, found);
+            }
+            return;
+        };
+        if !self.is_scale(*relation) {
+            return;
+        }
+        let bound = |comparison, number: &str| Condition::Compared {
+            key: Key::Step(relation.step),
+            comparison,
+            to: Operand::Number(number.to_owned()),
+        };
+        let conditions = vec![
+            bound(crate::algebra::Comparison::AtLeast, from),
+            bound(crate::algebra::Comparison::AtMost, to),
+        ];
+        let predicate = Predicate::Conditions {
+            conditions,
+            subject: self.domain.source_kinds(relation.step),
+        };
+        let cost = noun_cost(relation.role).min(verb_cost(relation.role));
+        found.push(("in a period", C::Modifier(predicate), cost));
+    }
+}
+
+fn value(step: Step, of: &Set) -> Set {
+    Set::Image {
+        step,
+        of: Box::new(of.clone()),
+    }
+}
+
+/// The two values of one step for two things, or two values that are joined.
+fn two_values(set: &Set) -> Option<(Set, Set)> {
+    match set {
+        Set::AnyOf(sets) | Set::AllOf(sets) => match sets.as_slice() {
+            [a @ Set::Image { .. }, b @ Set::Image { .. }] => Some((a.clone(), b.clone())),
+            _ => None,
+        },
+        Set::Image { step, of } => match of.as_ref() {
+            Set::AnyOf(sets) | Set::AllOf(sets) => match sets.as_slice() {
+                [a, b] => Some((value(*step, a), value(*step, b))),
+                _ => None,
+            },
+            _ => None,
+        },
+        _ => None,
+    }
+}
