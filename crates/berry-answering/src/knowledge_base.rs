@@ -287,5 +287,13 @@ fn is_naming(literal: &Literal) -> bool {
         .take(MAX_VALUE_CHARACTERS + 1)
         .count()
         <= MAX_VALUE_CHARACTERS
-        && literal.value().chars().any(char::is_alphabetic)
+        && (literal.value().chars().any(char::is_alphabetic) || is_code(literal))
 }
+
+/// Whether a text without letters tells one thing from others, as "+66" and "978-3-16" do.
+fn is_code(literal: &Literal) -> bool {
+    let text = literal.value();
+    let is_number = text.chars().all(|c| c.is_ascii_digit() || c == '.');
+    literal.datatype() == oxrdf::vocab::xsd::STRING && !is_number && text.chars().any(|c| c.is_ascii_digit())
+}
+

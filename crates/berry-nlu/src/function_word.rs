@@ -84,6 +84,8 @@ pub enum FunctionWord {
     Times,
     /// "the same", "share", 相同.
     Same,
+    /// "other than", 除了: leaves out what follows.
+    Except,
     /// "also", "other", 還: besides the thing that was named.
     Also,
     /// "total", "combined", 總共.

@@ -331,6 +331,17 @@ fn drop_weak(mentions: &mut Vec<Mention>) {
                 && (negates || word.asks() && other.asks() || word.is_extreme() && other.is_bound())
         })
     });
+    // A name of several words is hardly another word for something in the schema.
+    let names: Vec<(usize, usize)> = mentions
+        .iter()
+        .filter(|m| matches!(m.meaning, Meaning::Entity(_)) && m.cost <= PLAIN)
+        .filter(|m| m.end - m.start > 1)
+        .map(|m| (m.start, m.end))
+        .collect();
+    mentions.retain(|m| {
+        let is_said = |name: &(usize, usize)| *name == (m.start, m.end) && m.cost > SURE;
+        !is_of_schema(m) || !names.iter().any(is_said)
+    });
     mentions.retain(|m| {
         !is_of_schema(m)
             || !plain.iter().any(|(start, end, cost)| {
@@ -553,12 +564,25 @@ impl Linking<'_> {
             }
         }
         let surface: String = surface(self.tokens, start, end);
+        // "+66" begins with what is no word.
+        let marked = start.checked_sub(1).map(|before| {
+            let mark = &self.tokens[before];
+            let is_mark = mark.kind == TokenKind::Punctuation && mark.end == self.tokens[start].start;
+            if is_mark {
+                format!("{}{surface}", mark.text)
+            } else {
+                surface.clone()
+            }
+        });
         let short = key.len() <= 3 && key.is_ascii();
         let best = found.iter().map(|n| n.degree).max().unwrap_or(0);
         let mut seen: BTreeSet<String> = BTreeSet::new();
         for name in found {
             let mut cost = plural + if name.preferred { 0.0 } else { COST_ALIAS };
-            if (short || closed) && plural == 0.0 && name.text != surface {
+            if (short || closed) && plural == 0.0
+                && name.text != surface
+                && marked.as_ref() != Some(&name.text)
+            {
                 if closed {
                     continue;
                 }

@@ -35,6 +35,9 @@ pub(crate) const COST_NOTHING: f32 = 1.1;
 /// something else.
 const COST_UNTOLD: f32 = 1.2;
 
+/// What it costs more where no word told how the parts are related.
+const COST_GUESSED: f32 = 0.6;
+
 type Bridges = Vec<(Vec<Step>, f32)>;
 
 /// Steps with what they are off another's name, by that step and the kinds at both ends.
@@ -164,7 +167,8 @@ impl<'a> Grammar<'a> {
             np.kinds = kinds;
         }
         if np.is_nothing() && !is_paid {
-            self.cost_of_nothing(&np.set)
+            let guessed = if np.is_guessed { COST_GUESSED } else { 0.0 };
+            self.cost_of_nothing(&np.set) + guessed
         } else {
             0.0
         }
@@ -288,6 +292,7 @@ impl<'a> Grammar<'a> {
                 let set = conditions.into_iter().fold(np.set.clone(), narrow);
                 let mut narrowed = Np::new(set, kinds, np.is_nothing());
                 narrowed.asks = np.asks;
+                narrowed.is_guessed = matches!(predicate, Predicate::Bridge(_));
                 (narrowed, cost)
             })
             .collect()

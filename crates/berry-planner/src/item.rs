@@ -44,6 +44,8 @@ pub(crate) struct Np {
     pub(crate) own: Option<Rc<[Step]>>,
     /// Whether the members have yet to be looked up; with true, a part of it denotes nothing.
     pub(crate) pending: Option<bool>,
+    /// Whether the schema alone told how its last part is related to the rest.
+    pub(crate) is_guessed: bool,
     /// Set where a question word asks for it.
     pub(crate) asks: Option<Asks>,
 }
@@ -58,6 +60,7 @@ impl Np {
             members: None,
             own: None,
             pending: Some(is_of_nothing),
+            is_guessed: false,
             asks: None,
         }
     }

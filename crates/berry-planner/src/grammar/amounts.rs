@@ -88,7 +88,7 @@ impl Grammar<'_> {
             // "(how many years) after argon was krypton discovered".
             (C::Modifier(Predicate::Than { adjective, to }), C::Np(np))
             | (C::Np(np), C::Modifier(Predicate::Than { adjective, to }))
-                if adjective.scale == Scale::default() =>
+                if adjective.scale == Scale::default() && !self.is_yes_no =>
             {
                 self.push_apart(np, to, adjective.upper, found);
             }

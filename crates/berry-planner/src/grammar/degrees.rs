@@ -84,7 +84,9 @@ impl Grammar<'_> {
                 }
             }
             // 哪個國家的首都最北, "which country's capital is the northernmost".
-            (C::AskedOwner { np, step }, C::Adjective(adjective)) => {
+            (C::AskedOwner { np, step }, C::Adjective(adjective))
+                if !around.between.any(&[F::With, F::Whose]) =>
+            {
                 self.push_owner_by(np, *step, adjective, found);
             }
             // 哪一國的人口比較多.
@@ -317,7 +319,8 @@ impl Grammar<'_> {
             };
             return Some(adjective.on(vec![key]));
         }
-        let is_bare = adjective.scale.keys.is_empty();
+        // 鄰國比阿根廷多; "over Ohio" counts nothing.
+        let is_bare = adjective.scale.keys.is_empty() && self.is_chinese;
         is_bare.then(|| self.amount_of(relation, adjective.upper, Degree::Comparative))
     }
 

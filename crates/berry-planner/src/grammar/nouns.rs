@@ -93,6 +93,14 @@ impl Grammar<'_> {
                 };
                 found.push(("and", C::Modifier(both), cost));
             }
+            // "countries other than France", 除了法國之外.
+            (C::Word(F::Except), C::Np(np)) if np.set.is_named() && np.asks.is_none() => {
+                let predicate = Predicate::Conditions {
+                    conditions: vec![Condition::OtherThan(np.set.clone())],
+                    subject: np.kinds.clone(),
+                };
+                found.push(("other than", C::Modifier(predicate), 0.0));
+            }
             (C::Word(F::Not), C::Modifier(predicate)) => {
                 let negated = Predicate::Not(Box::new(predicate.clone()));
                 found.push(("not", C::Modifier(negated), 0.0));
@@ -161,6 +169,7 @@ impl Grammar<'_> {
             && np.asks.is_none()
             && between.is_empty()
             && role == Role::Noun
+            && !step.inverse
             && own.contains(&step.reversed())
         {
             found.push(("in this role", C::Np(np.clone()), 0.1 + noun_cost(role)));
