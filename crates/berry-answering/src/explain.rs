@@ -86,6 +86,7 @@ fn meaning(meaning: &Meaning, domain: &Domain) -> Value {
             "measures": measures.iter().map(|m| schema.properties[m.property.0 as usize].iri.as_str()).collect::<Vec<_>>(),
         }),
         Meaning::Period { from, to } => json!({ "from_year": from, "to_year": to }),
+        Meaning::Unit(unit) => json!({ "unit": unit.qudt }),
         Meaning::UntypedKind(groups) => json!({ "kind_without_class": groups }),
         Meaning::Amount { upper } => json!({ "amount": if *upper { "more" } else { "less" } }),
         Meaning::Number {

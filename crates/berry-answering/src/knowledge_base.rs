@@ -294,6 +294,7 @@ fn is_naming(literal: &Literal) -> bool {
 fn is_code(literal: &Literal) -> bool {
     let text = literal.value();
     let is_number = text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    literal.datatype() == oxrdf::vocab::xsd::STRING && !is_number && text.chars().any(|c| c.is_ascii_digit())
+    literal.datatype() == oxrdf::vocab::xsd::STRING
+        && !is_number
+        && text.chars().any(|c| c.is_ascii_digit())
 }
-

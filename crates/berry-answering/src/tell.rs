@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use berry_planner::{Argument, Between, Domain, Form, Query, Set, Step as PlanStep, Words, pick_label};
+use berry_planner::{
+    Argument, Between, Domain, Form, Query, Set, Step as PlanStep, Words, pick_label,
+};
 use berry_proof::{Item, Proof, Step};
 use berry_store::{Budget, QueryError, QueryResult};
 use berry_symbolic::Computation;
@@ -57,6 +59,7 @@ impl Teller<'_> {
         let triples = self.supporting(reading)?;
         let quads = self.with_graphs(triples);
         let evidence = self.evidence(&quads);
+        let operands = self.operands(reading)?;
         let mut outcome = Outcome::default();
         let mut computations = Vec::new();
         let mut values = Vec::new();
@@ -107,7 +110,7 @@ impl Teller<'_> {
                     labels: Vec::new(),
                 });
                 outcome.truth = Some(*truth);
-                outcome.answers = self.compared(reading)?;
+                outcome.answers = self.compared(reading, &operands);
             }
             Solutions::Computed(rows) => {
                 for (value, names) in rows {
@@ -132,7 +135,7 @@ impl Teller<'_> {
             outcome.facts = facts;
             evidence = more;
         }
-        let proof = Self::proof(reading, &quads, computations);
+        let proof = Self::proof(reading, &quads, computations, operands);
         Ok(Told {
             question: self.question(query),
             outcome,
@@ -213,10 +216,17 @@ impl Teller<'_> {
 
     /// The unit of the values that a question asks for.
     fn answer_unit(&self, query: &Query) -> Option<say::UnitWords> {
-        let Query::Select(set) = query else {
-            return None;
+        let mut set = match query {
+            Query::Select(set) => set,
+            Query::Converted { to, .. } => {
+                return Some(say::UnitWords {
+                    symbol: None,
+                    english: Some(to.english.to_owned()),
+                    chinese: Some(to.chinese.to_owned()),
+                });
+            }
+            _ => return None,
         };
-        let mut set = set;
         loop {
             match set {
                 Set::Such { base, .. } => set = base,
@@ -263,41 +273,41 @@ impl Teller<'_> {
         Ok(details)
     }
 
-    /// The two values that a yes/no question turns on.
-    fn compared(&self, reading: &Reading) -> Result<Vec<Said>, QueryError> {
-        let Some(details) = reading
-            .plan
-            .compiled
-            .as_ref()
-            .and_then(|c| c.details.as_ref())
-        else {
+    /// The values that a yes/no question or a difference turns on.
+    fn operands(&self, reading: &Reading) -> Result<Vec<Term>, QueryError> {
+        let is_of_two = matches!(reading.solutions, Solutions::Truth(_))
+            || matches!(reading.plan.query, Query::Between { .. });
+        let compiled = reading.plan.compiled.as_ref().filter(|_| is_of_two);
+        let Some(details) = compiled.and_then(|c| c.details.as_ref()) else {
             return Ok(Vec::new());
         };
         let result = self
             .knowledge_base
             .store()
             .query(details, &Budget::rows(4))?;
-        let unit = key_step(&reading.plan.query).and_then(|s| self.unit(s));
         let QueryResult::Solutions { rows, .. } = result else {
             return Ok(Vec::new());
         };
-        let Some(row) = rows.into_iter().next() else {
-            return Ok(Vec::new());
-        };
+        let first = rows.into_iter().next().unwrap_or_default();
+        Ok(first.into_iter().flatten().collect())
+    }
+
+    /// The two values that a yes/no question turns on, with what they are of.
+    fn compared(&self, reading: &Reading, operands: &[Term]) -> Vec<Said> {
+        let unit = key_step(&reading.plan.query).and_then(|s| self.unit(s));
         let names = self.compared_names(&reading.plan.query);
-        Ok(row
-            .into_iter()
-            .flatten()
+        operands
+            .iter()
             .zip(names)
             .filter_map(|(key, name)| match key {
                 Term::Literal(key) => Some(Said::new(name).with_detail(say::literal(
-                    &key,
+                    key,
                     unit.as_ref(),
                     self.language,
                 ))),
                 _ => None,
             })
-            .collect())
+            .collect()
     }
 
     fn compared_names(&self, query: &Query) -> Vec<String> {
@@ -519,7 +529,12 @@ impl Teller<'_> {
         }
     }
 
-    fn proof(reading: &Reading, quads: &[Quad], computations: Vec<Computation>) -> Option<Proof> {
+    fn proof(
+        reading: &Reading,
+        quads: &[Quad],
+        computations: Vec<Computation>,
+        operands: Vec<Term>,
+    ) -> Option<Proof> {
         let sample: Vec<Proof> = quads
             .iter()
             .map(|q| Proof::Asserted {
@@ -544,6 +559,12 @@ impl Teller<'_> {
                 }
                 Solutions::Number(term) => {
                     (vec!["count".to_owned()], vec![vec![Some(term.clone())]], 1)
+                }
+                // What a comparison turns on, where it does.
+                Solutions::Truth(truth) if !operands.is_empty() => {
+                    let names = (1..=operands.len()).map(|i| format!("key{i}")).collect();
+                    let row = operands.into_iter().map(Some).collect();
+                    (names, vec![row], usize::from(*truth))
                 }
                 Solutions::Truth(true) => (Vec::new(), vec![Vec::new()], 1),
                 Solutions::Truth(false) | Solutions::Description => (Vec::new(), Vec::new(), 0),

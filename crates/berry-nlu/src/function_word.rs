@@ -92,6 +92,8 @@ pub enum FunctionWord {
     Sum,
     /// "average", 平均.
     Average,
+    /// "backwards", 倒過來.
+    Backwards,
     /// "difference", 相差.
     Difference,
     /// 幾倍: how many times as much.

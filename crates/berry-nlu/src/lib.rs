@@ -19,6 +19,7 @@ mod lexicon;
 mod link;
 mod text;
 mod token;
+mod unit;
 mod variant;
 mod vectors;
 mod wordnet;
@@ -31,5 +32,6 @@ pub use lexicon::{ClassId, Lexicon, Measure, PropertyId, Role, Sense, ValueKind,
 pub use link::{EntityLink, LinkedQuestion, MAX_TOKENS, Meaning, Mention, detect_language, link};
 pub use text::{key, stem_key};
 pub use token::{Token, TokenKind, tokenize};
+pub use unit::KnownUnit;
 pub use variant::{SpokenName, spoken_name};
 pub use wordnet::{Sort, names_person, sort_of_name};

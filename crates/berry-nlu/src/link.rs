@@ -18,6 +18,7 @@ use crate::index::{IndexedName, NameIndex, NamedThing};
 use crate::lexicon::{ClassId, Lexicon, Measure, PropertyId, Sense};
 use crate::text::{self, key_of_tokens, stem_key_of_tokens};
 use crate::token::{Token, TokenKind, tokenize};
+use crate::unit::KnownUnit;
 use crate::variant::PREPOSITIONS;
 use crate::wordnet::wordnet;
 use skip::{is_adverb, skip_costs};
@@ -78,6 +79,8 @@ pub enum Meaning {
         from: i64,
         to: i64,
     },
+    /// A unit that values can be told in.
+    Unit(&'static KnownUnit),
     /// 多 or 少 and the like: a bare amount.
     Amount {
         upper: bool,
@@ -459,6 +462,11 @@ impl Linking<'_> {
                 }
             }
         }
+        // A single character is more often a part of a name: 克, 米.
+        let is_character = end - start == 1 && first.kind == TokenKind::Han;
+        if let Some(unit) = KnownUnit::named(&key).filter(|_| !is_character) {
+            self.push(start, end, Meaning::Unit(unit), 0.0);
+        }
         // "how many square kilometres": a unit stands for what is measured in it.
         if let Some(unit) = self
             .lexicon
@@ -567,7 +575,8 @@ impl Linking<'_> {
         // "+66" begins with what is no word.
         let marked = start.checked_sub(1).map(|before| {
             let mark = &self.tokens[before];
-            let is_mark = mark.kind == TokenKind::Punctuation && mark.end == self.tokens[start].start;
+            let is_mark =
+                mark.kind == TokenKind::Punctuation && mark.end == self.tokens[start].start;
             if is_mark {
                 format!("{}{surface}", mark.text)
             } else {
@@ -579,7 +588,8 @@ impl Linking<'_> {
         let mut seen: BTreeSet<String> = BTreeSet::new();
         for name in found {
             let mut cost = plural + if name.preferred { 0.0 } else { COST_ALIAS };
-            if (short || closed) && plural == 0.0
+            if (short || closed)
+                && plural == 0.0
                 && name.text != surface
                 && marked.as_ref() != Some(&name.text)
             {

@@ -3,7 +3,7 @@
 //! Terms are typed by the graph's schema and compile to SPARQL; two readings
 //! with equal terms are one reading. In the spirit of lambda-DCS (Liang 2013).
 
-use berry_nlu::{ClassId, PropertyId};
+use berry_nlu::{ClassId, KnownUnit, PropertyId};
 use oxrdf::{Literal, NamedNode};
 
 /// One edge of the graph, from the thing at hand to what it leads to.
@@ -159,6 +159,12 @@ pub enum Query {
         aggregate: Aggregate,
         step: Step,
         of: Set,
+    },
+    /// The members, values of a unit, in another.
+    Converted {
+        set: Set,
+        from: &'static KnownUnit,
+        to: &'static KnownUnit,
     },
     /// One number made of two values.
     Between {

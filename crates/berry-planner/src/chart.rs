@@ -500,6 +500,7 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
             })
         }
         Meaning::Period { from, to } => Category::Period(from.to_string(), to.to_string()),
+        Meaning::Unit(unit) => Category::Unit(unit),
         Meaning::Amount { upper } => Category::Amount { upper: *upper },
         Meaning::Number {
             lexical,

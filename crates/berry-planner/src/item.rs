@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use berry_nlu::{Degree, FunctionWord, PropertyId, Role};
+use berry_nlu::{Degree, FunctionWord, KnownUnit, PropertyId, Role};
 use oxrdf::NamedNode;
 
 use crate::algebra::{Between, Comparison, Condition, Key, Query, Set, Step};
@@ -252,6 +252,8 @@ pub(crate) enum Category {
     TimesAs(Np),
     /// Years from one to another: "the 18th century".
     Period(String, String),
+    /// "degrees Celsius", waiting for what is to be told in it.
+    Unit(&'static KnownUnit),
     /// A complete statement that can be true or false.
     Clause(Query),
     /// A complete question.
@@ -281,7 +283,7 @@ impl Category {
             Self::SameAs(_) => (17, 3),
             Self::Margin(_) => (19, 3),
             Self::Age(..) | Self::TimesAs(_) | Self::Rated(..) => (20, 3),
-            Self::Period(..) => (21, 2),
+            Self::Period(..) | Self::Unit(_) => (21, 2),
             Self::Clause(_) => (15, 5),
             Self::Answer(_) => (16, 5),
         }

@@ -23,7 +23,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use algebra::{Aggregate, Argument, Between, Comparison, Condition, Key, Operand, Query, Set, Step};
+pub use algebra::{
+    Aggregate, Argument, Between, Comparison, Condition, Key, Operand, Query, Set, Step,
+};
 pub use domain::{Domain, Kind, Kinds};
 pub use plan::{Plan, Proposal, confidence, propose};
 pub use sparql::{Compiled, Form};

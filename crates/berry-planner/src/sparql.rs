@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use berry_nlu::{ClassId, ValueKind};
+use berry_nlu::{ClassId, KnownUnit, ValueKind};
 use berry_store::Range;
 use oxrdf::Literal;
 use oxrdf::vocab::xsd;
@@ -62,6 +62,7 @@ pub(crate) fn compile(query: &Query, domain: &Domain) -> Option<Compiled> {
             step,
             of,
         } => compiler.aggregate(*aggregate, *step, of),
+        Query::Converted { set, from, to } => compiler.converted(set, from, to),
         Query::Between {
             between,
             first,
@@ -116,8 +117,8 @@ struct Compiler<'a> {
     template: Vec<String>,
     /// How deep in subqueries and negations.
     depth: usize,
-    /// Variables of keys at the top, with whether they order the answer downwards.
-    keys: Vec<(String, Option<bool>)>,
+    /// Variables of the keys at the top: that of what is told, and of what it is compared with.
+    keys: Vec<(String, Option<String>)>,
 }
 
 impl<'a> Compiler<'a> {
@@ -239,6 +240,28 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    fn converted(&mut self, set: &Set, from: &KnownUnit, to: &KnownUnit) -> Compiled {
+        let value = self.variable(set);
+        let body = self.pattern(set, &value);
+        // As few operations as will do keep a decimal short.
+        let scaled = if from.factor == to.factor {
+            value
+        } else {
+            format!("{value} * {} / {}", from.factor, to.factor)
+        };
+        let shifted = match (from.offset, to.offset) {
+            (a, b) if a == b => scaled,
+            ("0.0", b) if to.factor == "1.0" => format!("{scaled} - {b}"),
+            (a, b) => format!("{scaled} + ({a} - {b}) / {}", to.factor),
+        };
+        Compiled {
+            sparql: format!("SELECT DISTINCT ({shifted} AS ?value) WHERE {{\n{body}}}"),
+            evidence: self.evidence(&body),
+            details: None,
+            form: Form::Select,
+        }
+    }
+
     fn between(&mut self, between: Between, first: &Set, second: &Set) -> Compiled {
         let is_time = |set: &Set| match set {
             Set::Image { step, .. } => {
@@ -267,7 +290,7 @@ impl<'a> Compiler<'a> {
         Compiled {
             sparql: format!("SELECT DISTINCT ({value} AS ?value) WHERE {{\n{body}}}"),
             evidence: self.evidence(&body),
-            details: None,
+            details: Some(format!("SELECT DISTINCT {a} {b} WHERE {{\n{body}}}")),
             form: Form::Count,
         }
     }
@@ -324,14 +347,14 @@ impl<'a> Compiler<'a> {
         Some(format!("CONSTRUCT {{\n{template}}} WHERE {{\n{body}}}"))
     }
 
+    /// Selects what a comparison turns on; nothing where there are several.
     fn keys_of(&self, body: &str) -> Option<String> {
-        if self.keys.is_empty() {
+        let [(own, other)] = self.keys.as_slice() else {
             return None;
-        }
-        let keys: Vec<&str> = self.keys.iter().map(|(key, _)| key.as_str()).collect();
+        };
+        let other = other.as_deref().unwrap_or_default();
         Some(format!(
-            "SELECT DISTINCT {} WHERE {{\n{}}}",
-            keys.join(" "),
+            "SELECT DISTINCT {own} {other} WHERE {{\n{}}}",
             without_filters(body)
         ))
     }
@@ -491,8 +514,15 @@ impl<'a> Compiler<'a> {
         to: &Operand,
         variable: &str,
     ) -> String {
+        // More than both is more than each.
+        if let Operand::KeyOf(Set::AllOf(sets)) = to {
+            let each = sets.iter().map(|set| {
+                let to = Operand::KeyOf(set.clone());
+                self.compared(key, comparison, &to, variable)
+            });
+            return each.collect();
+        }
         let (mut body, value) = self.key(key, variable);
-        self.keys.push((value.clone(), None));
         let sign = match comparison {
             Comparison::Less => "<",
             Comparison::AtMost => "<=",
@@ -503,6 +533,7 @@ impl<'a> Compiler<'a> {
         match to {
             Operand::Number(number) => {
                 let written = self.written(key, comparison, number);
+                self.keys.push((value.clone(), None));
                 let _ = writeln!(body, "  FILTER({value} {sign} {written})");
             }
             Operand::KeyOf(set) => {
@@ -521,7 +552,7 @@ impl<'a> Compiler<'a> {
                     self.key(key, &term)
                 };
                 body.push_str(&pattern);
-                self.keys.push((other.clone(), None));
+                self.keys.push((value.clone(), Some(other.clone())));
                 let _ = writeln!(body, "  FILTER({value} {sign} {other})");
             }
         }
@@ -619,7 +650,7 @@ impl<'a> Compiler<'a> {
         before: &str,
     ) -> String {
         let (body, value) = self.key(key, variable);
-        self.keys.push((value.clone(), Some(highest)));
+        self.keys.push((value.clone(), None));
         let direction = if highest { "DESC" } else { "ASC" };
         let (from, to) = ranks;
         let offset = if from > 1 {

@@ -8,7 +8,9 @@ use berry_verbalizer::{
 };
 use oxrdf::{Literal, NamedNode};
 
-use crate::algebra::{Aggregate, Argument, Between, Comparison, Condition, Key, Operand, Query, Set, Step};
+use crate::algebra::{
+    Aggregate, Argument, Between, Comparison, Condition, Key, Operand, Query, Set, Step,
+};
 use crate::domain::Domain;
 
 /// Names things in a language. Told by the caller, since the planner does not
@@ -27,6 +29,7 @@ impl Words<'_> {
     pub fn question(&self, query: &Query) -> Question {
         match query {
             Query::Select(set) => Question::Which(self.noun(set)),
+            Query::Converted { set, .. } => Question::Which(self.noun(set)),
             Query::Count(set) => Question::HowMany(self.noun(set)),
             Query::Aggregate {
                 aggregate,

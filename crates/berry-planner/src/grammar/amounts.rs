@@ -1,6 +1,6 @@
 //! Differences, ratios and ages: one number made of two values.
 
-use berry_nlu::{Degree, FunctionWord as F, ValueKind};
+use berry_nlu::{Degree, FunctionWord as F, KnownUnit, ValueKind};
 
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Between, Condition, Key, Operand, Query, Set, Step};
@@ -122,6 +122,32 @@ impl Grammar<'_> {
                 found.push(("times as", C::TimesAs(np.clone()), 0.0));
             }
             (C::Np(np), C::TimesAs(than)) if np.asks.is_none() => self.push_ratio(np, than, found),
+            // "in degrees Celsius", 換算成攝氏.
+            (C::Np(np), C::Unit(to)) => {
+                if let Set::Image { step, .. } = &np.set
+                    && let Some(unit) = &self.domain.property(step.property).unit
+                    && let Some(from) = KnownUnit::of(unit.iri.as_str())
+                    && from.is_convertible(to)
+                {
+                    let query = Query::Converted {
+                        set: np.set.clone(),
+                        from,
+                        to,
+                    };
+                    found.push(("converted", C::Answer(query), 0.0));
+                }
+            }
+            // "how many square miles is France".
+            (C::Word(F::HowMany), C::Unit(_)) => found.push(("how many", right.clone(), 0.0)),
+            (C::Unit(to), C::Np(np)) if np.set.is_named() && np.asks.is_none() => {
+                self.push_told_in(to, np, found);
+            }
+            (C::Word(F::HowMany | F::What), C::Answer(Query::Converted { .. })) => {
+                found.push(("how much", right.clone(), 0.0));
+            }
+            (C::Answer(Query::Converted { .. }), C::Word(F::HowMany | F::What)) => {
+                found.push(("how much", left.clone(), 0.0));
+            }
             // "how old was X", "when he died"; X過世時幾歲.
             (C::Word(F::HowMany), C::Adjective(adjective))
                 if adjective.falls_with_time && adjective.degree == Degree::Positive =>
@@ -146,6 +172,28 @@ impl Grammar<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// What a thing measures, told in a unit.
+    fn push_told_in(&self, to: &'static KnownUnit, np: &Np, found: &mut Found) {
+        let properties = self.domain.schema.properties.iter().enumerate();
+        let mut cost = 0.1;
+        for (position, property) in properties {
+            let step = super::nouns::step_of(berry_nlu::PropertyId(position as u32));
+            let from = property
+                .unit
+                .as_ref()
+                .and_then(|unit| KnownUnit::of(unit.iri.as_str()));
+            if let Some(from) = from
+                && from.is_convertible(to)
+                && self.domain.can_start(&np.kinds, step)
+            {
+                let set = value(step, &np.set);
+                let query = Query::Converted { set, from, to };
+                found.push(("told in", C::Answer(query), cost));
+                cost += 0.1;
+            }
         }
     }
 

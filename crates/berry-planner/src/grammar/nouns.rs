@@ -454,7 +454,10 @@ impl Grammar<'_> {
         let chosen = if subject.set.is_named() {
             self.narrowed(of, &Predicate::Bridge(subject.clone()))
         } else {
-            self.both(of, subject).map(|np| (np, 0.0)).into_iter().collect()
+            self.both(of, subject)
+                .map(|np| (np, 0.0))
+                .into_iter()
+                .collect()
         };
         for (np, cost) in chosen {
             found.push(("which of", C::Answer(Query::Select(np.set)), cost - 0.05));

@@ -274,7 +274,7 @@ impl Grammar<'_> {
             Key::Path(path) | Key::Count { path, .. } => path
                 .first()
                 .is_none_or(|s| self.domain.can_start(kinds, *s)),
-            Key::Itself => true,
+            Key::Itself => are_numbers(kinds),
         }
     }
 
@@ -297,6 +297,14 @@ impl Grammar<'_> {
                 key
             })
             .collect();
+        // "is the area of France larger": a number is its own measure.
+        if adjective.generic && adjective.degree == Degree::Comparative && are_numbers(kinds) {
+            fitting.push(ScaleKey {
+                key: Key::Itself,
+                inverse: false,
+                cost: 0.1,
+            });
+        }
         // Where there are several ways to measure, the first is meant unless another is named.
         if adjective.generic {
             let best = fitting.iter().map(|k| k.cost).fold(f32::INFINITY, f32::min);
@@ -345,6 +353,12 @@ impl Grammar<'_> {
         };
         self.narrowed(&any, &Predicate::Best(best))
     }
+}
+
+/// Whether these are numbers or times, which measure themselves.
+fn are_numbers(kinds: &[Kind]) -> bool {
+    let is_number = |k: &Kind| matches!(k, Kind::Value(ValueKind::Number | ValueKind::Time));
+    !kinds.is_empty() && kinds.iter().all(is_number)
 }
 
 /// A step as a way to measure.

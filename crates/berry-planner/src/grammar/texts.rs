@@ -77,6 +77,12 @@ impl Grammar<'_> {
                     found,
                 );
             }
+            (C::Word(F::Backwards), C::Text(_) | C::Np(_)) => {
+                self.push_compute("reverse", None, right, around, found);
+            }
+            (C::Text(_) | C::Np(_), C::Word(F::Backwards)) => {
+                self.push_compute("reverse", None, left, around, found);
+            }
             (C::HowManyCounted { function, argument }, C::Text(_) | C::Np(_)) => {
                 let argument = argument.clone().map(Argument::Text);
                 self.push_compute(function, argument, right, around, found);

@@ -177,6 +177,10 @@ pub fn plural(noun: &str) -> String {
             return format!("{}{joint}{}", plural(first), plural(second));
         }
     }
+    // "degrees Celsius": the scale's name follows.
+    if let Some(scale) = noun.strip_prefix("degree ") {
+        return format!("degrees {scale}");
+    }
     let (head, tail) = split_head(noun);
     let (before, word) = split_last_word(head);
     if is_plural_word(word) {

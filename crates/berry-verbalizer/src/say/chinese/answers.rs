@@ -9,7 +9,7 @@ use super::functions;
 use super::keys::better;
 use super::phrases::{measure_word, noun, owner, possessive};
 use super::truths::{claim, whether, whether_any, whether_is};
-use super::values::{aggregated, compute, describe, apart, between, value_of};
+use super::values::{aggregated, apart, between, compute, describe, value_of};
 
 use super::clauses::Mood::Asked;
 

@@ -10,7 +10,7 @@ use super::clauses::finite;
 use super::functions;
 use super::phrases::{Number, natural_number, phrase, the};
 use super::truths::{claim, identity, whether, whether_any, whether_is};
-use super::values::{aggregated, compute, describe, apart, between, value_of};
+use super::values::{aggregated, apart, between, compute, describe, value_of};
 
 use super::phrases::Number::{Plural, Singular};
 
