@@ -106,10 +106,11 @@ impl Answerer {
         }
 
         let proposed = proposal.plans.clone();
-        let choice = choose(&self.knowledge_base, proposal.plans).map_err(|e| match e {
-            QueryError::Cancelled => AnswerError::Deadline,
-            other => other.into(),
-        })?;
+        let choice =
+            choose(&self.knowledge_base, proposal.plans, language).map_err(|e| match e {
+                QueryError::Cancelled => AnswerError::Deadline,
+                other => other.into(),
+            })?;
         answer.timings.execute_ms = clock.lap();
         if request.explain {
             answer.explanation = Some(explain(

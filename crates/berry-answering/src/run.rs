@@ -2,6 +2,7 @@
 
 use berry_planner::{Compiled, Form, Plan, Query, confidence};
 use berry_store::{Budget, QueryError, QueryResult};
+use berry_verbalizer::Language;
 use oxrdf::Term;
 
 use crate::knowledge_base::KnowledgeBase;
@@ -57,10 +58,11 @@ pub(crate) enum Choice {
 pub(crate) fn choose(
     knowledge_base: &KnowledgeBase,
     plans: Vec<Plan>,
+    language: Language,
 ) -> Result<Choice, QueryError> {
     let mut readings: Vec<Reading> = Vec::new();
     let mut best = f32::INFINITY;
-    for plan in plans {
+    for mut plan in plans {
         if plan.cost > best + AMBIGUOUS {
             break;
         }
@@ -73,6 +75,7 @@ pub(crate) fn choose(
                 Err(_) => continue,
             },
         };
+        let solutions = in_language(solutions, &mut plan, language);
         let cost = plan.cost
             + if is_empty(&plan.query, &solutions) {
                 plan.cost_of_nothing
@@ -106,6 +109,34 @@ pub(crate) fn choose(
     let mut all = vec![first];
     all.extend(rivals);
     Ok(Choice::Ambiguous(all))
+}
+
+/// Of texts in several languages, those in the one asked in, where there are any; the query then
+/// says so.
+fn in_language(solutions: Solutions, plan: &mut Plan, language: Language) -> Solutions {
+    let Solutions::Set(terms) = &solutions else {
+        return solutions;
+    };
+    let tag_of = |term: &Term| match term {
+        Term::Literal(literal) => literal.language().and_then(Language::parse),
+        _ => None,
+    };
+    let is_fitting =
+        |term: &&Term| tag_of(term).is_some_and(|tag| tag.is_chinese() == language.is_chinese());
+    let are_tagged = terms.iter().all(|term| tag_of(term).is_some());
+    let fitting: Vec<Term> = terms.iter().filter(is_fitting).cloned().collect();
+    if !are_tagged || fitting.is_empty() || fitting.len() == terms.len() {
+        return solutions;
+    }
+    let tag = if language.is_chinese() { "zh" } else { "en" };
+    if let Some(compiled) = &mut plan.compiled
+        && let Some(variable) = compiled.column()
+        && let Some(end) = compiled.sparql.rfind('}')
+    {
+        let filter = format!("  FILTER(LANGMATCHES(LANG({variable}), \"{tag}\"))\n");
+        compiled.sparql.insert_str(end, &filter);
+    }
+    Solutions::Set(fitting)
 }
 
 fn is_empty(query: &Query, solutions: &Solutions) -> bool {

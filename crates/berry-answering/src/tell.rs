@@ -101,6 +101,7 @@ impl Teller<'_> {
                     }
                     other => other.to_string(),
                 });
+                outcome.answers = self.compared(reading, &operands);
             }
             Solutions::Truth(truth) => {
                 values.push(Value {
@@ -317,8 +318,18 @@ impl Teller<'_> {
             language: self.language,
             name_of: &name_of,
         };
-        let Query::Ask { subject, condition } = query else {
-            return Vec::new();
+        let (subject, condition) = match query {
+            Query::Ask { subject, condition } => (subject, condition),
+            // Two values of one property: whose they are tells them apart.
+            Query::Between {
+                between: Between::Difference,
+                first: Set::Image { of: first, .. },
+                second: Set::Image { of: second, .. },
+            } => {
+                let name = |of: &Set| say::noun(&words.noun(of), self.language);
+                return vec![name(first), name(second)];
+            }
+            _ => return Vec::new(),
         };
         let mut names = vec![say::noun(&words.noun(subject), self.language)];
         if let berry_planner::Condition::Compared {
@@ -535,7 +546,7 @@ impl Teller<'_> {
         computations: Vec<Computation>,
         operands: Vec<Term>,
     ) -> Option<Proof> {
-        let sample: Vec<Proof> = quads
+        let mut sample: Vec<Proof> = quads
             .iter()
             .map(|q| Proof::Asserted {
                 triple: Triple::new(q.subject.clone(), q.predicate.clone(), q.object.clone()),
@@ -547,6 +558,16 @@ impl Teller<'_> {
             })
             .collect();
         let compiled = reading.plan.compiled.as_ref()?;
+        // What a comparison or a difference turns on.
+        if let Some(details) = compiled.details.clone().filter(|_| !operands.is_empty()) {
+            sample.push(Proof::Query {
+                variables: (1..=operands.len()).map(|i| format!("key{i}")).collect(),
+                rows: vec![operands.into_iter().map(Some).collect()],
+                count: 1,
+                sparql: details,
+                sample: Vec::new(),
+            });
+        }
         let (variables, rows, count): (Vec<String>, Vec<Vec<Option<Term>>>, usize) =
             match &reading.solutions {
                 Solutions::Set(terms) => {
@@ -555,16 +576,12 @@ impl Teller<'_> {
                         .take(MAX_PROOF_ROWS)
                         .map(|t| vec![Some(t.clone())])
                         .collect();
-                    (vec![column(&compiled.sparql)], rows, terms.len())
+                    let column = compiled.column();
+                    let column = column.map(|name| name.trim_start_matches('?').to_owned());
+                    (column.into_iter().collect(), rows, terms.len())
                 }
                 Solutions::Number(term) => {
                     (vec!["count".to_owned()], vec![vec![Some(term.clone())]], 1)
-                }
-                // What a comparison turns on, where it does.
-                Solutions::Truth(truth) if !operands.is_empty() => {
-                    let names = (1..=operands.len()).map(|i| format!("key{i}")).collect();
-                    let row = operands.into_iter().map(Some).collect();
-                    (names, vec![row], usize::from(*truth))
                 }
                 Solutions::Truth(true) => (Vec::new(), vec![Vec::new()], 1),
                 Solutions::Truth(false) | Solutions::Description => (Vec::new(), Vec::new(), 0),
@@ -710,23 +727,6 @@ fn bare(term: &Term) -> String {
     }
 }
 
-/// The first variable that a query selects.
-fn column(sparql: &str) -> String {
-    let name: String = sparql
-        .split_once('?')
-        .map(|(_, rest)| {
-            rest.chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect()
-        })
-        .unwrap_or_default();
-    if name.is_empty() {
-        "x".to_owned()
-    } else {
-        name
-    }
-}
-
 /// Whether a question asks for its answers in an order of their own.
 fn is_ordered(query: &Query) -> bool {
     use berry_planner::Condition;
@@ -749,7 +749,11 @@ fn key_step(query: &Query) -> Option<PlanStep> {
         _ => None,
     };
     match query {
-        Query::Aggregate { step, .. } => Some(*step),
+        Query::Aggregate { step, .. }
+        | Query::Between {
+            first: Set::Image { step, .. },
+            ..
+        } => Some(*step),
         Query::Ask { condition, .. } => of(condition),
         Query::Select(Set::Such { conditions, .. }) => conditions.iter().rev().find_map(of),
         _ => None,

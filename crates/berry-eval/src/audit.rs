@@ -221,10 +221,15 @@ fn add_computations(texts: &mut Vec<String>, proof: &Proof) {
                 add_computations(texts, premise);
             }
         }
+        Proof::Query { rows, sample, .. } => {
+            texts.extend(rows.iter().flatten().flatten().filter_map(literal));
+            for proof in sample {
+                add_computations(texts, proof);
+            }
+        }
         Proof::Rule {
             premises: below, ..
         }
-        | Proof::Query { sample: below, .. }
         | Proof::Path { edges: below, .. } => {
             for proof in below {
                 add_computations(texts, proof);

@@ -145,6 +145,12 @@ impl FunctionWord {
                 | Self::AtMost
                 | Self::Superlative
                 | Self::Whose
+                | Self::Same
+                | Self::Except
+                | Self::Average
+                | Self::Difference
+                | Self::TimesAs
+                | Self::Backwards
         )
     }
 }

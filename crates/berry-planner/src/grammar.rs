@@ -36,7 +36,7 @@ pub(crate) const COST_NOTHING: f32 = 1.1;
 const COST_UNTOLD: f32 = 1.2;
 
 /// What it costs more where no word told how the parts are related.
-const COST_GUESSED: f32 = 0.6;
+const COST_GUESSED: f32 = 0.66;
 
 type Bridges = Vec<(Vec<Step>, f32)>;
 

@@ -30,6 +30,15 @@ pub struct Compiled {
     pub form: Form,
 }
 
+impl Compiled {
+    /// Returns the first variable that the query selects, with its mark.
+    pub fn column(&self) -> Option<String> {
+        let rest = &self.sparql[self.sparql.find('?')?..];
+        let end = rest[1..].find(|c: char| !c.is_alphanumeric() && c != '_')?;
+        Some(rest[..=end].to_owned())
+    }
+}
+
 /// What running a compiled reading returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {

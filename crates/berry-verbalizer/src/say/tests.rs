@@ -88,6 +88,14 @@ impl World {
         Key::Property(self.property("area", "面積"), None)
     }
 
+    fn area_of(&self, of: Noun) -> Noun {
+        Noun::Of {
+            property: self.property("area", "面積"),
+            inverse: false,
+            of: Box::new(of),
+        }
+    }
+
     fn population(&self) -> Key {
         Key::Property(self.property("population", "人口"), None)
     }

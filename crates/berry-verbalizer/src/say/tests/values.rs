@@ -26,6 +26,31 @@ fn values() {
             },
             |w| {
                 (
+                    Question::Between {
+                        between: Between::Ratio,
+                        first: w.area_of(w.france()),
+                        second: w.area_of(w.name("Belgium", "比利時")),
+                    },
+                    number("18"),
+                )
+            },
+            |w| {
+                let date = |english, chinese| Noun::Of {
+                    property: w.property(english, chinese),
+                    inverse: false,
+                    of: Box::new(w.name("Turing", "圖靈")),
+                };
+                (
+                    Question::Between {
+                        between: Between::Years,
+                        first: date("death date", "逝世日期"),
+                        second: date("birth date", "出生日期"),
+                    },
+                    number("41"),
+                )
+            },
+            |w| {
+                (
                     Question::Aggregate {
                         aggregate: Aggregate::Sum,
                         key: w.population(),
@@ -55,16 +80,20 @@ fn values() {
                 )
             },
         ],
-        &expect![[r"
-            [the difference in area between France and Spain] The difference in area between France and Spain is| 45,703 km² (France: 551,695, Spain: 505,992).
-            [法國與西班牙的面積差距] 法國與西班牙的面積差距是| 45,703 平方公里（法國是 551,695，西班牙是 505,992）。
+        &expect![[r#"
+            [the difference between the area of France and the area of Spain] The difference between the area of France and the area of Spain is| 45,703 km² (France: 551,695, Spain: 505,992).
+            [法國的面積與西班牙的面積的差距] 法國的面積與西班牙的面積的差距是| 45,703 平方公里（法國是 551,695，西班牙是 505,992）。
+            [the ratio of the area of France to the area of Belgium] The area of France is| 18 times the area of Belgium.
+            [法國的面積與比利時的面積之比] 法國的面積是|比利時的面積的 18 倍。
+            [the number of full years from the birth date of Turing to the death date of Turing] The number of full years from the birth date of Turing to the death date of Turing is| 41.
+            [從圖靈的出生日期到圖靈的逝世日期的足歲年數] 從圖靈的出生日期到圖靈的逝世日期的足歲年數是| 41。
             [the total population of the countries in Europe] The total population of the countries in Europe is| 741,000,000.
             [歐洲國家的人口總和] 歐洲國家的人口總和是| 741,000,000。
             [the average area of the countries in Europe] The average area of the countries in Europe is| 5.
             [歐洲國家的平均面積] 歐洲國家的平均面積是| 5。
             [the highest melting point of the elements] The highest melting point of the elements is| 3,823 K.
             [元素的最高熔點] 元素的最高熔點是| 3,823 K。
-        "]],
+        "#]],
     );
 }
 
