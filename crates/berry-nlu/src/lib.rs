@@ -34,4 +34,4 @@ pub use text::{key, stem_key};
 pub use token::{Token, TokenKind, tokenize};
 pub use unit::KnownUnit;
 pub use variant::{SpokenName, spoken_name};
-pub use wordnet::{Sort, names_person, sort_of_name};
+pub use wordnet::{Sort, agent_of, names_person, sort_of_name};

@@ -116,20 +116,23 @@ pub fn names_person(name: &str) -> bool {
     if sort_of_name(name) == Some(Sort::Person) {
         return true;
     }
+    agent_of(name).is_some()
+}
+
+/// Returns the verb of a passive, and the noun for who does it: "direct" and "director" for
+/// "directed by".
+pub fn agent_of(name: &str) -> Option<(String, String)> {
     let lower = name.to_lowercase();
-    let Some(verb) = lower.strip_suffix(" by") else {
-        return false;
-    };
+    let verb = lower.strip_suffix(" by")?;
     let wordnet = wordnet();
-    wordnet
-        .base_forms(verb.rsplit(' ').next().unwrap_or(verb))
-        .iter()
-        .any(|base| {
-            wordnet
-                .related(base, true)
-                .iter()
-                .any(|related| is_agent_of(&related.lemma, base))
-        })
+    let bases = wordnet.base_forms(verb.rsplit(' ').next().unwrap_or(verb));
+    bases.iter().find_map(|base| {
+        let related = wordnet.related(base, true).into_iter();
+        related
+            .map(|related| related.lemma)
+            .find(|lemma| is_agent_of(lemma, base))
+            .map(|agent| (base.clone(), agent))
+    })
 }
 
 /// Whether a noun is made from a verb for who does it: "director" of "direct".

@@ -311,7 +311,7 @@ impl Words<'_> {
             .pick(&property.labels)
             .or_else(|| berry_store::local_name(property.iri.as_ref()))
             .unwrap_or_else(|| property.iri.as_str().to_owned());
-        let forms: Vec<LexicalForm> = self
+        let mut forms: Vec<LexicalForm> = self
             .domain
             .senses
             .iter()
@@ -339,6 +339,22 @@ impl Words<'_> {
                 })
             })
             .collect();
+        // "directed by" has a noun as well: "director".
+        if forms.is_empty()
+            && self.language == Language::English
+            && let Some((verb, agent)) = berry_nlu::agent_of(&label)
+        {
+            forms.push(LexicalForm {
+                written: agent,
+                part_of_speech: say::PartOfSpeech::Noun,
+                inverse: false,
+            });
+            forms.push(LexicalForm {
+                written: verb,
+                part_of_speech: say::PartOfSpeech::Verb,
+                inverse: true,
+            });
+        }
         let class = |kinds: Vec<crate::domain::Kind>| {
             kinds.into_iter().find_map(|k| match k {
                 crate::domain::Kind::Class(class) => Some(self.class_label(class)),

@@ -8,7 +8,7 @@ use crate::wordnet::{Sort, wordnet};
 
 /// What it costs to take a noun for a kind of thing that the graph tells of without naming it.
 const COST_FITTING: f32 = 0.25;
-const COST_UNFITTING: f32 = 1.6;
+const COST_UNFITTING: f32 = 2.4;
 /// The similarity to the name of some property at which a noun fits, and at which it does not.
 const FITTING: f32 = 0.27;
 const UNFITTING: f32 = 0.1;

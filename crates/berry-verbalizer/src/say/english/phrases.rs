@@ -255,7 +255,12 @@ pub(crate) fn of_phrase(
         inverse: !inverse,
         to: of.clone(),
     };
-    let label = class.as_ref().or(if place { noun.as_ref() } else { None });
+    let things = "thing".to_owned();
+    let unnamed = (number == Plural).then_some(&things);
+    let label = class
+        .as_ref()
+        .or(if place { noun.as_ref() } else { None })
+        .or(unnamed);
     if let Some(label) = label {
         let mut phrase = Phrase::common(label, number);
         apply(&mut phrase, &condition);
