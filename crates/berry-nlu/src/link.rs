@@ -698,13 +698,12 @@ fn singular(key: &str) -> Option<String> {
         .base_forms(last)
         .into_iter()
         .find(|base| base != last && wordnet().is_noun(base));
-    let base = match known {
-        Some(base) => base,
-        None => {
-            let stem = last.strip_suffix('s').filter(|s| !s.ends_with('s'))?;
-            stem.strip_suffix("ie")
-                .map_or_else(|| stem.to_owned(), |s| format!("{s}y"))
-        }
+    let base = if let Some(base) = known {
+        base
+    } else {
+        let stem = last.strip_suffix('s').filter(|s| !s.ends_with('s'))?;
+        stem.strip_suffix("ie")
+            .map_or_else(|| stem.to_owned(), |s| format!("{s}y"))
     };
     Some(if front.is_empty() {
         base

@@ -16,10 +16,10 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use berry_nlu::{FunctionWord as F, LinkedQuestion, Meaning, Role, TokenKind};
+use berry_nlu::{Degree, FunctionWord as F, LinkedQuestion, Meaning, Role, TokenKind};
 use berry_store::Store;
 
-use crate::algebra::{Condition, Set, Step};
+use crate::algebra::{Condition, Key, Set, Step};
 use crate::cue::Cues;
 use crate::domain::{Domain, Kind, Kinds};
 use crate::facts::{Facts, intersection};
@@ -92,8 +92,7 @@ impl<'a> Grammar<'a> {
         self.degrees(left, right, around, found);
         self.questions(left, right, around, found);
         self.texts(left, right, around, found);
-        self.between(left, right, around, found);
-        self.periods(left, right, found);
+        self.amounts_of_two(left, right, around, found);
     }
 
     /// Readings that one item gives by itself.
@@ -110,6 +109,29 @@ impl<'a> Grammar<'a> {
                     let np = Np::new(set, kinds, false);
                     let cost = 0.8 + noun_cost(relation.role);
                     found.push(("all values", Category::Np(np), cost));
+                }
+            }
+            // "the highest melting point": the highest of all there are.
+            Category::Adjective(adjective)
+                if adjective.degree == Degree::Superlative && !adjective.generic =>
+            {
+                let step = adjective.scale.keys.iter().find_map(|k| match k.key {
+                    Key::Step(step) => Some((step, k.inverse)),
+                    _ => None,
+                });
+                if let Some((step, inverse)) = step {
+                    let best = Condition::Best {
+                        key: Key::Step(step),
+                        highest: adjective.upper != inverse,
+                        from: adjective.ranks.0,
+                        to: adjective.ranks.1,
+                    };
+                    let set = Set::Image {
+                        step,
+                        of: Box::new(Set::Any.such(best)),
+                    };
+                    let np = Np::new(set, self.domain.target_kinds(step), false);
+                    found.push(("best of all", Category::Np(np), 0.8));
                 }
             }
             // "landlocked": the things of which it is true.

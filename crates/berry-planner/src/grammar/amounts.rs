@@ -8,7 +8,15 @@ use crate::domain::Domain;
 use crate::item::{Adjective, Category as C, Margin, Np, Predicate, Relation, Scale};
 
 impl Grammar<'_> {
-    pub(super) fn between(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+    pub(super) fn amounts_of_two(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        self.margins(left, right, around, found);
+        self.choices_and_ratios(left, right, around, found);
+        self.ages(left, right, found);
+        self.units(left, right, found);
+        self.periods(left, right, found);
+    }
+
+    fn margins(&self, left: &C, right: &C, around: Around, found: &mut Found) {
         match (left, right) {
             // "how much larger", "how many more"; 大多少.
             (C::Word(F::HowMany | F::Times), C::Adjective(adjective))
@@ -54,16 +62,58 @@ impl Grammar<'_> {
                 }
             }
             // 人口比西班牙多多少: on the scale that is named.
-            (C::Relation(relation), C::Margin(margin)) if margin.adjective.generic => {
-                if self.is_scale(*relation) {
-                    let key = super::scales::key_of(relation.step);
-                    let scaled = Margin {
-                        adjective: margin.adjective.on(vec![key]),
-                        ..margin.clone()
+            (C::Relation(relation), C::Margin(margin))
+                if margin.adjective.generic && self.is_scale(*relation) =>
+            {
+                let key = super::scales::key_of(relation.step);
+                let scaled = Margin {
+                    adjective: margin.adjective.on(vec![key]),
+                    ..margin.clone()
+                };
+                found.push(("scale", C::Margin(scaled), noun_cost(relation.role)));
+            }
+            // "(how many years) after argon was krypton discovered".
+            (C::Modifier(Predicate::Than { adjective, to }), C::Np(np))
+            | (C::Np(np), C::Modifier(Predicate::Than { adjective, to }))
+                if adjective.scale == Scale::default() && !self.is_yes_no =>
+            {
+                self.push_apart(np, to, adjective.upper, found);
+            }
+            // "how many years", of what is told in years.
+            (
+                C::AskedValue { relation, .. },
+                C::Answer(Query::Between {
+                    first: Set::Image { step, .. },
+                    ..
+                }),
+            ) if *step == relation.step => {
+                found.push(("how many", right.clone(), 0.0));
+            }
+            (C::Word(F::HowMany | F::What), C::Answer(Query::Between { .. })) => {
+                found.push(("how much", right.clone(), 0.0));
+            }
+            (C::Answer(Query::Between { .. }), C::Word(F::HowMany | F::What)) => {
+                found.push(("how much", left.clone(), 0.0));
+            }
+            // "the difference between the population of France and that of Spain", 人口差多少.
+            (C::Word(F::Difference), C::Np(np)) | (C::Np(np), C::Word(F::Difference)) => {
+                if let Some((first, second)) = two_values(&np.set)
+                    && Domain::is_value(&np.kinds, ValueKind::Number)
+                {
+                    let query = Query::Between {
+                        between: Between::Difference,
+                        first,
+                        second,
                     };
-                    found.push(("scale", C::Margin(scaled), noun_cost(relation.role)));
+                    found.push(("difference", C::Answer(query), 0.0));
                 }
             }
+            _ => {}
+        }
+    }
+
+    fn choices_and_ratios(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        match (left, right) {
             // 釜山人多還是仁川人多.
             (C::Np(np), C::Adjective(adjective))
                 if self.is_chinese
@@ -85,43 +135,17 @@ impl Grammar<'_> {
                     found.push(("which of", C::Np(np), cost));
                 }
             }
-            // "(how many years) after argon was krypton discovered".
-            (C::Modifier(Predicate::Than { adjective, to }), C::Np(np))
-            | (C::Np(np), C::Modifier(Predicate::Than { adjective, to }))
-                if adjective.scale == Scale::default() && !self.is_yes_no =>
-            {
-                self.push_apart(np, to, adjective.upper, found);
-            }
-            // "how many years", of what is told in years.
-            (C::AskedValue { relation, .. }, C::Answer(query @ Query::Between { first, .. }))
-                if matches!(first, Set::Image { step, .. } if *step == relation.step) =>
-            {
-                found.push(("how many", C::Answer(query.clone()), 0.0));
-            }
-            (C::Word(F::HowMany | F::What), C::Answer(Query::Between { .. })) => {
-                found.push(("how much", right.clone(), 0.0));
-            }
-            (C::Answer(Query::Between { .. }), C::Word(F::HowMany | F::What)) => {
-                found.push(("how much", left.clone(), 0.0));
-            }
-            // "the difference between the population of France and that of Spain", 人口差多少.
-            (C::Word(F::Difference), C::Np(np)) | (C::Np(np), C::Word(F::Difference)) => {
-                if let Some((first, second)) = two_values(&np.set)
-                    && Domain::is_value(&np.kinds, ValueKind::Number)
-                {
-                    let query = Query::Between {
-                        between: Between::Difference,
-                        first,
-                        second,
-                    };
-                    found.push(("difference", C::Answer(query), 0.0));
-                }
-            }
             // 是西班牙的幾倍.
             (C::Np(np), C::Word(F::TimesAs)) if np.asks.is_none() => {
                 found.push(("times as", C::TimesAs(np.clone()), 0.0));
             }
             (C::Np(np), C::TimesAs(than)) if np.asks.is_none() => self.push_ratio(np, than, found),
+            _ => {}
+        }
+    }
+
+    fn units(&self, left: &C, right: &C, found: &mut Found) {
+        match (left, right) {
             // "in degrees Celsius", 換算成攝氏.
             (C::Np(np), C::Unit(to)) => {
                 if let Set::Image { step, .. } = &np.set
@@ -148,16 +172,22 @@ impl Grammar<'_> {
             (C::Answer(Query::Converted { .. }), C::Word(F::HowMany | F::What)) => {
                 found.push(("how much", left.clone(), 0.0));
             }
+            _ => {}
+        }
+    }
+
+    fn ages(&self, left: &C, right: &C, found: &mut Found) {
+        match (left, right) {
             // "how old was X", "when he died"; X過世時幾歲.
             (C::Word(F::HowMany), C::Adjective(adjective))
                 if adjective.falls_with_time && adjective.degree == Degree::Positive =>
             {
                 found.push(("how old", C::Measure(adjective.clone()), 0.0));
             }
-            (C::Measure(adjective), C::Np(np)) if adjective.falls_with_time => {
-                if np.set.is_named() && np.asks.is_none() {
-                    found.push(("age of", C::Age(np.clone(), adjective.clone()), 0.0));
-                }
+            (C::Measure(adjective), C::Np(np))
+                if adjective.falls_with_time && np.set.is_named() && np.asks.is_none() =>
+            {
+                found.push(("age of", C::Age(np.clone(), adjective.clone()), 0.0));
             }
             (C::Age(..), C::Word(F::When)) => found.push(("when", left.clone(), 0.0)),
             (C::Age(np, adjective), C::Relation(relation)) => {
@@ -303,7 +333,7 @@ impl Grammar<'_> {
     }
 
     /// "discovered in the 18th century": from one year to another.
-    pub(super) fn periods(&self, left: &C, right: &C, found: &mut Found) {
+    fn periods(&self, left: &C, right: &C, found: &mut Found) {
         let (C::Relation(relation), C::Period(from, to)) = (left, right) else {
             if let (C::Period(..), C::Relation(_)) = (left, right) {
                 self.periods(right, left, found);
