@@ -1,5 +1,8 @@
 //! The lexicon: how the classes and properties of a graph are said.
 
+mod meaning;
+mod untyped;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -10,9 +13,10 @@ use oxrdf::vocab::xsd;
 use crate::dimension::{AdjectiveForm, DIMENSIONS, Degree, adjective_forms, forms_of};
 use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
 use crate::token::tokenize;
-use crate::variant::{Words, is_linking, role_by_shape, variants};
-use crate::vectors::{Meaning, vectors};
-use crate::wordnet::{names_person, wordnet};
+use crate::variant::{Words, role_by_shape, variants};
+use crate::wordnet::wordnet;
+use meaning::MeantName;
+pub(crate) use untyped::UntypedGroups;
 
 /// A class, by its position in [`Schema::classes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -97,25 +101,6 @@ pub(crate) struct WeighedSense {
     pub(crate) preposition: Option<String>,
 }
 
-/// A name with what it means by word vectors.
-struct MeantName {
-    sense: Sense,
-    /// Without those that only link others.
-    words: Vec<String>,
-    meaning: Meaning,
-}
-
-impl MeantName {
-    /// Whether both name one property or class, or share a word.
-    fn is_akin(&self, other: &Self) -> bool {
-        let same = match (self.sense, other.sense) {
-            (Sense::Property { property: x, .. }, Sense::Property { property: y, .. }) => x == y,
-            (a, b) => a == b,
-        };
-        same || self.words.iter().any(|word| other.words.contains(word))
-    }
-}
-
 /// A property that measures a dimension.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measure {
@@ -124,44 +109,6 @@ pub struct Measure {
     pub inverse: bool,
     /// What it costs to read the dimension as this property.
     pub cost: f32,
-}
-
-/// The groups of things without a class.
-pub(crate) struct UntypedGroups {
-    /// Of the subjects of each property.
-    subjects: Vec<Option<u32>>,
-    /// Those that some property names as people.
-    pub(crate) people: Vec<u32>,
-    pub(crate) all: Vec<u32>,
-}
-
-impl UntypedGroups {
-    /// Returns the groups, if most of what the schema's properties are of has no class.
-    fn of(schema: &Schema) -> Option<Self> {
-        let (mut untyped, mut all) = (0, 0);
-        for property in &schema.properties {
-            all += property.triples;
-            let without = property.domain.iter().find(|(class, _)| class.is_none());
-            untyped += without.map_or(0, |(_, count)| *count);
-        }
-        if untyped * 2 <= all {
-            return None;
-        }
-        let properties = schema.properties.iter();
-        let named_people = properties.clone().filter(|property| {
-            let name = spoken_name_of(property);
-            name.is_some_and(|name| names_person(&name))
-        });
-        Some(Self {
-            subjects: properties.clone().map(|p| p.subject_group).collect(),
-            people: distinct(named_people.filter_map(|p| p.object_group)),
-            all: distinct(
-                properties
-                    .flat_map(|p| [p.subject_group, p.object_group])
-                    .flatten(),
-            ),
-        })
-    }
 }
 
 /// The words for classes and properties of one schema, with the adjectives
@@ -198,13 +145,6 @@ const COST_STEM: f32 = 0.1;
 const TELLING: f32 = 0.6;
 /// Up to this cost a noun of a dimension names a property.
 const SURE_MEASURE: f32 = 0.25;
-/// The least similarity of word vectors that counts, and the least lead over other names
-/// (`data/vectors/README.md` has the figures).
-const NEAR: f32 = 0.43;
-const NEAR_MARGIN: f32 = 0.05;
-/// What it costs to go by a similarity that only just counts.
-const COST_FARTHEST: f32 = 1.3;
-
 impl Lexicon {
     /// Builds the lexicon of a schema.
     pub fn new(schema: &Schema, senses: &[LexicalSense]) -> Self {
@@ -596,99 +536,6 @@ impl Lexicon {
         self.bearers.get(stem).is_some_and(|count| *count == 1)
     }
 
-    /// Returns how similar the names of two properties are, by word vectors; `None` where these do
-    /// not tell.
-    pub fn similarity(&self, a: PropertyId, b: PropertyId) -> Option<f32> {
-        let meanings = |wanted: PropertyId| {
-            self.meanings().iter().filter_map(move |name| {
-                let is_it =
-                    matches!(name.sense, Sense::Property { property, .. } if property == wanted);
-                is_it.then_some(&name.meaning)
-            })
-        };
-        meanings(a)
-            .flat_map(|one| meanings(b).map(|other| one.similarity(other)))
-            .max_by(f32::total_cmp)
-    }
-
-    fn meanings(&self) -> &[MeantName] {
-        self.meanings.get_or_init(|| {
-            self.phrases
-                .iter()
-                .filter_map(|(sense, words)| {
-                    let words: Vec<String> =
-                        words.iter().filter(|w| !is_linking(w)).cloned().collect();
-                    let meaning = phrase_of(words.iter().map(String::as_str))?;
-                    Some(MeantName {
-                        sense: *sense,
-                        words,
-                        meaning,
-                    })
-                })
-                .collect()
-        })
-    }
-
-    /// Returns the groups of things without a class, where most things have none.
-    pub(crate) fn untyped(&self) -> Option<&UntypedGroups> {
-        self.untyped.as_ref()
-    }
-
-    /// Returns the groups of things without a class that some property names as people.
-    pub fn groups_of_people(&self) -> &[u32] {
-        self.untyped().map_or(&[], |groups| &groups.people)
-    }
-
-    /// Returns how near a word comes to what is told of each group of things without a class: the
-    /// similarity, by word vectors, to the best name of a property of theirs.
-    pub(crate) fn fits(&self, word: &str) -> Vec<(u32, f32)> {
-        let (Some(groups), Some(meaning)) = (&self.untyped, vectors().word(word)) else {
-            return Vec::new();
-        };
-        let mut fits: BTreeMap<u32, f32> = BTreeMap::new();
-        for name in self.meanings() {
-            let Sense::Property { property, .. } = name.sense else {
-                continue;
-            };
-            if let Some(group) = groups.subjects[property.0 as usize] {
-                let fit = fits.entry(group).or_insert(f32::NEG_INFINITY);
-                *fit = fit.max(name.meaning.similarity(&meaning));
-            }
-        }
-        fits.into_iter().collect()
-    }
-
-    /// Returns the senses that a word without any may still have, by word vectors: the nearest
-    /// name, if it is near enough and few others are about as near.
-    pub(crate) fn nearest(&self, word: &str) -> Vec<(Sense, f32)> {
-        let Some(meaning) = vectors().word(word) else {
-            return Vec::new();
-        };
-        let mut near: Vec<(f32, &MeantName)> = self
-            .meanings()
-            .iter()
-            .map(|name| (name.meaning.similarity(&meaning), name))
-            .filter(|(similarity, _)| *similarity > NEAR - NEAR_MARGIN)
-            .collect();
-        near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.sense.cmp(&b.1.sense)));
-        let Some((best, first)) = near.first().copied() else {
-            return Vec::new();
-        };
-        near.retain(|(similarity, _)| best - similarity < NEAR_MARGIN);
-        // With two names about as near, the word tells neither.
-        if best < NEAR || near.iter().any(|(_, name)| !name.is_akin(first)) {
-            return Vec::new();
-        }
-        let cost = COST_FARTHEST - 3.0 * (best - NEAR).min(0.2);
-        let mut found: Vec<(Sense, f32)> = Vec::new();
-        for (_, name) in near {
-            if !found.iter().any(|(known, _)| *known == name.sense) {
-                found.push((name.sense, cost));
-            }
-        }
-        found
-    }
-
     fn measures_of(&self, schema: &Schema, nouns: &[&str], inverse: bool) -> Vec<Measure> {
         let mut measures: Vec<Measure> = Vec::new();
         for (rank, noun) in nouns.iter().enumerate() {
@@ -750,22 +597,6 @@ fn bearers(schema: &Schema) -> BTreeMap<String, usize> {
     counts
 }
 
-/// The English name of a property.
-fn spoken_name_of(property: &Property) -> Option<String> {
-    let english = property
-        .labels
-        .iter()
-        .find(|l| l.language().is_none_or(|tag| tag.starts_with("en")));
-    match english {
-        Some(label) => Some(label.value().to_owned()),
-        None => berry_store::local_name(property.iri.as_ref()),
-    }
-}
-
-fn distinct(groups: impl Iterator<Item = u32>) -> Vec<u32> {
-    groups.collect::<BTreeSet<_>>().into_iter().collect()
-}
-
 fn add_cheapest(map: &mut BTreeMap<String, Vec<WeighedSense>>, key: String, weighed: WeighedSense) {
     let senses = map.entry(key).or_default();
     match senses.iter_mut().find(|known| known.sense == weighed.sense) {
@@ -789,37 +620,6 @@ fn base_keys(key: &str) -> Vec<String> {
         .into_iter()
         .map(|base| format!("{front}{base}"))
         .collect()
-}
-
-/// What a name means: its words, of Chinese ones the longest that have a vector.
-fn phrase_of<'w>(tokens: impl Iterator<Item = &'w str>) -> Option<Meaning> {
-    let tokens: Vec<&str> = tokens.collect();
-    let is_chinese = tokens
-        .iter()
-        .all(|t| t.chars().all(berry_verbalizer::han::is_han));
-    if !is_chinese {
-        let bases = tokens.into_iter().map(|token| match vectors().word(token) {
-            Some(_) => token.to_owned(),
-            None => wordnet()
-                .base_forms(token)
-                .into_iter()
-                .next()
-                .unwrap_or_else(|| token.to_owned()),
-        });
-        let bases: Vec<String> = bases.collect();
-        return vectors().phrase(bases.iter().map(String::as_str));
-    }
-    let mut words = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let length = (1..=4.min(tokens.len() - at))
-            .rev()
-            .find(|length| vectors().word(&tokens[at..at + length].concat()).is_some())
-            .unwrap_or(1);
-        words.push(tokens[at..at + length].concat());
-        at += length;
-    }
-    vectors().phrase(words.iter().map(String::as_str))
 }
 
 /// Returns whether a property's values are numbers or times.

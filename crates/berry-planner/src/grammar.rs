@@ -8,8 +8,10 @@
 mod amounts;
 mod degrees;
 mod nouns;
+mod predicates;
 mod questions;
 mod scales;
+mod sets;
 mod texts;
 
 use std::cell::RefCell;
