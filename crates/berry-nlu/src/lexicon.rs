@@ -291,6 +291,14 @@ impl Lexicon {
         self.units.get(key)
     }
 
+    /// Returns the names of a property, as their folded words.
+    pub(crate) fn names_of(&self, property: PropertyId) -> impl Iterator<Item = &Vec<String>> {
+        self.phrases.iter().filter_map(move |(sense, words)| {
+            let is_it = matches!(sense, Sense::Property { property: own, inverse: false, .. } if *own == property);
+            is_it.then_some(words)
+        })
+    }
+
     /// Returns every key of one word or more, for the repair of typing errors.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &str> {
         self.exact.keys().map(String::as_str)

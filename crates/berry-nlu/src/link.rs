@@ -1,6 +1,7 @@
 //! Links the words of a question to what they could mean.
 
 mod numbers;
+mod own;
 mod repair;
 mod skip;
 mod untyped;
@@ -218,11 +219,13 @@ pub fn link(
             linking.span(start, end)?;
         }
     }
+    let own = linking.own();
     linking.repair()?;
     linking.untyped();
     linking.nearest();
     let mut mentions = linking.mentions;
     drop_weak(&mut mentions);
+    mentions.extend(own);
     prefer_longer_names(&mut mentions);
     mentions.sort_by(|a, b| {
         (a.start, a.end)

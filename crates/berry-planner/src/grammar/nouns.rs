@@ -36,8 +36,18 @@ impl Grammar<'_> {
                 }
             }
             // "is the author who wrote": two words for one property.
-            (C::Relation(a), C::Relation(b)) if a.step == b.step && around.between.is_empty() => {
-                found.push(("the same relation", C::Relation(*a), 0.0));
+            (C::Relation(a), C::Relation(b)) if a.step == b.step => {
+                // 研發了...的單位: two parts of one name, which support each other.
+                if self.is_chinese && is_noun(a.role) {
+                    found.push(("the same relation", C::Relation(*a), -0.3));
+                } else if around.between.is_empty() {
+                    found.push(("the same relation", C::Relation(*a), 0.0));
+                }
+            }
+            (C::AskedValue { relation, .. }, C::Relation(own))
+                if self.is_chinese && own.step == relation.step =>
+            {
+                found.push(("the same relation", left.clone(), -0.3));
             }
             (C::Np(a), C::Np(b)) => self.two_sets(a, b, around, found),
             (C::Np(np), C::Modifier(predicate)) => {
