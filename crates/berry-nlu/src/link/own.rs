@@ -22,7 +22,8 @@ impl Linking<'_> {
     /// These stand beside plain meanings of the words: that the thing has it speaks for them.
     pub(super) fn own(&self) -> Vec<Mention> {
         let mut found = Vec::new();
-        if !self.language.is_chinese() {
+        // In a graph with classes the schema tells what a thing can have.
+        if !self.language.is_chinese() || self.lexicon.untyped().is_none() {
             return found;
         }
         let mut named = vec![false; self.tokens.len()];
