@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use crate::text::key;
 
-/// A unit: `factor` times a value, plus `offset`, is the value in the unit of reference of its
-/// dimension.
+/// A unit: a value plus `shift`, times `factor`, by `divisor`, is the value in the unit of
+/// reference of its dimension. The three are decimal numerals, exact by definition of the unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct KnownUnit {
     /// The local name in `http://qudt.org/vocab/unit/`.
@@ -16,9 +16,9 @@ pub struct KnownUnit {
     pub english: &'static str,
     pub chinese: &'static str,
     dimension: Quantity,
-    /// Exact decimal numerals, as SPARQL reads them.
     pub factor: &'static str,
-    pub offset: &'static str,
+    pub divisor: &'static str,
+    pub shift: &'static str,
     /// Other names.
     names: &'static [&'static str],
 }
@@ -36,7 +36,7 @@ enum Quantity {
 const QUDT: &str = "http://qudt.org/vocab/unit/";
 
 macro_rules! units {
-    ($($dimension:ident $qudt:literal $symbol:literal $english:literal $chinese:literal $factor:literal $offset:literal $names:expr;)*) => {
+    ($($dimension:ident $qudt:literal $symbol:literal $english:literal $chinese:literal $factor:literal $divisor:literal $shift:literal $names:expr;)*) => {
         &[$(KnownUnit {
             qudt: $qudt,
             symbol: $symbol,
@@ -44,51 +44,52 @@ macro_rules! units {
             chinese: $chinese,
             dimension: Quantity::$dimension,
             factor: $factor,
-            offset: $offset,
+            divisor: $divisor,
+            shift: $shift,
             names: $names,
         }),*]
     };
 }
 
-/// The units by dimension; the factors are exact by definition of the units.
+/// The units by dimension.
 const UNITS: &[KnownUnit] = units! {
-    Temperature "K" "K" "kelvin" "克耳文" "1.0" "0.0" &["kelvins", "開爾文"];
-    Temperature "DEG_C" "°C" "degree Celsius" "攝氏度" "1.0" "273.15"
+    Temperature "K" "K" "kelvin" "克耳文" "1.0" "1.0" "0.0" &["kelvins", "開爾文"];
+    Temperature "DEG_C" "°C" "degree Celsius" "攝氏度" "1.0" "1.0" "273.15"
         &["degrees Celsius", "Celsius", "degrees centigrade", "centigrade", "攝氏", "℃"];
-    Temperature "DEG_F" "°F" "degree Fahrenheit" "華氏度" "0.55555555555555555556" "255.37222222222222222"
+    Temperature "DEG_F" "°F" "degree Fahrenheit" "華氏度" "5.0" "9.0" "459.67"
         &["degrees Fahrenheit", "Fahrenheit", "華氏", "℉"];
-    Length "M" "m" "metre" "公尺" "1.0" "0.0" &["metres", "meter", "meters", "米"];
-    Length "KiloM" "km" "kilometre" "公里" "1000.0" "0.0"
+    Length "M" "m" "metre" "公尺" "1.0" "1.0" "0.0" &["metres", "meter", "meters", "米"];
+    Length "KiloM" "km" "kilometre" "公里" "1000.0" "1.0" "0.0"
         &["kilometres", "kilometer", "kilometers", "千米"];
-    Length "CentiM" "cm" "centimetre" "公分" "0.01" "0.0"
+    Length "CentiM" "cm" "centimetre" "公分" "0.01" "1.0" "0.0"
         &["centimetres", "centimeter", "centimeters", "釐米"];
-    Length "MilliM" "mm" "millimetre" "公釐" "0.001" "0.0"
+    Length "MilliM" "mm" "millimetre" "公釐" "0.001" "1.0" "0.0"
         &["millimetres", "millimeter", "millimeters", "毫米"];
-    Length "MI" "mi" "mile" "英里" "1609.344" "0.0" &["miles"];
-    Length "FT" "ft" "foot" "英尺" "0.3048" "0.0" &["feet"];
-    Length "IN" "in" "inch" "英寸" "0.0254" "0.0" &["inches"];
-    Length "YD" "yd" "yard" "碼" "0.9144" "0.0" &["yards"];
-    Area "M2" "m²" "square metre" "平方公尺" "1.0" "0.0"
+    Length "MI" "mi" "mile" "英里" "1609.344" "1.0" "0.0" &["miles"];
+    Length "FT" "ft" "foot" "英尺" "0.3048" "1.0" "0.0" &["feet"];
+    Length "IN" "in" "inch" "英寸" "0.0254" "1.0" "0.0" &["inches"];
+    Length "YD" "yd" "yard" "碼" "0.9144" "1.0" "0.0" &["yards"];
+    Area "M2" "m²" "square metre" "平方公尺" "1.0" "1.0" "0.0"
         &["square metres", "square meter", "square meters", "平方米"];
-    Area "KiloM2" "km²" "square kilometre" "平方公里" "1000000.0" "0.0"
+    Area "KiloM2" "km²" "square kilometre" "平方公里" "1000000.0" "1.0" "0.0"
         &["square kilometres", "square kilometer", "square kilometers", "平方千米"];
-    Area "HA" "ha" "hectare" "公頃" "10000.0" "0.0" &["hectares"];
-    Area "MI2" "sq mi" "square mile" "平方英里" "2589988.110336" "0.0" &["square miles"];
-    Area "AC" "ac" "acre" "英畝" "4046.8564224" "0.0" &["acres"];
-    Mass "KiloGM" "kg" "kilogram" "公斤" "1.0" "0.0" &["kilograms", "千克"];
-    Mass "GM" "g" "gram" "公克" "0.001" "0.0" &["grams", "克"];
-    Mass "TONNE" "t" "tonne" "公噸" "1000.0" "0.0" &["tonnes", "metric tons", "噸"];
-    Mass "LB" "lb" "pound" "磅" "0.45359237" "0.0" &["pounds"];
-    Time "SEC" "s" "second" "秒" "1.0" "0.0" &["seconds"];
-    Time "MIN" "min" "minute" "分鐘" "60.0" "0.0" &["minutes"];
-    Time "HR" "h" "hour" "小時" "3600.0" "0.0" &["hours"];
-    Time "DAY" "d" "day" "天" "86400.0" "0.0" &["days"];
-    Time "WK" "wk" "week" "週" "604800.0" "0.0" &["weeks"];
-    Information "BYTE" "B" "byte" "位元組" "1.0" "0.0" &["bytes"];
-    Information "KiloBYTE" "kB" "kilobyte" "KB" "1000.0" "0.0" &["kilobytes"];
-    Information "MegaBYTE" "MB" "megabyte" "MB" "1000000.0" "0.0" &["megabytes"];
-    Information "GigaBYTE" "GB" "gigabyte" "GB" "1000000000.0" "0.0" &["gigabytes"];
-    Information "TeraBYTE" "TB" "terabyte" "TB" "1000000000000.0" "0.0" &["terabytes"];
+    Area "HA" "ha" "hectare" "公頃" "10000.0" "1.0" "0.0" &["hectares"];
+    Area "MI2" "sq mi" "square mile" "平方英里" "2589988.110336" "1.0" "0.0" &["square miles"];
+    Area "AC" "ac" "acre" "英畝" "4046.8564224" "1.0" "0.0" &["acres"];
+    Mass "KiloGM" "kg" "kilogram" "公斤" "1.0" "1.0" "0.0" &["kilograms", "千克"];
+    Mass "GM" "g" "gram" "公克" "0.001" "1.0" "0.0" &["grams", "克"];
+    Mass "TONNE" "t" "tonne" "公噸" "1000.0" "1.0" "0.0" &["tonnes", "metric tons", "噸"];
+    Mass "LB" "lb" "pound" "磅" "0.45359237" "1.0" "0.0" &["pounds"];
+    Time "SEC" "s" "second" "秒" "1.0" "1.0" "0.0" &["seconds"];
+    Time "MIN" "min" "minute" "分鐘" "60.0" "1.0" "0.0" &["minutes"];
+    Time "HR" "h" "hour" "小時" "3600.0" "1.0" "0.0" &["hours"];
+    Time "DAY" "d" "day" "天" "86400.0" "1.0" "0.0" &["days"];
+    Time "WK" "wk" "week" "週" "604800.0" "1.0" "0.0" &["weeks"];
+    Information "BYTE" "B" "byte" "位元組" "1.0" "1.0" "0.0" &["bytes"];
+    Information "KiloBYTE" "kB" "kilobyte" "KB" "1000.0" "1.0" "0.0" &["kilobytes"];
+    Information "MegaBYTE" "MB" "megabyte" "MB" "1000000.0" "1.0" "0.0" &["megabytes"];
+    Information "GigaBYTE" "GB" "gigabyte" "GB" "1000000000.0" "1.0" "0.0" &["gigabytes"];
+    Information "TeraBYTE" "TB" "terabyte" "TB" "1000000000000.0" "1.0" "0.0" &["terabytes"];
 };
 
 impl KnownUnit {

@@ -252,17 +252,25 @@ impl<'a> Compiler<'a> {
     fn converted(&mut self, set: &Set, from: &KnownUnit, to: &KnownUnit) -> Compiled {
         let value = self.variable(set);
         let body = self.pattern(set, &value);
-        // As few operations as will do keep a decimal short.
-        let scaled = if from.factor == to.factor {
-            value
+        // Only what changes the value: fewer operations keep a decimal short.
+        let with = |sign: &str, number: &str, neutral: &str| {
+            (number != neutral).then(|| format!(" {sign} {number}"))
+        };
+        let shift = with("+", from.shift, "0.0").unwrap_or_default();
+        let is_scaled = (from.factor, from.divisor) != (to.factor, to.divisor);
+        let scale: String = if is_scaled {
+            let factors = [
+                with("*", from.factor, "1.0"),
+                with("*", to.divisor, "1.0"),
+                with("/", from.divisor, "1.0"),
+                with("/", to.factor, "1.0"),
+            ];
+            factors.into_iter().flatten().collect()
         } else {
-            format!("{value} * {} / {}", from.factor, to.factor)
+            String::new()
         };
-        let shifted = match (from.offset, to.offset) {
-            (a, b) if a == b => scaled,
-            ("0.0", b) if to.factor == "1.0" => format!("{scaled} - {b}"),
-            (a, b) => format!("{scaled} + ({a} - {b}) / {}", to.factor),
-        };
+        let back = with("-", to.shift, "0.0").unwrap_or_default();
+        let shifted = format!("({value}{shift}){scale}{back}");
         Compiled {
             sparql: format!("SELECT DISTINCT ({shifted} AS ?value) WHERE {{\n{body}}}"),
             evidence: self.evidence(&body),

@@ -14,7 +14,7 @@ impl Linking<'_> {
             let years = self.tokens[start].folded.strip_suffix('s');
             if let Some(years) = years.filter(|years| years.parse::<i64>().is_ok()) {
                 let years = years.to_owned();
-                self.decade(start, start + 1, &years);
+                self.years(start, start + 1, &years);
             }
             let Some((value, ordinal, mut end)) = self.number_at(start) else {
                 start += 1;
@@ -77,13 +77,23 @@ impl Linking<'_> {
         }
     }
 
-    /// Ten years, or a hundred: "1990s", "1700s".
+    /// "1990s" are ten years and "1700s" a hundred; "1900s" and "2000s" may be either.
+    fn years(&mut self, start: usize, end: usize, value: &str) {
+        match value.parse::<i64>() {
+            Ok(1900 | 2000) => {}
+            Ok(from @ 1000..3000) if from % 100 == 0 => {
+                let to = from + 99;
+                self.push(start, end, Meaning::Period { from, to }, 0.0);
+            }
+            _ => self.decade(start, end, value),
+        }
+    }
+
     fn decade(&mut self, start: usize, end: usize, value: &str) {
         if let Ok(from @ 1000..3000) = value.parse::<i64>()
             && from % 10 == 0
         {
-            let to = from + if from % 100 == 0 { 99 } else { 9 };
-            self.push(start, end, Meaning::Period { from, to }, 0.0);
+            self.push(start, end, Meaning::Period { from, to: from + 9 }, 0.0);
         }
     }
 

@@ -27,7 +27,8 @@ impl Grammar<'_> {
         if a.asks.is_some() && b.asks.is_some() {
             return;
         }
-        if between.has(F::Be) || around.before.has(F::Be) {
+        let is_said = between.has(F::Be) || around.before.has(F::Be);
+        if is_said || self.is_chinese && between.has(F::In) {
             self.alternatives(a, b, found);
         }
         self.shared_members(a, b, around, found);
@@ -78,6 +79,11 @@ impl Grammar<'_> {
     /// "Texas and Ohio", "rivers or lakes".
     fn joined(&self, a: &Np, b: &Np, is_and: bool, found: &mut Found) {
         if !self.domain.compatible(&a.kinds, &b.kinds) {
+            return;
+        }
+        // 英國在歐洲還是亞洲 is not (the Europe of Britain) or Asia.
+        let is_told_apart = |set: &Set| matches!(set, Set::Such { base, .. } if base.is_named());
+        if is_told_apart(&a.set) || is_told_apart(&b.set) {
             return;
         }
         let both_named = a.set.is_named() && b.set.is_named();
