@@ -22,7 +22,7 @@ impl Linking<'_> {
             };
             self.period(start, end, &value, ordinal);
             let mut value = value;
-            if let Some(factor) = self.tokens.get(end).and_then(|t| magnitude(&t.folded)) {
+            if let Some(factor) = self.tokens.get(end).and_then(magnitude) {
                 value = scaled(&value, factor);
                 end += 1;
             }
@@ -133,12 +133,12 @@ impl Linking<'_> {
     }
 }
 
-fn magnitude(folded: &str) -> Option<i64> {
-    match folded {
+fn magnitude(token: &Token) -> Option<i64> {
+    match token.folded.as_str() {
         "hundred" => Some(100),
-        "thousand" | "k" | "千" => Some(1_000),
+        "thousand" | "千" => Some(1_000),
         "万" => Some(10_000),
-        "million" | "m" => Some(1_000_000),
+        "million" => Some(1_000_000),
         "亿" => Some(100_000_000),
         "billion" | "bn" => Some(1_000_000_000),
         "trillion" => Some(1_000_000_000_000),
