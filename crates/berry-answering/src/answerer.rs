@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use berry_lm::{Limits, Model, Prompt};
 use berry_nlu::{MAX_TOKENS, detect_language, link, tokenize};
-use berry_planner::propose;
+use berry_planner::{Query, propose};
 use berry_store::QueryError;
 use berry_verbalizer::{self as say, Language};
 use serde_json::json;
@@ -414,9 +414,13 @@ fn fill(
         Solutions::Number(_) => vec!["count".to_owned()],
         Solutions::Truth(_) => vec!["truth".to_owned()],
         Solutions::Computed(_) => vec!["value".to_owned()],
+        Solutions::Table(variables, _) => variables.clone(),
         Solutions::Set(_) | Solutions::Description => vec!["answer".to_owned()],
     };
-    answer.rows = told.values.iter().map(|v| vec![v.clone()]).collect();
+    answer.rows = match &told.table {
+        Some((_, rows)) => rows.clone(),
+        None => told.values.iter().map(|v| vec![v.clone()]).collect(),
+    };
     // What an answer was ranked or compared by stands beside it.
     if !told.keys.is_empty() && told.keys.iter().all(Option::is_some) {
         answer.columns.push("key".to_owned());
@@ -445,8 +449,15 @@ fn is_for_the_model(reading: &Reading, told: &Told, language: Language) -> bool 
     let few = told.outcome.answers.len() <= MAX_WRITTEN;
     let found = match &reading.solutions {
         Solutions::Set(terms) => !terms.is_empty(),
-        Solutions::Description => false,
+        Solutions::Description | Solutions::Table(..) => false,
         Solutions::Computed(rows) => rows.len() == 1,
+        _ if matches!(
+            reading.plan.query,
+            Query::AskEvery { .. } | Query::Share { .. }
+        ) =>
+        {
+            false
+        }
         _ => true,
     };
     language == Language::English && few && found

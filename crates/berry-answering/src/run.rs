@@ -16,6 +16,8 @@ pub(crate) enum Solutions {
     Truth(bool),
     /// Values of a function with the names it was applied to.
     Computed(Vec<(Term, Vec<Term>)>),
+    /// Rows of several columns, with the names of these.
+    Table(Vec<String>, Vec<Vec<Option<Term>>>),
     /// A description: nothing was run.
     Description,
 }
@@ -146,6 +148,7 @@ fn is_empty(query: &Query, solutions: &Solutions) -> bool {
             matches!(query, Query::Count(_)) && count.value() == "0"
         }
         Solutions::Computed(rows) => rows.is_empty(),
+        Solutions::Table(_, rows) => rows.iter().all(|row| row.iter().all(Option::is_none)),
         _ => false,
     }
 }
@@ -159,7 +162,7 @@ fn run(knowledge_base: &KnowledgeBase, compiled: &Compiled) -> Result<Solutions,
     Ok(match result {
         QueryResult::Boolean(truth) => Solutions::Truth(truth),
         QueryResult::Graph(_) => Solutions::Description,
-        QueryResult::Solutions { rows, .. } => {
+        QueryResult::Solutions { rows, variables, .. } => {
             let rows: Vec<Vec<Option<Term>>> = rows;
             match compiled.form {
                 Form::Compute => Solutions::Computed(
@@ -171,6 +174,10 @@ fn run(knowledge_base: &KnowledgeBase, compiled: &Compiled) -> Result<Solutions,
                         })
                         .collect(),
                 ),
+                Form::Table => {
+                    let names = variables.iter().map(|v| v.as_str().to_owned()).collect();
+                    Solutions::Table(names, rows)
+                }
                 Form::Count => match rows
                     .into_iter()
                     .next()

@@ -1,11 +1,13 @@
 //! Turns solutions into what is told: values, facts, proof and wording.
 
+mod describe;
+mod proof;
+mod table;
+
 use std::collections::BTreeMap;
 
-use berry_planner::{
-    Argument, Between, Domain, Form, Query, Set, Step as PlanStep, Words, pick_label,
-};
-use berry_proof::{Item, Proof, Step};
+use berry_planner::{Between, Domain, Query, Set, Step as PlanStep, Words, pick_label};
+use berry_proof::Proof;
 use berry_store::{Budget, QueryError, QueryResult};
 use berry_symbolic::Computation;
 use berry_verbalizer::{self as say, Language, Outcome, Question, Said};
@@ -13,6 +15,8 @@ use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Quad, Term, Triple};
 
 use crate::answer::{Evidence, Value};
 use crate::knowledge_base::KnowledgeBase;
+use self::proof::compute;
+use self::table::first_column;
 use crate::run::{MAX_ROWS, Reading, Solutions};
 
 /// Everything that an answer tells apart from its sentence.
@@ -22,14 +26,16 @@ pub(crate) struct Told {
     pub(crate) values: Vec<Value>,
     /// What each value was ranked or compared by, where that is so.
     pub(crate) keys: Vec<Option<Value>>,
+    /// The columns of a table with its rows.
+    pub(crate) table: Option<(Vec<String>, Vec<Vec<Value>>)>,
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) proof: Option<Proof>,
 }
 
 /// Facts that an answer lists at most; the query finds the rest.
 const MAX_FACTS: usize = 24;
-/// Rows that a proof shows.
-const MAX_PROOF_ROWS: usize = 50;
+/// Exceptions from what all are that a sentence names.
+const MAX_EXCEPTIONS: usize = 12;
 
 /// Tells a reading in a language.
 pub(crate) struct Teller<'a> {
@@ -64,12 +70,16 @@ impl Teller<'_> {
         let mut computations = Vec::new();
         let mut values = Vec::new();
         let mut keys = Vec::new();
+        let mut table = None;
         match &reading.solutions {
             Solutions::Set(terms) => {
                 let details = self.details(reading)?;
                 let unit = self.answer_unit(query);
                 for (term, value) in self.in_order(query, terms) {
                     let text = match term {
+                        Term::Literal(literal) if matches!(query, Query::Converted { .. }) => {
+                            say::computed(literal, unit.as_ref(), self.language)
+                        }
                         Term::Literal(literal) => {
                             say::literal(literal, unit.as_ref(), self.language)
                         }
@@ -97,7 +107,7 @@ impl Teller<'_> {
                             } => self.unit(*step),
                             _ => None,
                         };
-                        say::literal(literal, unit.as_ref(), self.language)
+                        say::computed(literal, unit.as_ref(), self.language)
                     }
                     other => other.to_string(),
                 });
@@ -111,7 +121,13 @@ impl Teller<'_> {
                     labels: Vec::new(),
                 });
                 outcome.truth = Some(*truth);
-                outcome.answers = self.compared(reading, &operands);
+                outcome.answers = if matches!(query, Query::AskEvery { .. }) {
+                    outcome.total = Some(operands.len());
+                    let exceptions = operands.iter().take(MAX_EXCEPTIONS);
+                    exceptions.map(|term| Said::new(self.value(term).value)).collect()
+                } else {
+                    self.compared(reading, &operands)
+                };
             }
             Solutions::Computed(rows) => {
                 for (value, names) in rows {
@@ -128,6 +144,11 @@ impl Teller<'_> {
                     outcome.number = Some(self.number(value));
                 }
             }
+            Solutions::Table(variables, rows) => {
+                let rows = self.told_rows(query, rows, &mut outcome);
+                values = first_column(&rows);
+                table = Some((variables.clone(), rows));
+            }
             Solutions::Description => self.describe(query, &mut outcome, &mut values),
         }
         let mut evidence = evidence;
@@ -142,6 +163,7 @@ impl Teller<'_> {
             outcome,
             values,
             keys,
+            table,
             evidence,
             proof,
         })
@@ -208,7 +230,7 @@ impl Teller<'_> {
         }
     }
 
-    fn number(&self, term: &Term) -> String {
+    pub(super) fn number(&self, term: &Term) -> String {
         match term {
             Term::Literal(literal) => say::literal(literal, None, self.language),
             other => other.to_string(),
@@ -274,10 +296,10 @@ impl Teller<'_> {
         Ok(details)
     }
 
-    /// The values that a yes/no question or a difference turns on.
+    /// The values that a yes/no question, a difference or a share turns on.
     fn operands(&self, reading: &Reading) -> Result<Vec<Term>, QueryError> {
         let is_of_two = matches!(reading.solutions, Solutions::Truth(_))
-            || matches!(reading.plan.query, Query::Between { .. });
+            || matches!(reading.plan.query, Query::Between { .. } | Query::Share { .. });
         let compiled = reading.plan.compiled.as_ref().filter(|_| is_of_two);
         let Some(details) = compiled.and_then(|c| c.details.as_ref()) else {
             return Ok(Vec::new());
@@ -285,16 +307,22 @@ impl Teller<'_> {
         let result = self
             .knowledge_base
             .store()
-            .query(details, &Budget::rows(4))?;
+            .query(details, &Budget::rows(MAX_ROWS))?;
         let QueryResult::Solutions { rows, .. } = result else {
             return Ok(Vec::new());
         };
+        if matches!(reading.plan.query, Query::AskEvery { .. }) {
+            return Ok(rows.into_iter().flatten().flatten().collect());
+        }
         let first = rows.into_iter().next().unwrap_or_default();
         Ok(first.into_iter().flatten().collect())
     }
 
     /// The two values that a yes/no question turns on, with what they are of.
     fn compared(&self, reading: &Reading, operands: &[Term]) -> Vec<Said> {
+        if matches!(reading.plan.query, Query::Share { .. }) {
+            return operands.iter().map(|count| Said::new(self.number(count))).collect();
+        }
         let unit = key_step(&reading.plan.query).and_then(|s| self.unit(s));
         let names = self.compared_names(&reading.plan.query);
         operands
@@ -460,235 +488,6 @@ impl Teller<'_> {
         )
     }
 
-    /// What a thing is: its description in the language, or what the graph says of it.
-    fn describe(&self, query: &Query, outcome: &mut Outcome, values: &mut Vec<Value>) {
-        let Some(node) = described(query, self.domain()) else {
-            return;
-        };
-        let value = self.value(&Term::NamedNode(node.clone()));
-        let comments = self
-            .knowledge_base
-            .store()
-            .comments_of(&node.clone().into())
-            .unwrap_or_default();
-        let mut said = Said::new(value.value.clone());
-        said.detail = pick_language(&comments, self.language);
-        outcome.answers.push(said);
-        outcome.total = Some(1);
-        values.push(value);
-    }
-
-    fn description_evidence(&self, query: &Query) -> (Vec<String>, Vec<Evidence>) {
-        let Some(node) = described(query, self.domain()) else {
-            return (Vec::new(), Vec::new());
-        };
-        let mut quads: Vec<Quad> = Vec::new();
-        for quad in self
-            .knowledge_base
-            .store()
-            .triples(Some(&node.clone().into()), None, None)
-            .flatten()
-        {
-            let is_fact = self.domain().property_id(&quad.predicate).is_some();
-            if is_fact
-                && !quads
-                    .iter()
-                    .any(|q| q.predicate == quad.predicate && q.object == quad.object)
-            {
-                quads.push(quad);
-            }
-        }
-        quads.sort_by_key(|q| (q.predicate.as_str().to_owned(), q.object.to_string()));
-        quads.truncate(MAX_FACTS / 2);
-        let facts = quads.iter().map(|q| self.fact(q)).collect();
-        let comments: Vec<Quad> = self
-            .knowledge_base
-            .store()
-            .triples(Some(&node.clone().into()), None, None)
-            .flatten()
-            .filter(|q| {
-                matches!(&q.object, Term::Literal(l)
-                if l.language().and_then(Language::parse) == Some(self.base_language()))
-                    && self
-                        .knowledge_base
-                        .store()
-                        .comments_of(&node.clone().into())
-                        .unwrap_or_default()
-                        .iter()
-                        .any(|c| Term::Literal(c.clone()) == q.object)
-            })
-            .collect();
-        let mut evidence = self.evidence(&comments);
-        for (fact, comment) in evidence.iter_mut().zip(&comments) {
-            if let Term::Literal(text) = &comment.object {
-                text.value().clone_into(&mut fact.text);
-            }
-        }
-        evidence.extend(self.evidence(&quads));
-        for (position, fact) in evidence.iter_mut().enumerate() {
-            fact.id = format!("f{}", position + 1);
-        }
-        (facts, evidence)
-    }
-
-    /// The language of the graph that stands for the answer's: Traditional for both scripts.
-    fn base_language(&self) -> Language {
-        if self.language.is_chinese() {
-            Language::TraditionalChinese
-        } else {
-            Language::English
-        }
-    }
-
-    fn proof(
-        reading: &Reading,
-        quads: &[Quad],
-        computations: Vec<Computation>,
-        operands: Vec<Term>,
-    ) -> Option<Proof> {
-        let mut sample: Vec<Proof> = quads
-            .iter()
-            .map(|q| Proof::Asserted {
-                triple: Triple::new(q.subject.clone(), q.predicate.clone(), q.object.clone()),
-                graph: match &q.graph_name {
-                    oxrdf::GraphName::NamedNode(graph) => Some(graph.clone().into()),
-                    oxrdf::GraphName::BlankNode(graph) => Some(graph.clone().into()),
-                    oxrdf::GraphName::DefaultGraph => None,
-                },
-            })
-            .collect();
-        let compiled = reading.plan.compiled.as_ref()?;
-        // What a comparison or a difference turns on.
-        if let Some(details) = compiled.details.clone().filter(|_| !operands.is_empty()) {
-            sample.push(Proof::Query {
-                variables: (1..=operands.len()).map(|i| format!("key{i}")).collect(),
-                rows: vec![operands.into_iter().map(Some).collect()],
-                count: 1,
-                sparql: details,
-                sample: Vec::new(),
-            });
-        }
-        let (variables, rows, count): (Vec<String>, Vec<Vec<Option<Term>>>, usize) =
-            match &reading.solutions {
-                Solutions::Set(terms) => {
-                    let rows = terms
-                        .iter()
-                        .take(MAX_PROOF_ROWS)
-                        .map(|t| vec![Some(t.clone())])
-                        .collect();
-                    let column = compiled.column();
-                    let column = column.map(|name| name.trim_start_matches('?').to_owned());
-                    (column.into_iter().collect(), rows, terms.len())
-                }
-                Solutions::Number(term) => {
-                    (vec!["count".to_owned()], vec![vec![Some(term.clone())]], 1)
-                }
-                Solutions::Truth(true) => (Vec::new(), vec![Vec::new()], 1),
-                Solutions::Truth(false) | Solutions::Description => (Vec::new(), Vec::new(), 0),
-                Solutions::Computed(rows) => {
-                    let all: Vec<Vec<Option<Term>>> = rows
-                        .iter()
-                        .take(MAX_PROOF_ROWS)
-                        .map(|(value, names)| {
-                            std::iter::once(value)
-                                .chain(names)
-                                .cloned()
-                                .map(Some)
-                                .collect()
-                        })
-                        .collect();
-                    let width = all.first().map_or(0, Vec::len);
-                    let names = (1..width).map(|i| {
-                        if i == 1 {
-                            "name".to_owned()
-                        } else {
-                            format!("name{i}")
-                        }
-                    });
-                    (
-                        std::iter::once("value".to_owned()).chain(names).collect(),
-                        all,
-                        rows.len(),
-                    )
-                }
-            };
-        let query = Proof::Query {
-            sparql: compiled.sparql.clone(),
-            variables,
-            rows,
-            count: count as u64,
-            sample,
-        };
-        if compiled.form != Form::Compute {
-            return Some(query);
-        }
-        let looked_up = compiled.evidence.is_some();
-        let mut nodes: Vec<Proof> = computations
-            .into_iter()
-            .map(|c| Proof::Computation {
-                function: c.function.into_owned(),
-                arguments: c
-                    .arguments
-                    .iter()
-                    .map(|a| Term::Literal(Literal::from(a.clone())))
-                    .collect(),
-                steps: c.steps.iter().map(step).collect(),
-                value: Term::Literal(Literal::from(c.value.clone())),
-                premises: if looked_up {
-                    vec![query.clone()]
-                } else {
-                    Vec::new()
-                },
-            })
-            .collect();
-        if nodes.len() == 1 {
-            nodes.pop()
-        } else {
-            Some(query)
-        }
-    }
-}
-
-fn step(step: &berry_symbolic::Step) -> Step {
-    Step {
-        name: step.kind.name().to_owned(),
-        items: step
-            .items
-            .iter()
-            .map(|i| Item {
-                text: i.text.clone(),
-                position: i.position.map(|p| p as u64),
-                becomes: i.becomes.clone(),
-            })
-            .collect(),
-        omitted: step.omitted as u64,
-    }
-}
-
-/// Applies the function of a reading to the names that were looked up, for its working.
-fn compute(query: &Query, names: &[Term]) -> Option<Computation> {
-    let Query::Compute {
-        function,
-        arguments,
-    } = query
-    else {
-        return None;
-    };
-    let mut names = names.iter();
-    let mut values = Vec::new();
-    for argument in arguments {
-        values.push(match argument {
-            Argument::Text(text) => berry_symbolic::Value::Text(text.clone()),
-            Argument::Integer(number) => berry_symbolic::Value::Integer(*number),
-            Argument::NameOf { .. } | Argument::ValueOf { .. } => {
-                berry_symbolic::Value::Text(text_of(names.next()?))
-            }
-        });
-    }
-    let iri = format!("{}{function}", berry_symbolic::NAMESPACE);
-    berry_symbolic::function(NamedNode::new(iri).ok()?.as_ref())?
-        .apply(&values)
-        .ok()
 }
 
 fn words_of(computation: &Computation) -> say::Computation {
@@ -758,32 +557,6 @@ fn key_step(query: &Query) -> Option<PlanStep> {
         Query::Select(Set::Such { conditions, .. }) => conditions.iter().rev().find_map(of),
         _ => None,
     }
-}
-
-fn described(query: &Query, domain: &Domain) -> Option<NamedNode> {
-    match query {
-        Query::Describe(Set::Node { node, .. }) => Some(node.clone()),
-        Query::Describe(Set::Class(class)) => {
-            Some(domain.schema.classes[class.0 as usize].iri.clone())
-        }
-        _ => None,
-    }
-}
-
-/// The text in a language, or in the other Chinese script.
-fn pick_language(texts: &[Literal], language: Language) -> Option<String> {
-    let speaks = |l: &&Literal| {
-        l.language()
-            .and_then(Language::parse)
-            .is_some_and(|found| found.is_chinese() == language.is_chinese())
-    };
-    let same = texts.iter().filter(speaks).cloned().collect::<Vec<_>>();
-    pick_label(&same, language).or_else(|| {
-        texts
-            .iter()
-            .find(|l| l.language().is_none() && language == Language::English)
-            .map(|l| l.value().to_owned())
-    })
 }
 
 /// Names for the standard predicates that evidence may hold and no ontology labels.

@@ -38,7 +38,7 @@ impl fmt::Display for Verdict {
 pub(crate) fn score_answer(gold: &Gold, answer: &Answer) -> Verdict {
     let is_right = match answer.status {
         Status::Abstained => gold.may_abstain,
-        Status::Answered => is_right(gold, &answer.answers),
+        Status::Answered => is_right(gold, &answer.answers) || are_rows(gold, &answer.rows),
     };
     match answer.status {
         _ if is_right => Verdict::Exact,
@@ -50,6 +50,25 @@ pub(crate) fn score_answer(gold: &Gold, answer: &Answer) -> Verdict {
 /// Whether values are a right answer as a whole.
 pub(crate) fn is_right(gold: &Gold, answers: &[Value]) -> bool {
     gold.sets.iter().any(|set| is_set(set, answers))
+}
+
+/// What stands between the cells of a row in a gold value.
+const CELL: &str = " | ";
+
+/// Whether rows are a right answer of several columns, in any order of rows and columns.
+fn are_rows(gold: &Gold, rows: &[Vec<Value>]) -> bool {
+    let is_row = |gold: &str, row: &[Value]| {
+        let cells: Vec<&str> = gold.split(CELL).collect();
+        cells.len() == row.len()
+            && cells.len() > 1
+            && cells.iter().all(|cell| row.iter().any(|value| is_value(cell, value)))
+    };
+    gold.sets.iter().any(|set| {
+        let values = &set.values;
+        !values.is_empty()
+            && values.iter().all(|gold| rows.iter().any(|row| is_row(gold, row)))
+            && rows.iter().all(|row| values.iter().any(|gold| is_row(gold, row)))
+    })
 }
 
 fn is_set(gold: &GoldSet, answers: &[Value]) -> bool {

@@ -98,6 +98,14 @@ pub enum FunctionWord {
     Difference,
     /// 幾倍: how many times as much.
     TimesAs,
+    /// "each", "per", 每個: what is said is told of every one.
+    Every,
+    /// "all", 所有: the whole of a set, and every one of it where it is asked whether.
+    All,
+    /// "percentage", 百分之幾.
+    Share,
+    /// "its", "their": of what was named before.
+    Its,
 }
 
 impl FunctionWord {
@@ -151,6 +159,7 @@ impl FunctionWord {
                 | Self::Difference
                 | Self::TimesAs
                 | Self::Backwards
+                | Self::Share
         )
     }
 }

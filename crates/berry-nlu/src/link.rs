@@ -486,7 +486,14 @@ impl Linking<'_> {
                 self.push(start, end, meaning, 0.25);
             }
         }
-        for measure in self.lexicon.measures_called(&key, &stem_key) {
+        // A noun for a dimension stands for its measures, unless it names one itself.
+        let is_named = self.mentions.iter().any(|m| {
+            (m.start, m.end) == (start, end)
+                && m.cost <= COST_ALIAS
+                && matches!(m.meaning, Meaning::Property { .. })
+        });
+        let called = self.lexicon.measures_called(&key, &stem_key);
+        for measure in called.into_iter().filter(|_| !is_named) {
             let meaning = Meaning::Property {
                 property: measure.property,
                 inverse: false,

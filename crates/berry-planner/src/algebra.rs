@@ -52,6 +52,10 @@ pub enum Set {
     AnyOf(Vec<Set>),
     /// Several together: what is related to them is related to each.
     AllOf(Vec<Set>),
+    /// Each member by itself: what is said of it is told for every one.
+    Each(Box<Set>),
+    /// The member that a row of a [`Query::Table`] is about.
+    Row,
 }
 
 /// Something that a member of a set may meet.
@@ -174,10 +178,16 @@ pub enum Query {
     },
     /// Whether some member of `subject` meets the condition.
     Ask { subject: Set, condition: Condition },
+    /// Whether every member of `subject` meets the condition.
+    AskEvery { subject: Set, condition: Condition },
     /// Whether the sets share a member.
     AskSame { subject: Set, other: Set },
     /// Whether the set has a member.
     AskAny(Set),
+    /// How many hundredths of the members of a set are in a part of it.
+    Share { part: Set, of: Set },
+    /// For each member of a set, what the columns ask of it as [`Set::Row`].
+    Table { of: Set, columns: Vec<Query> },
     /// What the graph says a thing is.
     Describe(Set),
     /// A symbolic function of texts and names.
@@ -249,6 +259,7 @@ impl Set {
                 conditions.push(condition);
                 Self::Such { base, conditions }
             }
+            Self::Each(of) => Self::Each(Box::new(of.such(condition))),
             other => Self::Such {
                 base: Box::new(other),
                 conditions: vec![condition],
@@ -271,6 +282,7 @@ impl Set {
                 conditions.insert(at, condition);
                 Self::Such { base, conditions }
             }
+            Self::Each(of) => Self::Each(Box::new(of.such_before_ranking(condition))),
             other => other.such(condition),
         }
     }
@@ -288,7 +300,7 @@ impl Set {
     /// Returns whether the set is named outright: a thing, a value, or several.
     pub fn is_named(&self) -> bool {
         match self {
-            Self::Node { .. } | Self::Literal(_) => true,
+            Self::Node { .. } | Self::Literal(_) | Self::Each(_) => true,
             Self::AnyOf(sets) | Self::AllOf(sets) => sets.iter().all(Self::is_named),
             _ => false,
         }

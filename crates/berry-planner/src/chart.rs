@@ -14,7 +14,7 @@ use berry_nlu::{ClassId, EntityLink, FunctionWord, LinkedQuestion, Meaning, Ment
 use crate::algebra::{Key, Set, Step};
 use crate::cue::{Cues, is_light};
 use crate::domain::{Domain, Kind, Kinds};
-use crate::grammar::{COST_NOTHING, Found, Grammar};
+use crate::grammar::{COST_NOTHING, Found, Grammar, is_yes_no};
 use crate::item::{Adjective, Category, Item, Np, Origin, Relation, Scale, ScaleKey};
 
 /// Items that a cell keeps in all.
@@ -31,6 +31,8 @@ const COST_ONE_OF_NAME: f32 = 0.35;
 const NAMESAKE_MARGIN: f32 = 0.3;
 /// What it costs to run over a light function word.
 const COST_LIGHT: f32 = 0.03;
+/// What is asked of each, told of all together.
+const COST_EACH_AS_ALL: f32 = 1.0;
 /// A relative pronoun where nothing was asked before it: mostly it asks itself.
 const COST_RELATIVE_FIRST: f32 = 1.5;
 
@@ -128,6 +130,7 @@ struct Passed {
 }
 
 fn passed_over(question: &LinkedQuestion) -> Vec<Passed> {
+    let is_yes_no = is_yes_no(question);
     let mut passed: Vec<Passed> = question
         .skip_costs
         .iter()
@@ -169,11 +172,13 @@ fn passed_over(question: &LinkedQuestion) -> Vec<Passed> {
         }
         let cost = match word {
             FunctionWord::Filler => 0.02,
+            FunctionWord::Every => COST_EACH_AS_ALL,
+            FunctionWord::All if is_yes_no => COST_EACH_AS_ALL,
             FunctionWord::Relative if !asked_before(mention.start) => COST_RELATIVE_FIRST,
             _ => COST_LIGHT,
         };
         let cues = match word {
-            FunctionWord::Filler => Cues::NONE,
+            FunctionWord::Filler | FunctionWord::All | FunctionWord::Every => Cues::NONE,
             word => Cues::NONE.with(word),
         };
         let known = passed
@@ -255,7 +260,7 @@ fn prune(items: Vec<Rc<Item>>, grammar: &Grammar<'_>) -> Vec<Rc<Item>> {
         .map(|(order, item)| Waiting { order, item })
         .collect();
     let mut kept: Vec<Rc<Item>> = Vec::new();
-    let mut counts = [0usize; 22];
+    let mut counts = [0usize; 24];
     let mut limit = f32::INFINITY;
     while let Some(Waiting { order, item }) = waiting.pop() {
         if item.cost > limit || kept.len() >= PER_CELL {

@@ -58,5 +58,8 @@ pub(crate) fn is_light(word: FunctionWord) -> bool {
             | F::NameOf
             | F::Whether
             | F::Also
+            | F::All
+            | F::Every
+            | F::Its
     )
 }

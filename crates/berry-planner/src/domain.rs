@@ -414,7 +414,8 @@ impl Domain {
             Set::Literal(literal) => {
                 vec![Kind::Value(ValueKind::of(&literal.datatype().into_owned()))]
             }
-            Set::Node { .. } | Set::Any => Vec::new(),
+            Set::Each(of) => self.kinds(of),
+            Set::Node { .. } | Set::Any | Set::Row => Vec::new(),
         }
     }
 

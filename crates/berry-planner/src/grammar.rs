@@ -12,6 +12,7 @@ mod predicates;
 mod questions;
 mod scales;
 mod sets;
+mod tables;
 mod texts;
 
 use std::cell::RefCell;
@@ -39,6 +40,9 @@ const COST_UNTOLD: f32 = 1.2;
 
 /// What it costs more where no word told how the parts are related.
 const COST_GUESSED: f32 = 0.66;
+
+/// What it costs to narrow what is each already.
+const COST_LATE: f32 = 0.4;
 
 type Bridges = Vec<(Vec<Step>, f32)>;
 
@@ -95,6 +99,7 @@ impl<'a> Grammar<'a> {
         self.questions(left, right, around, found);
         self.texts(left, right, around, found);
         self.amounts_of_two(left, right, around, found);
+        self.tables(left, right, around, found);
     }
 
     /// Readings that one item gives by itself.
@@ -310,6 +315,8 @@ impl<'a> Grammar<'a> {
 
     /// A noun phrase narrowed by a modifier, below its ranking if it is ranked.
     fn narrowed(&self, np: &Np, predicate: &Predicate) -> Vec<(Np, f32)> {
+        // "each country in Asia" is each of these, not what each is that is in Asia.
+        let late = if tables::is_each(np) { COST_LATE } else { 0.0 };
         self.conditions(&np.kinds, predicate)
             .into_iter()
             .map(|(conditions, kinds, cost)| {
@@ -317,7 +324,7 @@ impl<'a> Grammar<'a> {
                 let mut narrowed = Np::new(set, kinds, np.is_nothing());
                 narrowed.asks = np.asks;
                 narrowed.is_guessed = matches!(predicate, Predicate::Bridge(_));
-                (narrowed, cost)
+                (narrowed, cost + late)
             })
             .collect()
     }
@@ -358,7 +365,7 @@ fn origin(set: &Set) -> Option<&Set> {
 }
 
 /// What a set's members have in common, as conditions; `None` for things named outright.
-fn as_conditions(set: &Set) -> Option<Vec<Condition>> {
+pub(crate) fn as_conditions(set: &Set) -> Option<Vec<Condition>> {
     match set {
         Set::Any => Some(Vec::new()),
         Set::Class(class) => Some(vec![Condition::IsA(*class)]),

@@ -254,6 +254,10 @@ pub(crate) enum Category {
     Period(String, String),
     /// "degrees Celsius", waiting for what is to be told in it.
     Unit(&'static KnownUnit),
+    /// Several properties of something, to be told side by side.
+    Columns(Vec<Step>),
+    /// "what percentage of these", waiting for what part of them.
+    ShareOf(Np),
     /// A complete statement that can be true or false.
     Clause(Query),
     /// A complete question.
@@ -284,6 +288,8 @@ impl Category {
             Self::Margin(_) => (19, 3),
             Self::Age(..) | Self::TimesAs(_) | Self::Rated(..) => (20, 3),
             Self::Period(..) | Self::Unit(_) => (21, 2),
+            Self::Columns(_) => (22, 4),
+            Self::ShareOf(_) => (23, 3),
             Self::Clause(_) => (15, 5),
             Self::Answer(_) => (16, 5),
         }

@@ -18,6 +18,7 @@ mod grammar;
 mod item;
 mod plan;
 mod sparql;
+mod tables;
 mod words;
 
 #[cfg(test)]
@@ -28,5 +29,5 @@ pub use algebra::{
 };
 pub use domain::{Domain, Kind, Kinds};
 pub use plan::{Plan, Proposal, confidence, propose};
-pub use sparql::{Compiled, Form};
+pub use sparql::{Compiled, Form, is_asked_first};
 pub use words::{NameOf, Words, pick_label};

@@ -75,7 +75,9 @@ pub fn propose(question: &LinkedQuestion, domain: &Domain, store: &Store) -> Pro
         if says_also && let Query::Select(set) | Query::Count(set) = &mut query {
             *set = grammar.except_itself(set);
         }
-        candidates.push((query, item.cost + extra, item.clone()));
+        if let Some(query) = query.lifted() {
+            candidates.push((query, item.cost + extra, item.clone()));
+        }
     }
     candidates.sort_by(|a, b| a.1.total_cmp(&b.1));
     let limit = candidates.first().map_or(0.0, |c| c.1) + MARGIN;
@@ -125,7 +127,7 @@ fn query_of(item: &Item, is_yes_no: bool) -> Option<(Query, f32)> {
         Category::Np(np) => match np.asks {
             Some(Asks::Which) => (Query::Select(np.set.clone()), whether),
             Some(Asks::HowMany) => (Query::Count(np.set.clone()), whether),
-            None if np.set.is_named() => {
+            None if np.set.is_named() && !matches!(np.set, Set::Each(_)) => {
                 (Query::Describe(np.set.clone()), COST_STATEMENT + whether)
             }
             None if is_yes_no => {

@@ -1,5 +1,9 @@
 //! Compiles readings to SPARQL 1.1.
 
+mod table;
+
+pub use table::is_asked_first;
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -49,6 +53,8 @@ pub enum Form {
     Ask,
     /// One row: the value of a symbolic function, then the names it was applied to.
     Compute,
+    /// Rows of several columns.
+    Table,
 }
 
 /// Compiles a reading; `None` for a description, which no single query says.
@@ -100,6 +106,9 @@ pub(crate) fn compile(query: &Query, domain: &Domain) -> Option<Compiled> {
                 form: Form::Ask,
             }
         }
+        Query::AskEvery { subject, condition } => compiler.ask_every(subject, condition),
+        Query::Share { part, of } => compiler.share(part, of),
+        Query::Table { of, columns } => compiler.table(of, columns),
         Query::AskAny(set) => {
             let variable = compiler.variable(set);
             let body = compiler.pattern(set, &variable);
@@ -128,6 +137,8 @@ struct Compiler<'a> {
     depth: usize,
     /// Variables of the keys at the top: that of what is told, and of what it is compared with.
     keys: Vec<(String, Option<String>)>,
+    /// The variable of the rows of a table, with the pattern that binds it.
+    row: Option<(String, String)>,
 }
 
 impl<'a> Compiler<'a> {
@@ -138,6 +149,7 @@ impl<'a> Compiler<'a> {
             template: Vec::new(),
             depth: 0,
             keys: Vec::new(),
+            row: None,
         }
     }
 
@@ -312,7 +324,8 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn compute(&mut self, function: &str, arguments: &[Argument]) -> Compiled {
+    /// The call of a symbolic function: the pattern under it, the expression, the variables of names.
+    fn call(&mut self, function: &str, arguments: &[Argument]) -> (String, String, Vec<String>) {
         let mut body = String::new();
         let mut written = Vec::new();
         let mut names = Vec::new();
@@ -321,8 +334,8 @@ impl<'a> Compiler<'a> {
                 Argument::Integer(number) => written.push(number.to_string()),
                 Argument::Text(text) => written.push(Literal::new_simple_literal(text).to_string()),
                 Argument::ValueOf { set, language } => {
-                    let variable = self.variable(set);
-                    body.push_str(&self.pattern(set, &variable));
+                    let (variable, pattern) = self.bound(set);
+                    body.push_str(&pattern);
                     let _ = writeln!(
                         body,
                         "  FILTER(LANGMATCHES(LANG({variable}), \"{language}\") || LANG({variable}) = \"\")"
@@ -331,8 +344,8 @@ impl<'a> Compiler<'a> {
                     names.push(variable);
                 }
                 Argument::NameOf { set, language } => {
-                    let variable = self.variable(set);
-                    body.push_str(&self.pattern(set, &variable));
+                    let (variable, pattern) = self.bound(set);
+                    body.push_str(&pattern);
                     let name = self.fresh("name");
                     let _ = writeln!(
                         body,
@@ -347,6 +360,11 @@ impl<'a> Compiler<'a> {
             }
         }
         let call = format!("<{TB}{function}>({})", written.join(", "));
+        (body, call, names)
+    }
+
+    fn compute(&mut self, function: &str, arguments: &[Argument]) -> Compiled {
+        let (body, call, names) = self.call(function, arguments);
         let columns: String = names.iter().map(|n| format!(" {n}")).collect();
         Compiled {
             sparql: format!("SELECT DISTINCT ({call} AS ?value){columns} WHERE {{\n{body}}}"),
@@ -380,6 +398,8 @@ impl<'a> Compiler<'a> {
     fn pattern(&mut self, set: &Set, variable: &str) -> String {
         match set {
             Set::Any => String::new(),
+            Set::Each(of) => self.pattern(of, variable),
+            Set::Row => format!("  FILTER({variable} = {})\n", self.row_variable()),
             Set::Node { node, .. } => format!("  VALUES {variable} {{ {node} }}\n"),
             Set::Literal(literal) => format!("  VALUES {variable} {{ {literal} }}\n"),
             Set::Class(class) => self.type_pattern(variable, *class),
@@ -413,16 +433,22 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    /// A variable for the members of a set with its pattern.
+    fn bound(&mut self, set: &Set) -> (String, String) {
+        if *set == Set::Row {
+            return (self.row_variable(), String::new());
+        }
+        let variable = self.variable(set);
+        let pattern = self.pattern(set, &variable);
+        (variable, pattern)
+    }
+
     /// A term for the members of a set: the thing itself, or a variable with its pattern.
     fn term(&mut self, set: &Set) -> (String, String) {
         match set {
             Set::Node { node, .. } => (node.to_string(), String::new()),
             Set::Literal(literal) => (literal.to_string(), String::new()),
-            _ => {
-                let variable = self.variable(set);
-                let body = self.pattern(set, &variable);
-                (variable, body)
-            }
+            _ => self.bound(set),
         }
     }
 
@@ -668,6 +694,13 @@ impl<'a> Compiler<'a> {
     ) -> String {
         let (body, value) = self.key(key, variable);
         self.keys.push((value.clone(), None));
+        if let Some((row, rows)) = self.row.clone() {
+            let best = self.fresh("best");
+            let function = if highest { "MAX" } else { "MIN" };
+            return format!(
+                "{body}  {{ SELECT {row} ({function}({value}) AS {best}) WHERE {{\n{rows}{before}{body}  }} GROUP BY {row} }}\n  FILTER({value} = {best})\n"
+            );
+        }
         let direction = if highest { "DESC" } else { "ASC" };
         let (from, to) = ranks;
         let offset = if from > 1 {

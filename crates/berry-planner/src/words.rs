@@ -87,6 +87,31 @@ impl Words<'_> {
                     other: self.noun(other),
                 }
             }
+            Query::AskEvery { subject, condition } => Question::WhetherEvery {
+                subject: self.noun(subject),
+                condition: self.condition(condition),
+            },
+            Query::Share { part, of } => Question::Share {
+                part: self.noun(part),
+                of: self.noun(of),
+            },
+            Query::Table { of, columns } => {
+                let is_one = matches!(of, Set::Node { .. });
+                // How the columns call what they are about.
+                let row = match (is_one, self.language.is_chinese()) {
+                    (true, _) => of.clone(),
+                    (false, true) => {
+                        let name = format!("各{}", say::noun(&self.noun(of), self.language));
+                        Set::Literal(Literal::new_simple_literal(name))
+                    }
+                    (false, false) => Set::Literal(Literal::new_simple_literal("it")),
+                };
+                let column = |column: &Query| self.question(&column.clone().of_row(&row));
+                Question::Table {
+                    of: (!is_one).then(|| self.noun(of)),
+                    columns: columns.iter().map(column).collect(),
+                }
+            }
             Query::AskAny(set) => Question::WhetherAny(self.noun(set)),
             Query::Describe(set) => Question::Describe(self.noun(set)),
             Query::Compute {
@@ -117,6 +142,8 @@ impl Words<'_> {
                 label: self.class_label(*class),
             },
             Set::Any => Noun::Anything,
+            Set::Each(of) => self.noun(of),
+            Set::Row => Noun::Name(String::new()),
             Set::Image { step, of } => Noun::Of {
                 property: self.property(*step),
                 inverse: step.inverse,

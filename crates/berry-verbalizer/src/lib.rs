@@ -54,7 +54,7 @@ mod say;
 pub use fact::Fact;
 pub use language::Language;
 pub use list::{list, list_or};
-pub use literal::literal;
+pub use literal::{computed, literal};
 pub use outcome::{Computation, Outcome, Said};
 pub use phrase::{
     Aggregate, Argument, Between, Comparison, Condition, Key, Noun, Operand, Question, UnitWords,

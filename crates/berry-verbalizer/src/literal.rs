@@ -9,8 +9,11 @@ use oxrdf::vocab::xsd;
 
 use crate::{Language, UnitWords, english, han};
 
+mod computed;
 mod number;
 mod time;
+
+pub use computed::computed;
 
 /// Says a literal: "23,420,442", "551,695 km²", "30 November 2022", 1898年.
 ///

@@ -19,6 +19,8 @@ pub struct Outcome {
     pub number: Option<String>,
     /// The computations behind the value, in order; the last one gives it.
     pub working: Vec<Computation>,
+    /// Of a table: for each thing its name, unless there is only one, and what the columns hold.
+    pub rows: Vec<Vec<String>>,
     /// Facts about what is described, as [`fact`](crate::fact) says them.
     pub facts: Vec<String>,
 }

@@ -151,6 +151,16 @@ pub enum Question {
     Whether { subject: Noun, condition: Condition },
     /// "Is Montevideo the capital of Uruguay?"
     WhetherIs { subject: Noun, other: Noun },
+    /// "Is every country in Africa a UN member?"
+    WhetherEvery { subject: Noun, condition: Condition },
+    /// "What percentage of the countries is landlocked?"
+    Share { part: Noun, of: Noun },
+    /// "The capital and area of each country": what is asked of each of `of`, called "it"; of one
+    /// thing that the columns name where that is `None`.
+    Table {
+        of: Option<Noun>,
+        columns: Vec<Question>,
+    },
     /// "Is there a country that borders Japan?"
     WhetherAny(Noun),
     /// "What is gold?"

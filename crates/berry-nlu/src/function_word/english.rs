@@ -13,8 +13,6 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
             "can you",
             "could you",
             "do you know",
-            "all",
-            "all the",
             "any",
             "some",
             "exactly",
@@ -47,8 +45,6 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
             "i would like to know",
             "i'd like to know",
             "different",
-            "each",
-            "every",
             "actually",
             "there",
             "hi",
@@ -99,6 +95,21 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
             "me",
         ],
     ),
+    (
+        F::Every,
+        &[
+            "each", "every", "per", "grouped by", "broken down by",
+        ],
+    ),
+    (
+        F::All,
+        &["all", "all the", "all of the", "all of", "every single"],
+    ),
+    (
+        F::Share,
+        &["percentage", "percent", "per cent", "proportion", "what share", "what fraction", "%"],
+    ),
+    (F::Its, &["its", "their", "his", "her"]),
     (
         F::Show,
         &[

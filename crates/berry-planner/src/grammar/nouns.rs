@@ -38,7 +38,7 @@ impl Grammar<'_> {
             // "is the author who wrote": two words for one property.
             (C::Relation(a), C::Relation(b)) if a.step == b.step => {
                 // 研發了...的單位: two parts of one name, which support each other.
-                if self.is_chinese && is_noun(a.role) {
+                if self.is_chinese && is_noun(a.role) && !around.between.has(F::And) {
                     found.push(("the same relation", C::Relation(*a), -0.3));
                 } else if around.between.is_empty() {
                     found.push(("the same relation", C::Relation(*a), 0.0));
@@ -315,7 +315,10 @@ impl Grammar<'_> {
             }
         }
         // "people (who) have a surname": any will do.
-        if between.any(&[F::Have, F::With]) && !np.set.is_named() && role != Role::Verb {
+        if between.any(&[F::Have, F::With])
+            && (!np.set.is_named() || super::tables::is_each(np))
+            && role != Role::Verb
+        {
             let some = Condition::Related {
                 path: vec![step],
                 to: Set::Any,
@@ -324,7 +327,14 @@ impl Grammar<'_> {
                 conditions: vec![some],
                 subject: self.domain.source_kinds(step),
             };
-            self.push_narrowed("has one", np, &predicate, 0.1 + noun_cost(role), found);
+            let cost = 0.1 + noun_cost(role);
+            self.push_narrowed("has one", np, &predicate, cost, found);
+            // "do all countries have a capital"
+            if self.is_yes_no && super::tables::is_each(np) && np.asks.is_none() {
+                for (query, extra) in self.ask(np, &predicate) {
+                    found.push(("whether", C::Clause(query), cost + extra));
+                }
+            }
         }
         let is_party = around.before.any(&[F::Together, F::ComparedTo]);
         let value = value + of_all + if is_party { 0.2 } else { 0.0 };

@@ -79,7 +79,7 @@ impl Grammar<'_> {
             // "total population of ...", 總人口; "area of ... combined"
             (C::Word(word @ (F::Sum | F::Average)), C::Np(np))
             | (C::Np(np), C::Word(word @ (F::Sum | F::Average))) => {
-                Self::push_aggregate(*word, np, found);
+                Self::push_aggregate(*word, np, 0.0, found);
             }
             (C::Word(F::What | F::Which | F::HowMany), C::Answer(Query::Aggregate { .. })) => {
                 found.push(("asked", right.clone(), 0.0));
@@ -128,7 +128,7 @@ impl Grammar<'_> {
         }
     }
 
-    fn push_aggregate(word: F, np: &Np, found: &mut Found) {
+    pub(super) fn push_aggregate(word: F, np: &Np, cost: f32, found: &mut Found) {
         let Set::Image { step, of } = &np.set else {
             return;
         };
@@ -145,7 +145,7 @@ impl Grammar<'_> {
             step: *step,
             of: (**of).clone(),
         };
-        found.push(("aggregate", C::Answer(query), 0.0));
+        found.push(("aggregate", C::Answer(query), cost));
     }
 
     /// "which states", "who wrote Emma", "what is the capital of France", 首都是什麼.

@@ -3,6 +3,7 @@
 use berry_nlu::FunctionWord as F;
 
 use super::nouns::{COST_OTHER_VERB, is_derived, is_plain};
+use super::tables::is_each;
 use super::{Around, Found, Grammar};
 use crate::algebra::{Condition, Query, Set};
 use crate::domain::{COST_OTHER_GROUP, Domain, Kind, Kinds};
@@ -48,6 +49,8 @@ impl Grammar<'_> {
             };
             self.push_narrowed("whose", a, &having, 0.1, found);
         }
+        self.with_each_value(a, b, 0.1, found);
+        self.with_each_value(b, a, 0.1, found);
         self.bridged(a, b, around, found);
         if self.is_yes_no && a.asks.is_none() && b.asks.is_none() {
             for (query, cost) in self.ask_is(a, b, around) {
@@ -84,6 +87,9 @@ impl Grammar<'_> {
         // 英國在歐洲還是亞洲 is not (the Europe of Britain) or Asia.
         let is_told_apart = |set: &Set| matches!(set, Set::Such { base, .. } if base.is_named());
         if is_told_apart(&a.set) || is_told_apart(&b.set) {
+            return;
+        }
+        if is_each(a) || is_each(b) {
             return;
         }
         let both_named = a.set.is_named() && b.set.is_named();

@@ -16,3 +16,24 @@ impl Answer {
         }
     }
 }
+
+/// The rows of a table by what they are about, with the different values of each column.
+pub(super) fn gathered(rows: &[Vec<String>]) -> Vec<(&String, Vec<Vec<String>>)> {
+    let mut gathered: Vec<(&String, Vec<Vec<String>>)> = Vec::new();
+    for row in rows {
+        let Some((about, cells)) = row.split_first() else {
+            continue;
+        };
+        if gathered.last().is_none_or(|(known, _)| *known != about) {
+            gathered.push((about, vec![Vec::new(); cells.len()]));
+        }
+        if let Some((_, columns)) = gathered.last_mut() {
+            for (column, cell) in columns.iter_mut().zip(cells) {
+                if !column.contains(cell) {
+                    column.push(cell.clone());
+                }
+            }
+        }
+    }
+    gathered
+}

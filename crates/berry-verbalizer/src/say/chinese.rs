@@ -6,6 +6,7 @@ mod clauses;
 mod functions;
 mod keys;
 mod phrases;
+mod tables;
 mod truths;
 mod values;
 

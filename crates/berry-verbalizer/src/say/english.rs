@@ -6,6 +6,7 @@ mod functions;
 mod keys;
 mod phrases;
 mod scales;
+mod tables;
 mod truths;
 mod values;
 

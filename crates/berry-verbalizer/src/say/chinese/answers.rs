@@ -9,6 +9,7 @@ use super::functions;
 use super::keys::better;
 use super::phrases::{measure_word, noun, owner, possessive};
 use super::truths::{claim, whether, whether_any, whether_is};
+use super::tables::{every, every_name, share, share_name, table, table_name};
 use super::values::{aggregated, apart, between, compute, describe, value_of};
 
 use super::clauses::Mood::Asked;
@@ -23,6 +24,9 @@ pub(crate) fn interpretation(question: &Question) -> String {
         Question::HowMany(what) => possessive(&owner(what), "數目"),
         Question::Whether { subject, condition } => claim(subject, condition, Asked).concat(),
         Question::WhetherIs { subject, other } => format!("{}是否為{}", noun(subject), noun(other)),
+        Question::WhetherEvery { subject, condition } => every_name(subject, condition),
+        Question::Share { part, of } => share_name(part, of),
+        Question::Table { of, columns } => table_name(of.as_ref(), columns),
         Question::WhetherAny(what) => format!("是否有{}", noun(what)),
         Question::Describe(what) => format!("{}是什麼", noun(what)),
         Question::Compute {
@@ -48,6 +52,9 @@ pub(crate) fn answer(question: &Question, outcome: &Outcome) -> Answer {
         Question::HowMany(what) => how_many(what, outcome),
         Question::Whether { subject, condition } => whether(subject, condition, outcome),
         Question::WhetherIs { subject, other } => whether_is(subject, other, outcome),
+        Question::WhetherEvery { subject, condition } => every(subject, condition, outcome),
+        Question::Share { part, of } => share(part, of, outcome),
+        Question::Table { of, columns } => table(of.as_ref(), columns, outcome),
         Question::WhetherAny(what) => whether_any(what, outcome),
         Question::Describe(what) => describe(what, outcome),
         Question::Compute {

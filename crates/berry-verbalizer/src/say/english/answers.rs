@@ -10,6 +10,7 @@ use super::clauses::finite;
 use super::functions;
 use super::phrases::{Number, natural_number, phrase, the};
 use super::truths::{claim, identity, whether, whether_any, whether_is};
+use super::tables::{every, every_name, share, share_name, table, table_name};
 use super::values::{aggregated, apart, between, compute, describe, value_of};
 
 use super::phrases::Number::{Plural, Singular};
@@ -28,6 +29,9 @@ pub(crate) fn interpretation(question: &Question) -> String {
         Question::WhetherIs { subject, other } => {
             format!("whether {}", identity(subject, other, false))
         }
+        Question::WhetherEvery { subject, condition } => every_name(subject, condition),
+        Question::Share { part, of } => share_name(part, of),
+        Question::Table { of, columns } => table_name(of.as_ref(), columns),
         Question::WhetherAny(noun) => match countable(noun) {
             Countable::Singular(noun) => format!("whether there is {}", indefinite(&noun)),
             Countable::Plural(noun) => format!("whether there are any {noun}"),
@@ -60,6 +64,9 @@ pub(crate) fn answer(question: &Question, outcome: &Outcome) -> Answer {
         Question::HowMany(noun) => how_many(noun, outcome),
         Question::Whether { subject, condition } => whether(subject, condition, outcome),
         Question::WhetherIs { subject, other } => whether_is(subject, other, outcome),
+        Question::WhetherEvery { subject, condition } => every(subject, condition, outcome),
+        Question::Share { part, of } => share(part, of, outcome),
+        Question::Table { of, columns } => table(of.as_ref(), columns, outcome),
         Question::WhetherAny(noun) => whether_any(noun, outcome),
         Question::Describe(noun) => describe(noun, outcome),
         Question::Compute {

@@ -1,0 +1,254 @@
+//! What is asked of each of several, several columns of one, and parts in per cent.
+
+use berry_nlu::FunctionWord as F;
+
+use super::{Around, Found, Grammar, noun_cost};
+use crate::algebra::{Query, Set, Step};
+use crate::domain::{Kind, Kinds};
+use crate::item::{Category as C, Np, Predicate, Relation};
+
+/// What it costs to call each of what a relation leads to by the relation: mostly there is a class.
+const COST_EACH_THING: f32 = 0.5;
+/// What it costs to take an amount over all that there is.
+const COST_OVER_ALL: f32 = 0.8;
+/// Columns of a table at most.
+const MAX_COLUMNS: usize = 8;
+
+impl Grammar<'_> {
+    pub(super) fn tables(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        self.each_of(left, right, around, found);
+        self.columns(left, right, around, found);
+        self.shares(left, right, around, found);
+    }
+
+    fn each_of(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        match (left, right) {
+            (C::Word(word @ (F::Every | F::All)), C::Np(np)) => {
+                let is_said = *word == F::Every || self.is_yes_no;
+                if is_said && !np.set.is_named() && np.asks.is_none() {
+                    found.push(("each", C::Np(each(np.set.clone(), &np.kinds)), 0.0));
+                }
+            }
+            // "Jupiter and Saturn each".
+            (C::Np(np), C::Word(F::Every))
+                if matches!(np.set, Set::AnyOf(_) | Set::AllOf(_)) && np.set.is_named() =>
+            {
+                found.push(("each", C::Np(each(np.set.clone(), &np.kinds)), 0.0));
+            }
+            // "per period": each value that there is.
+            (C::Word(F::Every), C::Relation(relation)) => {
+                let values = Set::Image {
+                    step: relation.step,
+                    of: Box::new(Set::Any),
+                };
+                let kinds = self.domain.target_kinds(relation.step);
+                let are_things = !kinds.iter().all(|k| matches!(k, Kind::Value(_)));
+                let cost = noun_cost(relation.role)
+                    + if are_things { COST_EACH_THING } else { 0.0 };
+                found.push(("each", C::Np(each(values, &kinds)), cost));
+            }
+            // "the number of countries by continent".
+            (C::Answer(_), C::Np(np))
+                if around.between.has(F::By) && matches!(np.set, Set::Class(_)) =>
+            {
+                self.spread(left, &each(np.set.clone(), &np.kinds), 0.1, found);
+            }
+            // "the average population": of whatever has one, until more is said.
+            (C::Word(word @ (F::Sum | F::Average)), C::Relation(relation)) => {
+                let values = Set::Image {
+                    step: relation.step,
+                    of: Box::new(Set::Any),
+                };
+                let np = Np::new(values, self.domain.target_kinds(relation.step), false);
+                Self::push_aggregate(*word, &np, COST_OVER_ALL, found);
+            }
+            // "for each continent, what is the average population".
+            (C::Np(np), C::Answer(_)) if is_each(np) => self.spread(right, np, 0.1, found),
+            (C::Answer(_), C::Np(np)) if is_each(np) => self.spread(left, np, 0.1, found),
+            _ => {}
+        }
+    }
+
+    /// An amount of what is related to each.
+    fn spread(&self, amount: &C, np: &Np, cost: f32, found: &mut Found) {
+        let C::Answer(Query::Aggregate {
+            aggregate,
+            step,
+            of,
+        }) = amount
+        else {
+            return;
+        };
+        let kinds = match of {
+            Set::Any => self.domain.source_kinds(*step),
+            of => self.domain.kinds(of),
+        };
+        let is_over_all = *of == Set::Any;
+        let of = Np::new(of.clone(), kinds, false);
+        for (narrowed, extra) in self.related_to_each(&of, np) {
+            let query = Query::Aggregate {
+                aggregate: *aggregate,
+                step: *step,
+                of: narrowed.set,
+            };
+            // What it is over is said now.
+            let said = if is_over_all { COST_OVER_ALL } else { 0.0 };
+            found.push(("for each", C::Answer(query), cost + extra - said));
+        }
+    }
+
+    fn related_to_each(&self, head: &Np, each: &Np) -> Vec<(Np, f32)> {
+        self.narrowed(head, &Predicate::Bridge(each.clone()))
+    }
+
+    /// "elements per period": what has each value.
+    pub(super) fn with_each_value(&self, head: &Np, each: &Np, cost: f32, found: &mut Found) {
+        let Set::Each(values) = &each.set else { return };
+        let Set::Image { step, of } = &**values else {
+            return;
+        };
+        let is_value = each.kinds.iter().all(|k| matches!(k, Kind::Value(_)));
+        if !matches!(**of, Set::Any) || !is_value || !self.domain.can_start(&head.kinds, *step) {
+            return;
+        }
+        let has = Predicate::Conditions {
+            conditions: vec![crate::algebra::Condition::Related {
+                path: vec![*step],
+                to: each.set.clone(),
+            }],
+            subject: self.domain.source_kinds(*step),
+        };
+        self.push_narrowed("by value", head, &has, cost, found);
+    }
+
+    fn columns(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        let between = around.between;
+        match (left, right) {
+            // "capital, area and population"
+            (C::Relation(a), C::Relation(b)) if between.has(F::And) && a.step != b.step => {
+                let cost = noun_cost(a.role) + noun_cost(b.role);
+                found.push(("columns", C::Columns(vec![a.step, b.step]), cost));
+            }
+            (C::Relation(a), C::Columns(steps))
+                if between.is_empty() || between.has(F::And) =>
+            {
+                if steps.len() < MAX_COLUMNS && !steps.contains(&a.step) {
+                    let all = std::iter::once(a.step).chain(steps.iter().copied()).collect();
+                    found.push(("columns", C::Columns(all), noun_cost(a.role)));
+                }
+            }
+            // "the name and the population": the thing itself stands for its name.
+            (C::Word(F::NameOf), C::Relation(relation)) if between.has(F::And) => {
+                let cost = noun_cost(relation.role);
+                found.push(("columns", C::Columns(vec![relation.step]), cost));
+            }
+            (C::Word(F::NameOf), C::Columns(steps)) => {
+                found.push(("columns", C::Columns(steps.clone()), 0.0));
+            }
+            (C::Columns(steps), C::Np(np)) if between.any(&[F::Of, F::In]) => {
+                self.push_table(np, steps, 0.0, found);
+            }
+            (C::Np(np), C::Columns(steps))
+                if between.any(&[F::Possessive, F::Of, F::Its]) || self.is_chinese =>
+            {
+                let cost = if between.is_empty() { 0.2 } else { 0.0 };
+                self.push_table(np, steps, cost, found);
+            }
+            // "the countries with their capitals"
+            (C::Np(np), C::Relation(Relation { step, role }))
+                if between.has(F::Its) && between.any(&[F::And, F::With, F::Together]) =>
+            {
+                self.push_table(np, &[*step], noun_cost(*role), found);
+            }
+            (C::Word(F::What | F::Which | F::HowMany), C::Answer(Query::Table { .. })) => {
+                found.push(("asked", right.clone(), 0.0));
+            }
+            (C::Answer(Query::Table { .. }), C::Word(F::What | F::Which | F::HowMany)) => {
+                found.push(("asked", left.clone(), 0.0));
+            }
+            _ => {}
+        }
+    }
+
+    fn push_table(&self, np: &Np, steps: &[Step], cost: f32, found: &mut Found) {
+        let fits = |step: &Step| self.domain.can_start(&np.kinds, *step);
+        if np.asks.is_some() || matches!(np.set, Set::Any) || !steps.iter().all(fits) {
+            return;
+        }
+        let column = |step: &Step| {
+            Query::Select(Set::Image {
+                step: *step,
+                of: Box::new(Set::Row),
+            })
+        };
+        let of = match &np.set {
+            Set::Each(of) => (**of).clone(),
+            set => set.clone(),
+        };
+        let query = Query::Table {
+            of,
+            columns: steps.iter().map(column).collect(),
+        };
+        found.push(("columns of", C::Answer(query), cost));
+    }
+
+    fn shares(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        match (left, right) {
+            (C::Word(F::Share), C::Np(np)) if is_whole(np) => {
+                found.push(("share of", C::ShareOf(np.clone()), 0.0));
+            }
+            // 國家中有百分之幾
+            (C::Np(np), C::Word(F::Share))
+                if is_whole(np) && around.between.any(&[F::Within, F::Have]) =>
+            {
+                found.push(("share of", C::ShareOf(np.clone()), 0.0));
+            }
+            // "(what percentage of countries) are landlocked"
+            (C::ShareOf(whole), C::Modifier(predicate)) => {
+                for (part, cost) in self.narrowed(whole, predicate) {
+                    push_share(part, whole, cost, found);
+                }
+            }
+            (C::ShareOf(whole), C::Np(part)) | (C::Np(part), C::ShareOf(whole))
+                if part.asks.is_none() =>
+            {
+                if let Some(both) = self.both(whole, part) {
+                    push_share(both, whole, 0.0, found);
+                }
+                if part.set.is_named() {
+                    let bridge = Predicate::Bridge(part.clone());
+                    for (part, cost) in self.narrowed(whole, &bridge) {
+                        push_share(part, whole, 0.2 + cost, found);
+                    }
+                }
+            }
+            (C::Word(F::Share | F::What | F::HowMany), C::Answer(Query::Share { .. })) => {
+                found.push(("asked", right.clone(), 0.0));
+            }
+            (C::Answer(Query::Share { .. }), C::Word(F::Share | F::What | F::HowMany)) => {
+                found.push(("asked", left.clone(), 0.0));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn push_share(part: Np, of: &Np, cost: f32, found: &mut Found) {
+    let query = Query::Share {
+        part: part.set,
+        of: of.set.clone(),
+    };
+    found.push(("share", C::Answer(query), cost));
+}
+
+fn is_whole(np: &Np) -> bool {
+    np.asks.is_none() && !np.set.is_named() && !matches!(np.set, Set::Any)
+}
+
+pub(super) fn is_each(np: &Np) -> bool {
+    matches!(np.set, Set::Each(_))
+}
+
+fn each(set: Set, kinds: &Kinds) -> Np {
+    Np::new(Set::Each(Box::new(set)), kinds.clone(), false)
+}
