@@ -1,5 +1,6 @@
 //! The lexicon: how the classes and properties of a graph are said.
 
+mod likeness;
 mod meaning;
 mod untyped;
 
@@ -10,6 +11,7 @@ use berry_store::{LexicalSense, PartOfSpeech, Property, Range, Reference, Schema
 use oxrdf::NamedNode;
 use oxrdf::vocab::xsd;
 
+use self::likeness::{NameWords, Told};
 use crate::dimension::{AdjectiveForm, DIMENSIONS, Degree, adjective_forms, forms_of};
 use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
 use crate::token::tokenize;
@@ -135,6 +137,8 @@ pub struct Lexicon {
     untyped: Option<UntypedGroups>,
     /// Every name, by its words.
     phrases: Vec<(Sense, Vec<String>)>,
+    told: Told,
+    name_words: OnceLock<NameWords>,
     /// What the names mean, made when they are first needed.
     meanings: OnceLock<Vec<MeantName>>,
 }
@@ -162,6 +166,8 @@ impl Lexicon {
             untyped: UntypedGroups::of(schema),
             phrases: Vec::new(),
             meanings: OnceLock::new(),
+            told: Told::by(schema),
+            name_words: OnceLock::new(),
         };
         for (dimension, entry) in DIMENSIONS.iter().enumerate() {
             for noun in entry.nouns {

@@ -29,9 +29,11 @@ pub use error::IndexError;
 pub use function_word::FunctionWord;
 pub use index::{IndexedName, NameIndex, NamedThing};
 pub use lexicon::{ClassId, Lexicon, Measure, PropertyId, Role, Sense, ValueKind, is_scale};
-pub use link::{EntityLink, LinkedQuestion, MAX_TOKENS, Meaning, Mention, detect_language, link};
+pub use link::{
+    EntityLink, LinkedQuestion, MAX_TOKENS, Meaning, Mention, Verb, detect_language, link,
+};
 pub use text::{key, stem_key};
 pub use token::{Token, TokenKind, tokenize};
-pub use unit::KnownUnit;
+pub use unit::{KnownUnit, read_units};
 pub use variant::{SpokenName, spoken_name};
 pub use wordnet::{Sort, agent_of, names_person, sort_of_name};

@@ -5,6 +5,9 @@ mod own;
 mod repair;
 mod skip;
 mod untyped;
+mod verbs;
+
+pub use verbs::Verb;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +36,8 @@ pub struct LinkedQuestion {
     pub tokens: Vec<Token>,
     /// Ordered by start, then end, then cost.
     pub mentions: Vec<Mention>,
+    /// Verbs that name nothing.
+    pub verbs: Vec<Verb>,
     /// What it costs a reading to leave each token out.
     pub skip_costs: Vec<f32>,
 }
@@ -223,6 +228,7 @@ pub fn link(
     linking.repair()?;
     linking.untyped();
     linking.nearest();
+    let verbs = linking.verbs();
     let mut mentions = linking.mentions;
     drop_weak(&mut mentions);
     mentions.extend(own);
@@ -239,6 +245,7 @@ pub fn link(
         language,
         tokens,
         mentions,
+        verbs,
         skip_costs,
     })
 }

@@ -1,9 +1,17 @@
 //! Units of measurement that values can be converted between, by their QUDT names.
 
+mod stated;
+
 use std::collections::HashMap;
+use std::str::FromStr;
 use std::sync::OnceLock;
 
+use oxrdf::NamedNode;
+use oxsdatatypes::Decimal;
+
 use crate::text::key;
+
+pub use stated::read_units;
 
 /// A unit: a value plus `shift`, times `factor`, by `divisor`, is the value in the unit of
 /// reference of its dimension. The three are decimal numerals, exact by definition of the unit.
@@ -31,6 +39,9 @@ enum Quantity {
     Mass,
     Time,
     Information,
+    Dollar,
+    Euro,
+    Sterling,
 }
 
 const QUDT: &str = "http://qudt.org/vocab/unit/";
@@ -69,6 +80,12 @@ const UNITS: &[KnownUnit] = units! {
     Length "FT" "ft" "foot" "英尺" "0.3048" "1.0" "0.0" &["feet"];
     Length "IN" "in" "inch" "英寸" "0.0254" "1.0" "0.0" &["inches"];
     Length "YD" "yd" "yard" "碼" "0.9144" "1.0" "0.0" &["yards"];
+    Length "GigaM" "million km" "million kilometres" "百萬公里" "1000000000.0" "1.0" "0.0"
+        &["million km", "millions of kilometres", "million kilometers"];
+    Length "LY" "ly" "light year" "光年" "9460730472580800.0" "1.0" "0.0"
+        &["light years", "light-year", "light-years", "lightyears"];
+    Length "AU" "au" "astronomical unit" "天文單位" "149597870700.0" "1.0" "0.0"
+        &["astronomical units"];
     Area "M2" "m²" "square metre" "平方公尺" "1.0" "1.0" "0.0"
         &["square metres", "square meter", "square meters", "平方米"];
     Area "KiloM2" "km²" "square kilometre" "平方公里" "1000000.0" "1.0" "0.0"
@@ -81,10 +98,18 @@ const UNITS: &[KnownUnit] = units! {
     Mass "TONNE" "t" "tonne" "公噸" "1000.0" "1.0" "0.0" &["tonnes", "metric tons", "噸"];
     Mass "LB" "lb" "pound" "磅" "0.45359237" "1.0" "0.0" &["pounds"];
     Time "SEC" "s" "second" "秒" "1.0" "1.0" "0.0" &["seconds"];
-    Time "MIN" "min" "minute" "分鐘" "60.0" "1.0" "0.0" &["minutes"];
-    Time "HR" "h" "hour" "小時" "3600.0" "1.0" "0.0" &["hours"];
-    Time "DAY" "d" "day" "天" "86400.0" "1.0" "0.0" &["days"];
-    Time "WK" "wk" "week" "週" "604800.0" "1.0" "0.0" &["weeks"];
+    Time "MIN" "min" "minute" "分鐘" "60.0" "1.0" "0.0" &["minutes", "分"];
+    Time "HR" "h" "hour" "小時" "3600.0" "1.0" "0.0" &["hours", "個小時", "鐘頭"];
+    Time "DAY" "d" "day" "天" "86400.0" "1.0" "0.0" &["days", "日"];
+    Time "WK" "wk" "week" "週" "604800.0" "1.0" "0.0" &["weeks", "星期", "個星期"];
+    Time "YR" "a" "year" "年" "31557600.0" "1.0" "0.0" &["years"];
+    Dollar "CCY_USD" "USD" "US dollar" "美元" "1.0" "1.0" "0.0"
+        &["US dollars", "dollar", "dollars", "USD", "$", "美金"];
+    Dollar "MillionUSD" "million USD" "million US dollars" "百萬美元" "1000000.0" "1.0" "0.0"
+        &["million dollars", "million USD", "millions of US dollars", "millions of dollars"];
+    Euro "CCY_EUR" "€" "euro" "歐元" "1.0" "1.0" "0.0" &["euros", "EUR", "€"];
+    Sterling "CCY_GBP" "£" "pound sterling" "英鎊" "1.0" "1.0" "0.0"
+        &["pounds sterling", "GBP", "£"];
     Information "BYTE" "B" "byte" "位元組" "1.0" "1.0" "0.0" &["bytes"];
     Information "KiloBYTE" "kB" "kilobyte" "KB" "1000.0" "1.0" "0.0" &["kilobytes"];
     Information "MegaBYTE" "MB" "megabyte" "MB" "1000000.0" "1.0" "0.0" &["megabytes"];
@@ -113,6 +138,35 @@ impl KnownUnit {
         names.get(wanted).copied()
     }
 
+    /// Returns the unit that stands behind a number: by a name, or by its symbol as it is written.
+    pub(crate) fn behind_number(words: &str, wanted: &str) -> Option<&'static Self> {
+        let by_symbol = || UNITS.iter().find(|unit| unit.symbol == words);
+        Self::named(wanted).or_else(by_symbol)
+    }
+
+    /// Returns the IRI of the unit.
+    pub fn iri(&self) -> NamedNode {
+        NamedNode::new_unchecked(format!("{QUDT}{}", self.qudt))
+    }
+
+    /// Returns a value of this unit in another, exactly but for the last digits of a division;
+    /// `None` for other dimensions, and where it is no decimal of up to 18 digits.
+    pub fn in_unit(&self, value: &str, other: &Self) -> Option<String> {
+        if !self.is_convertible(other) {
+            return None;
+        }
+        let decimal = |text: &str| Decimal::from_str(text).ok();
+        let mut value = decimal(value)?.checked_add(decimal(self.shift)?)?;
+        if (self.factor, self.divisor) != (other.factor, other.divisor) {
+            value = value
+                .checked_mul(decimal(self.factor)?)?
+                .checked_mul(decimal(other.divisor)?)?
+                .checked_div(decimal(self.divisor)?)?
+                .checked_div(decimal(other.factor)?)?;
+        }
+        Some(value.checked_sub(decimal(other.shift)?)?.to_string())
+    }
+
     /// Whether values in one can be told in the other.
     pub fn is_convertible(&self, other: &Self) -> bool {
         self.dimension == other.dimension
@@ -121,7 +175,7 @@ impl KnownUnit {
 
 #[cfg(test)]
 mod tests {
-    use super::KnownUnit;
+    use super::{KnownUnit, key};
 
     #[test]
     fn names_and_dimensions() {
@@ -130,5 +184,21 @@ mod tests {
         let mile = KnownUnit::named("square miles").expect("a unit");
         assert!(kelvin.is_convertible(celsius) && !kelvin.is_convertible(mile));
         assert_eq!(KnownUnit::named("furlong"), None);
+    }
+
+    #[test]
+    fn values_in_other_units() {
+        let convert = |value: &str, from: &str, to: &str| {
+            let unit = |name| KnownUnit::named(&key(name)).expect("a unit");
+            unit(from).in_unit(value, unit(to))
+        };
+        let is = |text: &str| Some(text.to_owned());
+        assert_eq!(convert("3", "metres", "centimetres"), is("300"));
+        assert_eq!(convert("20", "tonnes", "kilograms"), is("20000"));
+        assert_eq!(convert("2500000000", "dollars", "million US dollars"), is("2500"));
+        assert_eq!(convert("0", "degrees Celsius", "kelvin"), is("273.15"));
+        assert_eq!(convert("1", "mile", "kilometre"), is("1.609344"));
+        assert_eq!(convert("10", "hours", "minutes"), is("600"));
+        assert_eq!(convert("1", "hour", "metre"), None);
     }
 }

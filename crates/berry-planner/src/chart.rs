@@ -260,7 +260,7 @@ fn prune(items: Vec<Rc<Item>>, grammar: &Grammar<'_>) -> Vec<Rc<Item>> {
         .map(|(order, item)| Waiting { order, item })
         .collect();
     let mut kept: Vec<Rc<Item>> = Vec::new();
-    let mut counts = [0usize; 24];
+    let mut counts = [0usize; 25];
     let mut limit = f32::INFINITY;
     while let Some(Waiting { order, item }) = waiting.pop() {
         if item.cost > limit || kept.len() >= PER_CELL {
@@ -347,6 +347,10 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
             };
             push(mention.start, mention.end, category, mention.cost + extra);
         }
+    }
+    for verb in &question.verbs {
+        let act = Category::Act(Rc::from(verb.word.as_str()));
+        push(verb.start, verb.end, act, 0.0);
     }
     for namesakes in namesakes(question, grammar.domain()) {
         let np = Np::new(Set::AnyOf(namesakes.sets), namesakes.kinds, false);

@@ -70,7 +70,8 @@ const PLACE_WORDS: &[&str] = &[
 
 impl Domain {
     /// Prepares a schema with the lexical senses that the graph holds.
-    pub fn new(schema: Schema, senses: Vec<LexicalSense>) -> Self {
+    pub fn new(mut schema: Schema, senses: Vec<LexicalSense>) -> Self {
+        berry_nlu::read_units(&mut schema);
         let lexicon = Lexicon::new(&schema, &senses);
         let sorts = schema
             .classes

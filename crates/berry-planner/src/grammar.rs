@@ -14,6 +14,7 @@ mod scales;
 mod sets;
 mod tables;
 mod texts;
+mod verbs;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -100,6 +101,7 @@ impl<'a> Grammar<'a> {
         self.texts(left, right, around, found);
         self.amounts_of_two(left, right, around, found);
         self.tables(left, right, around, found);
+        self.verbs(left, right, found);
     }
 
     /// Readings that one item gives by itself.
@@ -323,7 +325,8 @@ impl<'a> Grammar<'a> {
                 let set = conditions.into_iter().fold(np.set.clone(), narrow);
                 let mut narrowed = Np::new(set, kinds, np.is_nothing());
                 narrowed.asks = np.asks;
-                narrowed.is_guessed = matches!(predicate, Predicate::Bridge(_));
+                narrowed.is_guessed =
+                    matches!(predicate, Predicate::Bridge(_) | Predicate::Acting(..));
                 (narrowed, cost + late)
             })
             .collect()

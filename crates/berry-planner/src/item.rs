@@ -149,6 +149,9 @@ pub(crate) enum Predicate {
     },
     /// Stands in some relation to these; which one is left to the schema.
     Bridge(Np),
+    /// Does something to these for which the graph has no such verb: the schema and the verb tell
+    /// what it may be.
+    Acting(Rc<str>, Np),
     /// Compares on a scale with a direction; the key is chosen when the subject is known.
     Than {
         adjective: Adjective,
@@ -258,6 +261,10 @@ pub(crate) enum Category {
     Columns(Vec<Step>),
     /// "what percentage of these", waiting for what part of them.
     ShareOf(Np),
+    /// "metres wide", waiting for what is so.
+    UnitOf(&'static KnownUnit, Adjective),
+    /// A verb that names nothing in the graph.
+    Act(Rc<str>),
     /// A complete statement that can be true or false.
     Clause(Query),
     /// A complete question.
@@ -287,9 +294,10 @@ impl Category {
             Self::SameAs(_) => (17, 3),
             Self::Margin(_) => (19, 3),
             Self::Age(..) | Self::TimesAs(_) | Self::Rated(..) => (20, 3),
-            Self::Period(..) | Self::Unit(_) => (21, 2),
+            Self::Period(..) | Self::Unit(_) | Self::UnitOf(..) => (21, 2),
             Self::Columns(_) => (22, 4),
             Self::ShareOf(_) => (23, 3),
+            Self::Act(_) => (24, 1),
             Self::Clause(_) => (15, 5),
             Self::Answer(_) => (16, 5),
         }

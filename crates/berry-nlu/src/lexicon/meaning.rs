@@ -97,23 +97,29 @@ impl Lexicon {
     }
 }
 
-/// What a name means: its words, of Chinese ones the longest that have a vector.
+/// What a name means by its words.
 fn phrase_of<'w>(tokens: impl Iterator<Item = &'w str>) -> Option<Meaning> {
     let tokens: Vec<&str> = tokens.collect();
+    let words = pieces(&tokens);
+    vectors().phrase(words.iter().map(String::as_str))
+}
+
+/// The words of a name that vectors may be known of: base forms of English words, the longest
+/// Chinese ones.
+pub(super) fn pieces(tokens: &[&str]) -> Vec<String> {
     let is_chinese = tokens
         .iter()
         .all(|t| t.chars().all(berry_verbalizer::han::is_han));
     if !is_chinese {
-        let bases = tokens.into_iter().map(|token| match vectors().word(token) {
-            Some(_) => token.to_owned(),
+        let bases = tokens.iter().map(|token| match vectors().word(token) {
+            Some(_) => (*token).to_owned(),
             None => wordnet()
                 .base_forms(token)
                 .into_iter()
                 .next()
-                .unwrap_or_else(|| token.to_owned()),
+                .unwrap_or_else(|| (*token).to_owned()),
         });
-        let bases: Vec<String> = bases.collect();
-        return vectors().phrase(bases.iter().map(String::as_str));
+        return bases.collect();
     }
     let mut words = Vec::new();
     let mut at = 0;
@@ -125,5 +131,5 @@ fn phrase_of<'w>(tokens: impl Iterator<Item = &'w str>) -> Option<Meaning> {
         words.push(tokens[at..at + length].concat());
         at += length;
     }
-    vectors().phrase(words.iter().map(String::as_str))
+    words
 }

@@ -4,6 +4,7 @@ use super::{Linking, Meaning};
 use crate::function_word::{han_number, number_word};
 use crate::text::{key_of_tokens, stem_key_of_tokens};
 use crate::token::{Token, TokenKind};
+use crate::unit::KnownUnit;
 
 impl Linking<'_> {
     /// Numbers in digits, words and Han numerals, with magnitude and unit.
@@ -42,7 +43,11 @@ impl Linking<'_> {
                     .lexicon
                     .unit(&key_of_tokens(run))
                     .or_else(|| self.lexicon.unit(&stem_key_of_tokens(run)));
-                if let Some(unit) = unit.cloned() {
+                let known = || {
+                    let written: Vec<&str> = run.iter().map(|t| t.text.as_str()).collect();
+                    KnownUnit::behind_number(&written.join(" "), &key_of_tokens(run))
+                };
+                if let Some(unit) = unit.cloned().or_else(|| known().map(KnownUnit::iri)) {
                     let meaning = Meaning::Number {
                         lexical: value.clone(),
                         unit: Some(unit),
@@ -98,6 +103,15 @@ impl Linking<'_> {
     }
 
     fn number_at(&self, start: usize) -> Option<(String, bool, usize)> {
+        let word = |at: usize| self.tokens.get(at).map_or("", |t| t.folded.as_str());
+        let is_magnitude = |at: usize| self.tokens.get(at).is_some_and(|t| magnitude(t).is_some());
+        // "half a million", "a hundred"
+        if word(start) == "half" && word(start + 1) == "a" && is_magnitude(start + 2) {
+            return Some(("0.5".to_owned(), false, start + 2));
+        }
+        if word(start) == "a" && is_magnitude(start + 1) {
+            return Some(("1".to_owned(), false, start + 1));
+        }
         // 最后一个: the last.
         let run: String = self.tokens[start..]
             .iter()

@@ -163,6 +163,24 @@ impl Grammar<'_> {
             }
             // "how many square miles is France".
             (C::Word(F::HowMany), C::Unit(_)) => found.push(("how many", right.clone(), 0.0)),
+            // "how many metres wide is X"
+            (C::Unit(to), C::Adjective(adjective)) if adjective.degree == Degree::Positive => {
+                found.push(("in unit", C::UnitOf(to, adjective.clone()), 0.0));
+            }
+            (C::UnitOf(to, adjective), C::Np(np)) | (C::Np(np), C::UnitOf(to, adjective))
+                if np.set.is_named() && np.asks.is_none() =>
+            {
+                for key in self.scale_keys(&np.kinds, adjective) {
+                    if let Key::Step(step) = key.key
+                        && let Some(from) = self.known_unit(step)
+                        && from.is_convertible(to)
+                    {
+                        let set = value(step, &np.set);
+                        let query = Query::Converted { set, from, to };
+                        found.push(("told in", C::Answer(query), key.cost));
+                    }
+                }
+            }
             (C::Unit(to), C::Np(np)) if np.set.is_named() && np.asks.is_none() => {
                 self.push_told_in(to, np, found);
             }
@@ -203,6 +221,11 @@ impl Grammar<'_> {
             }
             _ => {}
         }
+    }
+
+    fn known_unit(&self, step: Step) -> Option<&'static KnownUnit> {
+        let unit = self.domain.property(step.property).unit.as_ref()?;
+        KnownUnit::of(unit.iri.as_str())
     }
 
     /// What a thing measures, told in a unit.

@@ -121,6 +121,7 @@ impl Grammar<'_> {
                     })
                     .collect()
             }
+            Predicate::Acting(verb, to) => self.acting(kinds, verb, to),
             Predicate::Not(inner) => self
                 .conditions(kinds, inner)
                 .into_iter()

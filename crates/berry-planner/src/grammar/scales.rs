@@ -1,6 +1,6 @@
 //! Scales: what adjectives and amounts are read off.
 
-use berry_nlu::{ClassId, Degree, ValueKind};
+use berry_nlu::{ClassId, Degree, KnownUnit, ValueKind};
 use oxrdf::NamedNode;
 
 use super::nouns::{is_noun, step_of};
@@ -144,10 +144,12 @@ impl Grammar<'_> {
         found: &mut Found,
     ) {
         let is_scale = self.is_scale(relation);
-        let own_unit = self.domain.property(relation.step.property).unit.as_ref();
-        if unit.is_some() && (unit != own_unit.map(|u| &u.iri) || !is_scale) {
+        if unit.is_some() && !is_scale {
             return;
         }
+        let Some(number) = self.in_own_unit(&Key::Step(relation.step), number, unit) else {
+            return;
+        };
         // Only nouns are counted: "3 languages", not "discovered 3".
         let targets = self.domain.target_kinds(relation.step);
         let counts = is_noun(relation.role) && targets.iter().any(|k| !matches!(k, Kind::Value(_)));
@@ -165,7 +167,7 @@ impl Grammar<'_> {
             conditions: vec![Condition::Compared {
                 key,
                 comparison,
-                to: Operand::Number(number.to_owned()),
+                to: Operand::Number(number),
             }],
             subject: self.domain.source_kinds(relation.step),
         };
@@ -180,7 +182,7 @@ impl Grammar<'_> {
     pub(super) fn measured_in(&self, unit: &NamedNode) -> Vec<ScaleKey> {
         let properties = self.domain.schema.properties.iter().enumerate();
         properties
-            .filter(|(_, p)| p.unit.as_ref().is_some_and(|u| u.iri == *unit))
+            .filter(|(_, p)| p.unit.as_ref().is_some_and(|u| converted("0", unit, &u.iri).is_some()))
             .map(|(position, _)| ScaleKey {
                 key: Key::Step(step_of(berry_nlu::PropertyId(position as u32))),
                 inverse: false,
@@ -226,9 +228,7 @@ impl Grammar<'_> {
                         unit,
                         ..
                     } => {
-                        if unit.is_some() && self.unit_of(&k.key) != unit.as_ref() {
-                            return None;
-                        }
+                        let number = self.in_own_unit(&k.key, number, unit.as_ref())?;
                         Condition::Compared {
                             key: k.key.clone(),
                             comparison: if rises {
@@ -236,7 +236,7 @@ impl Grammar<'_> {
                             } else {
                                 comparison.turned()
                             },
-                            to: Operand::Number(number.clone()),
+                            to: Operand::Number(number),
                         }
                     }
                     _ => Condition::Best {
@@ -249,6 +249,14 @@ impl Grammar<'_> {
                 Some((vec![condition], self.kinds_with(kinds, &k.key), k.cost))
             })
             .collect()
+    }
+
+    /// A number of a unit as one of the unit that a key is in.
+    fn in_own_unit(&self, key: &Key, number: &str, unit: Option<&NamedNode>) -> Option<String> {
+        match unit {
+            None => Some(number.to_owned()),
+            Some(unit) => converted(number, unit, self.unit_of(key)?),
+        }
     }
 
     fn unit_of(&self, key: &Key) -> Option<&NamedNode> {
@@ -353,6 +361,14 @@ impl Grammar<'_> {
         };
         self.narrowed(&any, &Predicate::Best(best))
     }
+}
+
+fn converted(number: &str, from: &NamedNode, to: &NamedNode) -> Option<String> {
+    if from == to {
+        return Some(number.to_owned());
+    }
+    let from = KnownUnit::of(from.as_str())?;
+    from.in_unit(number, KnownUnit::of(to.as_str())?)
 }
 
 /// Whether these are numbers or times, which measure themselves.

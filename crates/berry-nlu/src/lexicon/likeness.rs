@@ -1,0 +1,106 @@
+//! How like a verb is to the words in a property's names.
+
+use std::collections::HashMap;
+
+use berry_store::{Property, Range, Schema};
+
+use super::meaning::pieces;
+use super::{Lexicon, PropertyId, Sense, ValueKind, is_scale};
+use crate::text::stem_key;
+use crate::variant::is_linking;
+use crate::vectors::{Meaning, vectors};
+use crate::wordnet::{Sort, sort_of_name};
+
+/// The words in the names of each property, by their stems, with what they mean.
+pub(super) type NameWords = HashMap<PropertyId, Vec<(String, Option<Meaning>)>>;
+
+/// The properties that tell times, and those that tell amounts.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    pub(super) times: Vec<PropertyId>,
+    pub(super) amounts: Vec<PropertyId>,
+}
+
+impl Told {
+    pub(super) fn by(schema: &Schema) -> Self {
+        let mut told = Self::default();
+        for (position, property) in schema.properties.iter().enumerate() {
+            let id = PropertyId(position as u32);
+            if tells_time(property) {
+                told.times.push(id);
+            } else if is_scale(property) {
+                told.amounts.push(id);
+            }
+        }
+        told
+    }
+}
+
+/// A year may be a plain number; its name says so.
+fn tells_time(property: &Property) -> bool {
+    let is = |wanted| {
+        property.range.iter().any(|(range, _)| {
+            matches!(range, Range::Datatype(datatype) if ValueKind::of(datatype) == wanted)
+        })
+    };
+    let is_named_so = || {
+        let labels = property.labels.iter().map(|l| l.value().to_owned());
+        let local = berry_store::local_name(property.iri.as_ref());
+        let mut names = labels.chain(local);
+        names.any(|name| sort_of_name(&name) == Some(Sort::Time))
+    };
+    is(ValueKind::Time) || is(ValueKind::Number) && is_named_so()
+}
+
+impl Lexicon {
+    /// Returns the properties that tell when something is.
+    pub(crate) fn times(&self) -> &[PropertyId] {
+        &self.told.times
+    }
+
+    /// Returns the properties that tell how much of something there is.
+    pub(crate) fn amounts(&self) -> &[PropertyId] {
+        &self.told.amounts
+    }
+
+    /// Returns how like a verb in its base form is to the likest word in a property's names: 1
+    /// for the same stem, else by word vectors; 0 where these do not tell.
+    pub fn likeness(&self, verb: &str, property: PropertyId) -> f32 {
+        let words = self.name_words.get_or_init(|| self.all_name_words());
+        let stem = stem_key(verb);
+        let meaning = vectors().word(verb);
+        let of_word = |(word, other): &(String, Option<Meaning>)| {
+            if *word == stem {
+                return 1.0;
+            }
+            match (&meaning, other) {
+                (Some(a), Some(b)) => a.similarity(b),
+                _ => 0.0,
+            }
+        };
+        let words = words.get(&property).map_or(&[][..], Vec::as_slice);
+        words.iter().map(of_word).fold(0.0, f32::max)
+    }
+
+    fn all_name_words(&self) -> NameWords {
+        let mut all = NameWords::new();
+        for (sense, words) in &self.phrases {
+            let Sense::Property { property, .. } = sense else {
+                continue;
+            };
+            let known = all.entry(*property).or_default();
+            let content: Vec<&str> = words
+                .iter()
+                .filter(|word| !is_linking(word))
+                .map(String::as_str)
+                .collect();
+            for word in pieces(&content) {
+                let stem = stem_key(&word);
+                if !known.iter().any(|(other, _)| *other == stem) {
+                    known.push((stem, vectors().word(&word)));
+                }
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,131 @@
+//! Verbs: what the graph may have under another word.
+
+use super::{KNOWN, Linking, Meaning};
+use crate::chinese::{self, PartOfSpeech};
+use crate::lexicon::{PropertyId, Role};
+use crate::token::TokenKind;
+use crate::wordnet::wordnet;
+
+/// A verb that names nothing in the graph, by its base form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verb {
+    /// Tokens of the question.
+    pub start: usize,
+    pub end: usize,
+    pub word: String,
+}
+
+/// How near a verb must be to a word in a property's name that says when it was done.
+const NEAR_TIME: f32 = 0.4;
+/// The same for what a verb measures.
+const NEAR_AMOUNT: f32 = 0.4;
+const COST_WHEN: f32 = 0.3;
+const COST_AMOUNT: f32 = 0.5;
+/// What it costs more the less alike the words are.
+const COST_UNLIKE: f32 = 0.5;
+
+impl Linking<'_> {
+    /// Returns the verbs that name nothing, and notes what all verbs may stand for besides: the
+    /// time at which it was done ("when was X born": its date of birth), the amount of it.
+    pub(super) fn verbs(&mut self) -> Vec<Verb> {
+        let found = if self.language.is_chinese() {
+            self.chinese_verbs()
+        } else {
+            self.english_verbs()
+        };
+        let mut unknown = Vec::new();
+        for verb in found {
+            let is_known = self.mentions.iter().any(|m| {
+                m.start < verb.end
+                    && verb.start < m.end
+                    && m.cost <= KNOWN
+                    && !matches!(m.meaning, Meaning::Function(_) | Meaning::Text(_))
+            });
+            let times = self.lexicon.times().to_vec();
+            self.push_alike(&verb, &times, NEAR_TIME, COST_WHEN);
+            if !is_known {
+                let amounts = self.lexicon.amounts().to_vec();
+                self.push_alike(&verb, &amounts, NEAR_AMOUNT, COST_AMOUNT);
+                unknown.push(verb);
+            }
+        }
+        unknown
+    }
+
+    fn push_alike(&mut self, verb: &Verb, properties: &[PropertyId], near: f32, cost: f32) {
+        for property in properties.iter().copied() {
+            let likeness = self.lexicon.likeness(&verb.word, property);
+            let is_there = self.mentions.iter().any(|m| {
+                (m.start, m.end) == (verb.start, verb.end)
+                    && matches!(m.meaning, Meaning::Property { property: p, .. } if p == property)
+            });
+            if likeness >= near && !is_there {
+                let meaning = Meaning::Property {
+                    property,
+                    inverse: false,
+                    role: Role::Verb,
+                };
+                let cost = cost + COST_UNLIKE * (1.0 - likeness);
+                self.push(verb.start, verb.end, meaning, cost);
+            }
+        }
+    }
+
+    fn is_function(&self, start: usize, end: usize) -> bool {
+        self.mentions.iter().any(|m| {
+            m.start < end && start < m.end && matches!(m.meaning, Meaning::Function(_))
+        })
+    }
+
+    fn english_verbs(&self) -> Vec<Verb> {
+        let wordnet = wordnet();
+        let tokens = self.tokens.iter().enumerate();
+        tokens
+            .filter(|(at, token)| token.kind == TokenKind::Word && !self.is_function(*at, at + 1))
+            .filter_map(|(at, token)| {
+                let bases = wordnet.base_forms(&token.folded);
+                let mut bases = bases.into_iter();
+                let word = bases.find(|base| wordnet.is_verb(base))?;
+                // "a square frame" is no verb, "framed" is.
+                let is_inflected =
+                    token.folded != word && token.folded != format!("{word}s");
+                if !is_inflected && !wordnet.is_mostly_verb(&word) {
+                    return None;
+                }
+                Some(Verb {
+                    start: at,
+                    end: at + 1,
+                    word,
+                })
+            })
+            .collect()
+    }
+
+    fn chinese_verbs(&self) -> Vec<Verb> {
+        let mut found: Vec<Verb> = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let longest = chinese::MAX_LENGTH.min(self.tokens.len() - at);
+            let verb = (1..=longest).rev().find_map(|length| {
+                let run = &self.tokens[at..at + length];
+                let is_han = run.iter().all(|t| t.kind == TokenKind::Han);
+                let word: String = run.iter().map(|t| t.folded.as_str()).collect();
+                let part = chinese::part_of_speech(&word).filter(|_| is_han)?;
+                Some((word, length, part))
+            });
+            let Some((word, length, part)) = verb else {
+                at += 1;
+                continue;
+            };
+            if part == PartOfSpeech::Verb && !self.is_function(at, at + length) {
+                found.push(Verb {
+                    start: at,
+                    end: at + length,
+                    word,
+                });
+            }
+            at += length;
+        }
+        found
+    }
+}

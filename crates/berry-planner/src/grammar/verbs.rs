@@ -1,0 +1,77 @@
+//! Verbs that the graph does not have: what is between the things that they are said of.
+
+use std::rc::Rc;
+
+use super::{Found, Grammar};
+use crate::algebra::Condition;
+use crate::domain::{Kind, Kinds};
+use crate::item::{Category as C, Np, Predicate};
+
+/// What it costs to take a verb for the one way in which the schema relates what it is said of.
+const COST_STANDS_IN: f32 = 1.05;
+/// What likeness to the name of that way takes off, and how much likeness is enough.
+const LIKE: f32 = 1.3;
+const ALIKE: f32 = 0.6;
+/// What it costs more where there are several ways, and nothing tells which.
+const COST_SEVERAL: f32 = 0.5;
+/// Likeness below this tells nothing.
+const NEAR: f32 = 0.15;
+/// What it costs more between things of one kind: who does it to whom is not told either.
+const COST_WHO_TO_WHOM: f32 = 0.6;
+/// A verb beside things that the schema has related already.
+const COST_BESIDE: f32 = 0.8;
+
+impl Grammar<'_> {
+    pub(super) fn verbs(&self, left: &C, right: &C, found: &mut Found) {
+        match (left, right) {
+            (C::Act(verb), C::Np(np)) | (C::Np(np), C::Act(verb)) => {
+                if np.is_guessed {
+                    found.push(("beside", C::Np(np.clone()), COST_BESIDE));
+                } else if np.asks.is_none() {
+                    let acting = Predicate::Acting(verb.clone(), np.clone());
+                    found.push(("does", C::Modifier(acting), 0.0));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The ways in which things of some kinds may do something to others.
+    pub(super) fn acting(
+        &self,
+        kinds: &[Kind],
+        verb: &Rc<str>,
+        to: &Np,
+    ) -> Vec<(Vec<Condition>, Kinds, f32)> {
+        let ways = self.conditions(kinds, &Predicate::Bridge(to.clone()));
+        let likeness = |conditions: &[Condition]| match conditions {
+            [Condition::Related { path, .. }] => path
+                .iter()
+                .map(|step| self.domain.lexicon.likeness(verb, step.property))
+                .fold(0.0, f32::max),
+            _ => 0.0,
+        };
+        let alike: Vec<f32> = ways.iter().map(|(c, ..)| likeness(c)).collect();
+        let best = alike.iter().copied().fold(0.0, f32::max);
+        let several = if ways.len() > 1 && best < NEAR {
+            COST_SEVERAL
+        } else {
+            0.0
+        };
+        let is_one_kind = self.domain.compatible(kinds, &to.kinds);
+        ways.into_iter()
+            .zip(alike)
+            .map(|((conditions, kinds, cost), likeness)| {
+                let who = if is_one_kind && likeness < NEAR {
+                    COST_WHO_TO_WHOM
+                } else {
+                    0.0
+                };
+                let stands_in = COST_STANDS_IN - LIKE * likeness.min(ALIKE);
+                let less_like = 2.0 * (best - likeness);
+                let cost = cost + stands_in + less_like + several + who;
+                (conditions, kinds, cost)
+            })
+            .collect()
+    }
+}
