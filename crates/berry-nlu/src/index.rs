@@ -43,6 +43,16 @@ pub enum NamedThing {
     },
 }
 
+impl NamedThing {
+    /// Returns the IRI of a thing.
+    pub(crate) fn node(&self) -> Option<&str> {
+        match self {
+            Self::Node(node) => Some(node.as_str()),
+            Self::Value { .. } => None,
+        }
+    }
+}
+
 /// An index over the names of one version of a graph.
 ///
 /// Names are found exactly by their [key](crate::key), so Traditional and

@@ -5,6 +5,7 @@ mod own;
 mod repair;
 mod skip;
 mod untyped;
+mod values;
 mod verbs;
 
 pub use verbs::Verb;
@@ -127,6 +128,8 @@ const MAX_SPAN: usize = 14;
 
 const COST_ALIAS: f32 = 0.1;
 const COST_VALUE: f32 = 0.5;
+/// The name of one thing in the plural, where the plural names a class.
+const COST_PLURAL: f32 = 0.5;
 /// A thing by the adjective that is made from its name.
 const COST_ORIGIN: f32 = 0.25;
 
@@ -228,8 +231,10 @@ pub fn link(
     linking.repair()?;
     linking.untyped();
     linking.nearest();
+    linking.values_by_kind()?;
     let verbs = linking.verbs();
     let mut mentions = linking.mentions;
+    prefer_values(&mut mentions);
     drop_weak(&mut mentions);
     mentions.extend(own);
     prefer_longer_names(&mut mentions);
@@ -307,6 +312,23 @@ fn prefer_longer_names(mentions: &mut [Mention]) {
 }
 
 /// Drops what words could mean at a stretch where they, or words around them, have a plain meaning.
+/// "female" is that value rather than another word for the property that has it.
+fn prefer_values(mentions: &mut Vec<Mention>) {
+    let values: Vec<(usize, usize, PropertyId)> = mentions
+        .iter()
+        .filter_map(|m| match m.meaning {
+            Meaning::Value { property, .. } => Some((m.start, m.end, property)),
+            _ => None,
+        })
+        .collect();
+    mentions.retain(|m| match m.meaning {
+        Meaning::Property { property, .. } => {
+            m.cost <= PLAIN || !values.contains(&(m.start, m.end, property))
+        }
+        _ => true,
+    });
+}
+
 fn drop_weak(mentions: &mut Vec<Mention>) {
     let is_of_schema =
         |m: &Mention| matches!(m.meaning, Meaning::Class(_) | Meaning::Property { .. });
@@ -568,7 +590,13 @@ impl Linking<'_> {
             && let Some(singular) = singular(key)
         {
             found = self.names.exact(&singular)?;
-            plural = COST_ALIAS;
+            // "moons" are all moons, and hardly the Moon.
+            let is_class = self.mentions.iter().any(|m| {
+                (m.start, m.end) == (start, end)
+                    && m.cost <= PLAIN
+                    && matches!(m.meaning, Meaning::Class(_))
+            });
+            plural = if is_class { COST_PLURAL } else { COST_ALIAS };
         }
         if found.is_empty() && end == start + 1 && !self.language.is_chinese() {
             // "Danish": what the adjective comes from.

@@ -349,7 +349,7 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
         }
     }
     for verb in &question.verbs {
-        let act = Category::Act(Rc::from(verb.word.as_str()));
+        let act = Category::Act(Rc::new(verb.clone()));
         push(verb.start, verb.end, act, 0.0);
     }
     for namesakes in namesakes(question, grammar.domain()) {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use berry_nlu::{Degree, FunctionWord, KnownUnit, PropertyId, Role};
+use berry_nlu::{Degree, FunctionWord, KnownUnit, PropertyId, Role, Verb};
 use oxrdf::NamedNode;
 
 use crate::algebra::{Between, Comparison, Condition, Key, Query, Set, Step};
@@ -151,7 +151,7 @@ pub(crate) enum Predicate {
     Bridge(Np),
     /// Does something to these for which the graph has no such verb: the schema and the verb tell
     /// what it may be.
-    Acting(Rc<str>, Np),
+    Acting(Rc<Verb>, Np),
     /// Compares on a scale with a direction; the key is chosen when the subject is known.
     Than {
         adjective: Adjective,
@@ -264,7 +264,7 @@ pub(crate) enum Category {
     /// "metres wide", waiting for what is so.
     UnitOf(&'static KnownUnit, Adjective),
     /// A verb that names nothing in the graph.
-    Act(Rc<str>),
+    Act(Rc<Verb>),
     /// A complete statement that can be true or false.
     Clause(Query),
     /// A complete question.

@@ -6,6 +6,7 @@ use berry_store::{Property, Range, Schema};
 
 use super::meaning::pieces;
 use super::{Lexicon, PropertyId, Sense, ValueKind, is_scale};
+use crate::link::Verb;
 use crate::text::stem_key;
 use crate::variant::is_linking;
 use crate::vectors::{Meaning, vectors};
@@ -63,12 +64,17 @@ impl Lexicon {
         &self.told.amounts
     }
 
-    /// Returns how like a verb in its base form is to the likest word in a property's names: 1
-    /// for the same stem, else by word vectors; 0 where these do not tell.
-    pub fn likeness(&self, verb: &str, property: PropertyId) -> f32 {
+    /// Returns how like a verb is to the likest word in a property's names: 1 for the same stem,
+    /// else by word vectors; 0 where these do not tell.
+    pub fn likeness(&self, verb: &Verb, property: PropertyId) -> f32 {
+        let of_base = self.likeness_of(&verb.word, property);
+        of_base.max(self.likeness_of(&verb.form, property))
+    }
+
+    fn likeness_of(&self, word: &str, property: PropertyId) -> f32 {
         let words = self.name_words.get_or_init(|| self.all_name_words());
-        let stem = stem_key(verb);
-        let meaning = vectors().word(verb);
+        let stem = stem_key(word);
+        let meaning = vectors().word(word);
         let of_word = |(word, other): &(String, Option<Meaning>)| {
             if *word == stem {
                 return 1.0;

@@ -5,14 +5,21 @@ use std::collections::BTreeSet;
 use berry_verbalizer::han;
 use strsim::osa_distance;
 
-use super::{Linking, MAX_SPAN, SURE, less_known, meaning_of};
+use super::{KNOWN, Linking, MAX_SPAN, SURE, less_known, meaning_of};
 use crate::error::IndexError;
 use crate::index::NamedThing;
 use crate::text::{key, key_of_tokens};
 use crate::token::{Token, TokenKind};
 use crate::wordnet::wordnet;
 
-const COST_PARTIAL: f32 = 1.0;
+/// What it costs to go by a part of a name: of one written as names are, and of another.
+const COST_PARTIAL: f32 = 0.35;
+const COST_PARTIAL_COMMON: f32 = 0.75;
+/// What the rest of the name costs, beyond a first or last word and in the middle.
+const COST_REST: f32 = 0.5;
+const COST_REST_AROUND: f32 = 1.0;
+/// What it costs more for each further thing with such a name.
+const COST_NAMESAKE: f32 = 0.15;
 const COST_EDIT: f32 = 1.1;
 
 impl Linking<'_> {
@@ -98,16 +105,26 @@ impl Linking<'_> {
             let found = self.names.containing(&words, LIMIT)?;
             if found.len() <= LIMIT {
                 let best = found.iter().map(|n| n.degree).max().unwrap_or(0);
-                for name in found {
-                    let all = key(&name.text).split(' ').count();
+                let is_name = is_han || tokens.iter().all(|t| is_capitalised(t));
+                let partial = if is_name { COST_PARTIAL } else { COST_PARTIAL_COMMON };
+                let things: BTreeSet<&str> = found.iter().filter_map(|n| n.thing.node()).collect();
+                let namesakes = COST_NAMESAKE * things.len().saturating_sub(1) as f32;
+                for name in &found {
+                    let name_key = key(&name.text);
+                    let all = name_key.split(' ').count();
                     let share = words.len() as f32 / all as f32;
+                    let is_at_edge = name_key.starts_with(&wanted) || name_key.ends_with(&wanted);
+                    let rest = if is_at_edge { COST_REST } else { COST_REST_AROUND };
                     if matches!(name.thing, NamedThing::Value { .. })
                         || (is_han && !adjacent(&name.text, &wanted))
                     {
                         continue;
                     }
-                    let cost = COST_PARTIAL + 1.2 * (1.0 - share) + less_known(best, name.degree);
-                    self.named_thing(start, end, name, cost, 0, &mut seen);
+                    let cost = partial
+                        + rest * (1.0 - share)
+                        + namesakes
+                        + less_known(best, name.degree);
+                    self.named_thing(start, end, name.clone(), cost, 0, &mut seen);
                 }
             }
         }
@@ -152,12 +169,16 @@ impl Linking<'_> {
     fn is_covered(&self, token: usize) -> bool {
         self.mentions
             .iter()
-            .any(|m| m.start <= token && token < m.end)
+            .any(|m| m.start <= token && token < m.end && m.cost <= KNOWN)
     }
 }
 
 fn is_repairable(token: &Token) -> bool {
     matches!(token.kind, TokenKind::Word | TokenKind::Han)
+}
+
+fn is_capitalised(token: &Token) -> bool {
+    token.text.starts_with(char::is_uppercase)
 }
 
 fn adjacent(name: &str, wanted: &str) -> bool {

@@ -1,18 +1,21 @@
 //! Verbs: what the graph may have under another word.
 
-use super::{KNOWN, Linking, Meaning};
+use super::{Linking, Meaning, SURE};
 use crate::chinese::{self, PartOfSpeech};
 use crate::lexicon::{PropertyId, Role};
 use crate::token::TokenKind;
 use crate::wordnet::wordnet;
 
-/// A verb that names nothing in the graph, by its base form.
+/// A verb that names nothing in the graph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verb {
     /// Tokens of the question.
     pub start: usize,
     pub end: usize,
+    /// The base form.
     pub word: String,
+    /// As it stands in the question.
+    pub form: String,
 }
 
 /// How near a verb must be to a word in a property's name that says when it was done.
@@ -38,7 +41,7 @@ impl Linking<'_> {
             let is_known = self.mentions.iter().any(|m| {
                 m.start < verb.end
                     && verb.start < m.end
-                    && m.cost <= KNOWN
+                    && m.cost <= SURE
                     && !matches!(m.meaning, Meaning::Function(_) | Meaning::Text(_))
             });
             let times = self.lexicon.times().to_vec();
@@ -54,7 +57,7 @@ impl Linking<'_> {
 
     fn push_alike(&mut self, verb: &Verb, properties: &[PropertyId], near: f32, cost: f32) {
         for property in properties.iter().copied() {
-            let likeness = self.lexicon.likeness(&verb.word, property);
+            let likeness = self.lexicon.likeness(verb, property);
             let is_there = self.mentions.iter().any(|m| {
                 (m.start, m.end) == (verb.start, verb.end)
                     && matches!(m.meaning, Meaning::Property { property: p, .. } if p == property)
@@ -96,6 +99,7 @@ impl Linking<'_> {
                     start: at,
                     end: at + 1,
                     word,
+                    form: token.folded.clone(),
                 })
             })
             .collect()
@@ -121,6 +125,7 @@ impl Linking<'_> {
                 found.push(Verb {
                     start: at,
                     end: at + length,
+                    form: word.clone(),
                     word,
                 });
             }

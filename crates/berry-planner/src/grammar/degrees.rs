@@ -8,6 +8,9 @@ use crate::algebra::{Comparison, Key, Set, Step};
 use crate::domain::Domain;
 use crate::item::{Adjective, Asks, Category as C, Np, Predicate, Relation, ScaleKey};
 
+/// What it costs in English that an amount stands behind what there is the most of.
+const COST_AFTER: f32 = 0.6;
+
 impl Grammar<'_> {
     pub(super) fn degrees(&self, left: &C, right: &C, around: Around, found: &mut Found) {
         self.superlatives(left, right, around, found);
@@ -189,10 +192,14 @@ impl Grammar<'_> {
             }
             (C::Word(F::Comparative), C::Amount { .. }) => found.push(("more", right.clone(), 0.0)),
             // "the most neighbours", 擁有最多鄰國; 人口最多.
-            (C::Word(word @ (F::Most | F::Least)), C::Relation(relation))
-            | (C::Relation(relation), C::Word(word @ (F::Most | F::Least))) => {
+            (C::Word(word @ (F::Most | F::Least)), C::Relation(relation)) => {
                 let amount = self.amount_of(*relation, upper(*word), Degree::Superlative);
                 found.push(("most", C::Adjective(amount), 0.0));
+            }
+            (C::Relation(relation), C::Word(word @ (F::Most | F::Least))) => {
+                let amount = self.amount_of(*relation, upper(*word), Degree::Superlative);
+                let cost = if self.is_chinese { 0.0 } else { COST_AFTER };
+                found.push(("most", C::Adjective(amount), cost));
             }
             (C::Word(word @ (F::More | F::Less | F::Comparative)), C::Relation(relation)) => {
                 let amount = self.amount_of(*relation, upper(*word), Degree::Comparative);

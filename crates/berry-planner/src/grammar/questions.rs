@@ -6,7 +6,7 @@ use super::nouns::is_derived;
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Aggregate, Condition, Key, Query, Set, Step};
 use crate::domain::{Domain, Kind};
-use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation};
+use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation, ScaleKey};
 
 impl Grammar<'_> {
     pub(super) fn questions(&self, left: &C, right: &C, around: Around, found: &mut Found) {
@@ -90,6 +90,24 @@ impl Grammar<'_> {
             (C::Word(F::How), C::Adjective(adjective)) if adjective.degree == Degree::Positive => {
                 found.push(("how", C::Measure(adjective.clone()), 0.0));
             }
+            // "who discovered the most moons"
+            (C::Word(F::Who | F::What), C::Adjective(adjective))
+                if adjective.degree == Degree::Superlative
+                    && matches!(
+                        adjective.scale.keys.as_slice(),
+                        [ScaleKey {
+                            key: Key::Count { class: Some(_), .. },
+                            ..
+                        }]
+                    ) =>
+            {
+                let open = if matches!(left, C::Word(F::Who)) {
+                    Open::Person
+                } else {
+                    Open::Any
+                };
+                self.push_who_most(open, adjective, found);
+            }
             (C::Word(F::Which | F::Who | F::What), C::Adjective(adjective))
                 if adjective.degree != Degree::Positive =>
             {
@@ -125,6 +143,26 @@ impl Grammar<'_> {
                 found.push(("explain", left.clone(), 0.0));
             }
             _ => {}
+        }
+    }
+
+    /// Whatever is related to the most of a class, by the verb that was said.
+    fn push_who_most(&self, open: Open, adjective: &Adjective, found: &mut Found) {
+        for key in &adjective.scale.keys {
+            let Key::Count { path, .. } = &key.key else {
+                continue;
+            };
+            let [step] = path.as_slice() else { continue };
+            let all = Set::Image {
+                step: step.reversed(),
+                of: Box::new(Set::Any),
+            };
+            let all = Np::new(all, self.domain.source_kinds(*step), false);
+            let mismatch = self.mismatch(open, &all);
+            for (mut np, cost) in self.narrowed(&all, &Predicate::Best(adjective.clone())) {
+                np.asks = Some(Asks::Which);
+                found.push(("who the most", C::Np(np), cost + mismatch));
+            }
         }
     }
 

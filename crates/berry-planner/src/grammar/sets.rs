@@ -10,7 +10,7 @@ use crate::domain::{COST_OTHER_GROUP, Domain, Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate};
 
 /// What follows narrows the nearest noun; what it costs to narrow one before that.
-const COST_FARTHER_NOUN: f32 = 0.15;
+const COST_FARTHER_NOUN: f32 = 0.25;
 
 impl Grammar<'_> {
     pub(super) fn two_sets(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {

@@ -62,6 +62,18 @@ impl Grammar<'_> {
                 let np = Np::new(values, self.domain.target_kinds(relation.step), false);
                 Self::push_aggregate(*word, &np, COST_OVER_ALL, found);
             }
+            // "how many museums by country"
+            (C::Np(counted), C::Np(np))
+                if counted.asks.is_some()
+                    && around.between.has(F::By)
+                    && matches!(np.set, Set::Class(_))
+                    && np.asks.is_none() =>
+            {
+                let each = each(np.set.clone(), &np.kinds);
+                for (np, extra) in self.related_to_each(counted, &each) {
+                    found.push(("by", C::Np(np), 0.05 + extra));
+                }
+            }
             // "for each continent, what is the average population".
             (C::Np(np), C::Answer(_)) if is_each(np) => self.spread(right, np, 0.1, found),
             (C::Answer(_), C::Np(np)) if is_each(np) => self.spread(left, np, 0.1, found),
@@ -159,6 +171,12 @@ impl Grammar<'_> {
                 if between.has(F::Its) && between.any(&[F::And, F::With, F::Together]) =>
             {
                 self.push_table(np, &[*step], noun_cost(*role), found);
+            }
+            (C::Np(np), C::Columns(steps))
+                if between.any(&[F::And, F::With, F::Together, F::Its]) =>
+            {
+                let cost = if between.has(F::Its) { 0.0 } else { 0.15 };
+                self.push_table(np, steps, cost, found);
             }
             (C::Word(F::What | F::Which | F::HowMany), C::Answer(Query::Table { .. })) => {
                 found.push(("asked", right.clone(), 0.0));

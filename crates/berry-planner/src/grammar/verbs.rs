@@ -1,6 +1,6 @@
 //! Verbs that the graph does not have: what is between the things that they are said of.
 
-use std::rc::Rc;
+use berry_nlu::Verb;
 
 use super::{Found, Grammar};
 use crate::algebra::Condition;
@@ -40,7 +40,7 @@ impl Grammar<'_> {
     pub(super) fn acting(
         &self,
         kinds: &[Kind],
-        verb: &Rc<str>,
+        verb: &Verb,
         to: &Np,
     ) -> Vec<(Vec<Condition>, Kinds, f32)> {
         let ways = self.conditions(kinds, &Predicate::Bridge(to.clone()));

@@ -1,0 +1,43 @@
+//! Values by the words for what they say: "women" where the graph has "female".
+
+use std::collections::BTreeSet;
+
+use super::{Linking, Meaning, SURE};
+use crate::error::IndexError;
+use crate::index::NamedThing;
+use crate::token::TokenKind;
+use crate::wordnet::wordnet;
+
+/// What it costs to go from a noun to a value, beyond how far apart their meanings are.
+const COST_BY_KIND: f32 = 0.1;
+
+impl Linking<'_> {
+    /// Looks for values that are about what an English noun without a plain meaning says.
+    pub(super) fn values_by_kind(&mut self) -> Result<(), IndexError> {
+        if self.language.is_chinese() {
+            return Ok(());
+        }
+        for at in 0..self.tokens.len() {
+            let token = &self.tokens[at];
+            let is_known = self.mentions.iter().any(|m| {
+                let is_function = matches!(m.meaning, Meaning::Function(_));
+                m.start <= at && at < m.end && (m.cost <= SURE || is_function)
+            });
+            if is_known || token.kind != TokenKind::Word {
+                continue;
+            }
+            let mut seen = BTreeSet::new();
+            for base in wordnet().base_forms(&token.folded) {
+                for related in wordnet().related(&base, false) {
+                    for name in self.names.exact(&related.lemma)? {
+                        if matches!(name.thing, NamedThing::Value { .. }) {
+                            let cost = COST_BY_KIND + related.distance;
+                            self.named_thing(at, at + 1, name, cost, 0, &mut seen);
+                        }
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
