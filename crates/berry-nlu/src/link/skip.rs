@@ -23,7 +23,7 @@ const SKIP_ADJECTIVE: f32 = 1.9;
 const SKIP_PROMINENT: f32 = 0.75;
 /// Each word of a fixed compound that narrows a noun: "professional football" in "professional football team".
 const SKIP_COMPOUND: f32 = 0.3;
-const SKIP_ADVERB: f32 = 1.45;
+const SKIP_ADVERB: f32 = 1.25;
 /// A word that may well mean something.
 const SKIP_KNOWN: f32 = 1.6;
 /// An unknown verb, which a preposition or the types stand in for.

@@ -10,7 +10,7 @@ use crate::domain::{COST_OTHER_GROUP, Domain, Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate};
 
 /// What follows narrows the nearest noun; what it costs to narrow one before that.
-const COST_FARTHER_NOUN: f32 = 0.25;
+const COST_FARTHER_NOUN: f32 = 0.2;
 
 impl Grammar<'_> {
     pub(super) fn two_sets(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
@@ -237,6 +237,11 @@ impl Grammar<'_> {
         }
         // 哪個州有最大的城市: what has is asked for, not what it has.
         let has = self.is_chinese && between.has(F::Have) && !named_first && b.asks.is_none();
+        // "a club that has a player": a club.
+        let is_had = !self.is_chinese
+            && between.has(F::Relative)
+            && between.any(&[F::Have, F::With])
+            && !named_first;
         // What has no class may be related to anything: only a thing itself tells how.
         let is_open = |of: &Np, to: &Np| matches!(of.set, Set::Any) && to.own.is_none();
         if !named_first && !is_open(a, b) && b.asks.is_none() {
@@ -249,7 +254,7 @@ impl Grammar<'_> {
                 } else {
                     0.9
                 }
-            } else if between.any(&[F::In, F::Of]) {
+            } else if between.any(&[F::In, F::Of]) || is_had {
                 0.1
             } else if is_derived(b) && !b.set.is_ranked() {
                 1.1
@@ -271,7 +276,7 @@ impl Grammar<'_> {
         }
         if !b.set.is_named() && !is_open(b, a) && a.asks.is_none() {
             let is_marked = between.any(&[F::Possessive, F::Of, F::In, F::Within, F::Have])
-                && (self.is_chinese || !between.any(&[F::Of, F::In]));
+                && (self.is_chinese || !between.any(&[F::Of, F::In]) && !is_had);
             let cost = match (self.is_chinese, is_marked) {
                 (true, true) if has => 0.5,
                 (true, true) => 0.05,
