@@ -7,7 +7,7 @@ mod english;
 use berry_verbalizer::Language;
 
 use crate::text::key;
-use chinese::CHINESE;
+use chinese::{BEFORE_CLASSIFIERS, CHINESE, CLASSIFIERS};
 use english::ENGLISH;
 
 /// What a function word does in a question.
@@ -171,9 +171,16 @@ pub(crate) fn function_words(language: Language) -> impl Iterator<Item = (String
     } else {
         ENGLISH
     };
-    table
+    let counted: &[&str] = if language.is_chinese() { CLASSIFIERS } else { &[] };
+    let written = table
         .iter()
-        .flat_map(|(word, spellings)| spellings.iter().map(|s| (spelling_key(s), *word)))
+        .flat_map(|(word, spellings)| spellings.iter().map(|s| (spelling_key(s), *word)));
+    let with_classifier = counted.iter().flat_map(|classifier| {
+        BEFORE_CLASSIFIERS
+            .iter()
+            .map(move |(before, word)| (key(&format!("{before}{classifier}")), *word))
+    });
+    written.chain(with_classifier)
 }
 
 /// The possessive is a token of its own, which its spelling alone does not show.

@@ -145,6 +145,8 @@ pub struct Lexicon {
 
 const COST_ALTERNATIVE: f32 = 0.05;
 const COST_STEM: f32 = 0.1;
+/// What it costs to measure by a special sort of what a noun names: a mean temperature.
+const COST_HEAD: f32 = 0.3;
 /// The share of its cost that a part of a name has if no other name has it.
 const TELLING: f32 = 0.6;
 /// Up to this cost a noun of a dimension names a property.
@@ -574,6 +576,29 @@ impl Lexicon {
                     inverse,
                     cost,
                 });
+            }
+        }
+        // "mean temperature" is a temperature.
+        for (rank, noun) in nouns.iter().enumerate() {
+            let head = stem_key(noun);
+            for (position, described) in schema.properties.iter().enumerate() {
+                let property = PropertyId(position as u32);
+                let names = described.labels.iter().map(|label| stem_key(label.value()));
+                let is_headed = names.into_iter().any(|name| {
+                    name.strip_suffix(&head).is_some_and(|rest| {
+                        rest.ends_with(' ') && !rest.trim().is_empty()
+                    })
+                });
+                if is_headed
+                    && is_scale(described)
+                    && !measures.iter().any(|m| m.property == property)
+                {
+                    measures.push(Measure {
+                        property,
+                        inverse,
+                        cost: COST_HEAD + 0.06 * rank as f32,
+                    });
+                }
             }
         }
         measures

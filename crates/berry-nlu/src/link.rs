@@ -232,10 +232,10 @@ pub fn link(
     linking.untyped();
     linking.nearest();
     linking.values_by_kind()?;
+    prefer_values(&mut linking.mentions);
+    drop_weak(&mut linking.mentions);
     let verbs = linking.verbs();
     let mut mentions = linking.mentions;
-    prefer_values(&mut mentions);
-    drop_weak(&mut mentions);
     mentions.extend(own);
     prefer_longer_names(&mut mentions);
     mentions.sort_by(|a, b| {

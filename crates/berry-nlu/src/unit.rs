@@ -133,14 +133,18 @@ impl KnownUnit {
                 let all = names.chain(unit.names.iter().copied());
                 all.map(move |name| (key(name), unit))
             });
-            named.collect()
+            named.filter(|(key, _)| !key.is_empty()).collect()
         });
         names.get(wanted).copied()
     }
 
     /// Returns the unit that stands behind a number: by a name, or by its symbol as it is written.
     pub(crate) fn behind_number(words: &str, wanted: &str) -> Option<&'static Self> {
-        let by_symbol = || UNITS.iter().find(|unit| unit.symbol == words);
+        let by_symbol = || {
+            UNITS
+                .iter()
+                .find(|unit| unit.symbol == words || unit.names.contains(&words))
+        };
         Self::named(wanted).or_else(by_symbol)
     }
 

@@ -137,6 +137,26 @@ impl<'a> Facts<'a> {
         (read <= MAX_READ).then_some(())
     }
 
+    /// Returns whether something has the integer 0 as its value.
+    pub(crate) fn has_zero(&self, step: Step) -> bool {
+        let property = &self.domain.property(step.property).iri;
+        let zero = Term::from(oxrdf::Literal::from(0));
+        let mut found = self.store.triples(None, Some(property), Some(&zero));
+        found.next().is_some()
+    }
+
+    /// Whether values can be years by their size; `None` where they are too many to look at.
+    pub(crate) fn are_years(&self, set: &Set) -> Option<bool> {
+        let members = self.members(set)?;
+        let is_year = |id: &TermId| match self.term(*id) {
+            Term::Literal(literal) => {
+                literal.value().parse().is_ok_and(|year: i64| (-3000..2200).contains(&year))
+            }
+            _ => false,
+        };
+        Some(members.iter().all(is_year))
+    }
+
     /// Returns the instances of a class and its subclasses.
     pub(crate) fn instances(&self, class: ClassId) -> Option<Members> {
         if let Some(known) = self.instances.borrow().get(&class) {

@@ -2,6 +2,27 @@
 
 use super::FunctionWord as F;
 
+/// Measure words, which stand between a numeral or pronoun and its noun.
+pub(super) const CLASSIFIERS: &[&str] = &[
+    "個", "座", "種", "條", "位", "名", "家", "所", "片", "顆", "款", "項", "幅", "件", "間", "艘",
+    "枚", "支", "架", "首", "本", "部", "張", "類", "份", "隻", "棟", "屆", "次", "場", "輛", "台",
+    "段", "篇", "門", "扇", "頂", "尊", "套", "則", "組", "批",
+];
+
+/// What stands before a measure word, and what the two say together.
+pub(super) const BEFORE_CLASSIFIERS: &[(&str, F)] = &[
+    ("哪", F::Which),
+    ("哪一", F::Which),
+    ("哪幾", F::Which),
+    ("幾", F::HowMany),
+    ("多少", F::HowMany),
+    ("每", F::Every),
+    ("每一", F::Every),
+    ("這", F::Filler),
+    ("那", F::Filler),
+    ("一", F::Filler),
+];
+
 pub(super) const CHINESE: &[(F, &[&str])] = &[
     (
         F::Filler,
@@ -62,6 +83,10 @@ pub(super) const CHINESE: &[(F, &[&str])] = &[
             "款",
             "項",
             "項目",
+            "幅",
+            "艘",
+            "枚",
+            "尊",
             "被",
             "才",
             "用",
@@ -101,6 +126,12 @@ pub(super) const CHINESE: &[(F, &[&str])] = &[
     (
         F::Show,
         &[
+            "名單",
+            "清單",
+            "列表",
+            "一覽",
+            "我想看",
+            "我要看",
             "有人知道",
             "有誰知道",
             "誰知道",

@@ -34,8 +34,8 @@ impl Linking<'_> {
             }
             let mut end = start + 1;
             while end < self.tokens.len()
-                && !self.is_covered(end)
-                && is_repairable(&self.tokens[end])
+                && (self.tokens[end].kind == TokenKind::Number
+                    || !self.is_covered(end) && is_repairable(&self.tokens[end]))
             {
                 end += 1;
             }
@@ -140,7 +140,7 @@ impl Linking<'_> {
             {
                 continue;
             }
-            let cost = COST_EDIT * edits as f32 * (0.45 + 2.2 / length as f32).min(1.0);
+            let cost = COST_EDIT * edits as f32 * (0.2 + 3.0 / length as f32).min(0.8);
             self.named_thing(start, end, name, cost, edits as u8, &mut seen);
         }
         self.repair_schema_word(start, end, &wanted, allowed as usize);

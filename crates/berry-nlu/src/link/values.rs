@@ -8,8 +8,8 @@ use crate::index::NamedThing;
 use crate::token::TokenKind;
 use crate::wordnet::wordnet;
 
-/// What it costs to go from a noun to a value, beyond how far apart their meanings are.
-const COST_BY_KIND: f32 = 0.1;
+/// What takes off the cost of a value that its noun has another word for: it is told by a kind.
+const COST_TOLD_BY_KIND: f32 = 0.45;
 
 impl Linking<'_> {
     /// Looks for values that are about what an English noun without a plain meaning says.
@@ -31,7 +31,7 @@ impl Linking<'_> {
                 for related in wordnet().related(&base, false) {
                     for name in self.names.exact(&related.lemma)? {
                         if matches!(name.thing, NamedThing::Value { .. }) {
-                            let cost = COST_BY_KIND + related.distance;
+                            let cost = related.distance - COST_TOLD_BY_KIND;
                             self.named_thing(at, at + 1, name, cost, 0, &mut seen);
                         }
                     }

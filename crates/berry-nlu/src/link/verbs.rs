@@ -105,6 +105,22 @@ impl Linking<'_> {
             .collect()
     }
 
+    /// Whether a Chinese character that means nothing stands between words that mean something:
+    /// mostly a verb then, 太空人念過普渡大學.
+    fn is_alone(&self, at: usize) -> bool {
+        let is_unknown = |position: usize| {
+            self.tokens[position].kind == TokenKind::Han
+                && !self.mentions.iter().any(|m| {
+                    m.start <= position && position < m.end && m.cost <= SURE
+                })
+        };
+        is_unknown(at)
+            && at > 0
+            && !is_unknown(at - 1)
+            && at + 1 < self.tokens.len()
+            && !is_unknown(at + 1)
+    }
+
     fn chinese_verbs(&self) -> Vec<Verb> {
         let mut found: Vec<Verb> = Vec::new();
         let mut at = 0;
@@ -118,6 +134,15 @@ impl Linking<'_> {
                 Some((word, length, part))
             });
             let Some((word, length, part)) = verb else {
+                if self.is_alone(at) {
+                    let word = self.tokens[at].folded.clone();
+                    found.push(Verb {
+                        start: at,
+                        end: at + 1,
+                        form: word.clone(),
+                        word,
+                    });
+                }
                 at += 1;
                 continue;
             };

@@ -3,12 +3,16 @@
 use berry_nlu::{FunctionWord as F, Role};
 
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
-use crate::algebra::{Condition, Set, Step};
+use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
 use crate::domain::Domain;
 use crate::item::{Category as C, Np, Predicate, Relation};
 
 /// What it costs to take a verb for another that the graph has between the same kinds of things.
 pub(super) const COST_OTHER_VERB: f32 = 0.5;
+/// What it costs that only whether it is so at all is asked.
+const COST_AT_ALL: f32 = 0.3;
+/// That a number is not told is hardly meant where it may be told to be 0.
+const COST_UNTOLD_AMOUNT: f32 = 0.4;
 /// What it costs to relate to all things of a kind that the graph does not name.
 const COST_OF_ANY: f32 = 0.9;
 
@@ -116,6 +120,18 @@ impl Grammar<'_> {
             }
             // "no official language", "without a capital".
             (C::Word(F::Not), C::Relation(relation)) => {
+                // "no children", of a number of these.
+                let untold = if self.is_amount(relation.step) {
+                    let predicate = Predicate::Conditions {
+                        conditions: vec![amount(relation.step, Comparison::Equal)],
+                        subject: self.domain.source_kinds(relation.step),
+                    };
+                    let cost = noun_cost(relation.role);
+                    found.push(("none of", C::Modifier(predicate), cost));
+                    COST_UNTOLD_AMOUNT
+                } else {
+                    0.0
+                };
                 let some = Condition::Related {
                     path: vec![relation.step],
                     to: Set::Any,
@@ -124,7 +140,8 @@ impl Grammar<'_> {
                     conditions: vec![some.negated()],
                     subject: self.domain.source_kinds(relation.step),
                 };
-                found.push(("without", C::Modifier(predicate), noun_cost(relation.role)));
+                let cost = noun_cost(relation.role) + untold;
+                found.push(("without", C::Modifier(predicate), cost));
             }
             (C::Np(value), C::AskedOwner { np, step })
             | (C::AskedOwner { np, step }, C::Np(value))
@@ -314,6 +331,43 @@ impl Grammar<'_> {
                 self.push_image("similar verb", np, other, cost, found);
             }
         }
+        // "has it ever been stolen": at all.
+        if self.is_yes_no
+            && np.set.is_named()
+            && np.asks.is_none()
+            && !super::tables::is_each(np)
+            && role != Role::Noun
+            && between.any(&[F::Be, F::Have])
+        {
+            let some = Predicate::Conditions {
+                conditions: vec![Condition::Related {
+                    path: vec![step],
+                    to: Set::Any,
+                }],
+                subject: self.domain.source_kinds(step),
+            };
+            for (query, extra) in self.ask(np, &some) {
+                let cost = COST_AT_ALL + verb_cost(role) + extra;
+                found.push(("at all", C::Clause(query), cost));
+            }
+        }
+        // "does Dali have children", of a number of these.
+        if self.is_yes_no
+            && np.set.is_named()
+            && np.asks.is_none()
+            && is_noun(role)
+            && between.any(&[F::Have, F::With])
+            && self.is_amount(step)
+        {
+            let some = Predicate::Conditions {
+                conditions: vec![amount(step, Comparison::More)],
+                subject: self.domain.source_kinds(step),
+            };
+            for (query, extra) in self.ask(np, &some) {
+                let cost = noun_cost(role) + extra;
+                found.push(("has some", C::Clause(query), cost));
+            }
+        }
         // "people (who) have a surname": any will do.
         if between.any(&[F::Have, F::With])
             && (!np.set.is_named() || super::tables::is_each(np))
@@ -358,6 +412,15 @@ impl Grammar<'_> {
             reversed + of_all,
             found,
         );
+    }
+}
+
+/// Compares an amount with 0.
+fn amount(step: Step, comparison: Comparison) -> Condition {
+    Condition::Compared {
+        key: Key::Step(step),
+        comparison,
+        to: Operand::Number("0".to_owned()),
     }
 }
 

@@ -22,6 +22,10 @@ impl Grammar<'_> {
             }
             (C::Word(word), C::Relation(relation)) if is_question(*word) => {
                 Self::asked_value(*word, *relation, found);
+                // "the number of pages", where the graph has that number.
+                if *word == F::HowMany && self.is_scale(*relation) {
+                    found.push(("number of", right.clone(), 0.02));
+                }
             }
             (C::Relation(relation), C::Word(word)) if is_question(*word) && self.is_chinese => {
                 let targets = self.domain.target_kinds(relation.step);
@@ -196,7 +200,8 @@ impl Grammar<'_> {
         if let Set::Node { .. } = np.set {
             match word {
                 F::Who if around.between.any(&[F::In, F::With]) => {
-                    self.push_people(np, found);
+                    let related = Predicate::Bridge(np.clone());
+                    self.push_people(np.own.is_some(), &related, found);
                 }
                 F::What | F::Who => {
                     let describe = Query::Describe(np.set.clone());
@@ -335,18 +340,18 @@ impl Grammar<'_> {
     }
 
     /// "who is from X": the people that the schema relates to it.
-    fn push_people(&self, to: &Np, found: &mut Found) {
+    pub(super) fn push_people(&self, is_own: bool, related: &Predicate, found: &mut Found) {
         let untyped = self.domain.untyped_people();
-        if !untyped.is_empty() && to.own.is_some() {
+        if !untyped.is_empty() && is_own {
             let people = Np::new(Set::Any, untyped, false);
-            for (mut np, cost) in self.narrowed(&people, &Predicate::Bridge(to.clone())) {
+            for (mut np, cost) in self.narrowed(&people, related) {
                 np.asks = Some(Asks::Which);
                 found.push(("who is related", C::Np(np), 0.1 + cost));
             }
         }
         for class in self.domain.classes_of_sort(Sort::Person) {
             let people = Np::new(Set::Class(class), vec![Kind::Class(class)], false);
-            for (mut np, cost) in self.narrowed(&people, &Predicate::Bridge(to.clone())) {
+            for (mut np, cost) in self.narrowed(&people, related) {
                 np.asks = Some(Asks::Which);
                 found.push(("who is related", C::Np(np), 0.1 + cost));
             }
@@ -400,7 +405,13 @@ impl Grammar<'_> {
                 if is(ValueKind::Time) || sorts.contains(&Sort::Time) {
                     0.0
                 } else if is(ValueKind::Number) {
-                    0.6
+                    let has_unit = matches!(&np.set, Set::Image { step, .. }
+                        if self.domain.property(step.property).unit.is_some());
+                    match self.facts.are_years(&np.set) {
+                        _ if has_unit => 2.0,
+                        Some(false) => 2.0,
+                        _ => 0.6,
+                    }
                 } else if is(ValueKind::Text) {
                     1.0
                 } else {

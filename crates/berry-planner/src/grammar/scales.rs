@@ -1,7 +1,9 @@
 //! Scales: what adjectives and amounts are read off.
 
 use berry_nlu::{ClassId, Degree, KnownUnit, ValueKind};
+use berry_store::Range;
 use oxrdf::NamedNode;
+use oxrdf::vocab::xsd;
 
 use super::nouns::{is_noun, step_of};
 use super::{Found, Grammar, noun_cost};
@@ -44,6 +46,16 @@ impl Grammar<'_> {
 
     pub(super) fn is_scale(&self, relation: Relation) -> bool {
         self.domain.is_scale(relation.step)
+    }
+
+    /// Whether it tells how many there are of something, which may be none.
+    pub(super) fn is_amount(&self, step: Step) -> bool {
+        let property = self.domain.property(step.property);
+        let is_integer = property.range.iter().any(|(range, _)| {
+            matches!(range, Range::Datatype(datatype)
+                if [xsd::INTEGER, xsd::NON_NEGATIVE_INTEGER, xsd::INT].contains(&datatype.as_ref()))
+        });
+        !step.inverse && is_integer && property.unit.is_none() && self.facts.has_zero(step)
     }
 
     pub(super) fn is_time(&self, step: Step) -> bool {

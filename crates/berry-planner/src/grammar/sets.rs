@@ -216,7 +216,11 @@ impl Grammar<'_> {
         let named_first = a.set.is_named();
         // "Austin, Texas": a place told apart by where it is.
         if named_first
-            && matches!((&a.set, &b.set), (Set::Node { .. }, Set::Node { .. }))
+            && matches!(
+                (&a.set, &b.set),
+                (Set::Node { .. } | Set::AnyOf(_), Set::Node { .. })
+                    | (Set::Node { .. }, Set::AnyOf(_))
+            )
             && !self.is_yes_no
         {
             if self.is_chinese {
@@ -228,7 +232,7 @@ impl Grammar<'_> {
                 self.push_narrowed("told apart", b, &Predicate::Bridge(a.clone()), cost, found);
                 return;
             }
-            let cost = if between.any(&[F::In, F::Of, F::And]) {
+            let cost = if between.any(&[F::In, F::Of, F::And, F::By]) {
                 0.3
             } else {
                 0.45

@@ -161,9 +161,14 @@ impl Grammar<'_> {
                 self.push_table(np, steps, 0.0, found);
             }
             (C::Np(np), C::Columns(steps))
-                if between.any(&[F::Possessive, F::Of, F::Its]) || self.is_chinese =>
+                if between.any(&[F::Possessive, F::Of, F::Its]) || between.is_empty() =>
             {
-                let cost = if between.is_empty() { 0.2 } else { 0.0 };
+                // "space telescopes: launch mass and mirror diameter"
+                let cost = match (between.is_empty(), self.is_chinese) {
+                    (true, true) => 0.2,
+                    (true, false) => 0.4,
+                    (false, _) => 0.0,
+                };
                 self.push_table(np, steps, cost, found);
             }
             // "the countries with their capitals"

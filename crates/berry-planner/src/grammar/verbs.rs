@@ -1,6 +1,6 @@
 //! Verbs that the graph does not have: what is between the things that they are said of.
 
-use berry_nlu::Verb;
+use berry_nlu::{FunctionWord as F, Verb};
 
 use super::{Found, Grammar};
 use crate::algebra::Condition;
@@ -31,6 +31,10 @@ impl Grammar<'_> {
                     let acting = Predicate::Acting(verb.clone(), np.clone());
                     found.push(("does", C::Modifier(acting), 0.0));
                 }
+            }
+            // "who made X": the people that may have done it.
+            (C::Word(F::Who), C::Modifier(acting @ Predicate::Acting(_, np))) => {
+                self.push_people(np.own.is_some(), acting, found);
             }
             _ => {}
         }
