@@ -47,7 +47,7 @@ const COST_STATEMENT: f32 = 0.5;
 
 const COST_ASKS_NOTHING: f32 = 1.6;
 /// A question for a description leaves no more than this unexplained.
-const MAX_DESCRIBED: f32 = 0.5;
+const MAX_DESCRIBED: f32 = 0.6;
 /// Something other than yes or no where these were asked for.
 const COST_NOT_WHETHER: f32 = 1.5;
 

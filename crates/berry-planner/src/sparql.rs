@@ -282,10 +282,19 @@ impl<'a> Compiler<'a> {
             String::new()
         };
         let back = with("-", to.shift, "0.0").unwrap_or_default();
+        let evidence = self.evidence(&body);
+        if std::ptr::eq(from, to) {
+            return Compiled {
+                sparql: format!("SELECT DISTINCT {value} WHERE {{\n{body}}}"),
+                evidence,
+                details: None,
+                form: Form::Select,
+            };
+        }
         let shifted = format!("({value}{shift}){scale}{back}");
         Compiled {
             sparql: format!("SELECT DISTINCT ({shifted} AS ?value) WHERE {{\n{body}}}"),
-            evidence: self.evidence(&body),
+            evidence,
             details: None,
             form: Form::Select,
         }

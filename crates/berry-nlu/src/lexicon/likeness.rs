@@ -12,6 +12,10 @@ use crate::variant::is_linking;
 use crate::vectors::{Meaning, vectors};
 use crate::wordnet::{Sort, sort_of_name};
 
+/// Values of a property that sorts things at most, and how many things share one at least.
+const MAX_SORTS: u64 = 30;
+const SHARED: u64 = 2;
+
 /// The words in the names of each property, by their stems, with what they mean.
 pub(super) type NameWords = HashMap<PropertyId, Vec<(String, Option<Meaning>)>>;
 
@@ -20,6 +24,8 @@ pub(super) type NameWords = HashMap<PropertyId, Vec<(String, Option<Meaning>)>>;
 pub(super) struct Told {
     pub(super) times: Vec<PropertyId>,
     pub(super) amounts: Vec<PropertyId>,
+    /// Those of a few values that many things share.
+    pub(super) sorts: Vec<PropertyId>,
 }
 
 impl Told {
@@ -27,6 +33,9 @@ impl Told {
         let mut told = Self::default();
         for (position, property) in schema.properties.iter().enumerate() {
             let id = PropertyId(position as u32);
+            if property.objects <= MAX_SORTS && property.triples >= SHARED * property.objects {
+                told.sorts.push(id);
+            }
             if tells_time(property) {
                 told.times.push(id);
             } else if is_scale(property) {
@@ -62,6 +71,11 @@ impl Lexicon {
     /// Returns the properties that tell how much of something there is.
     pub(crate) fn amounts(&self) -> &[PropertyId] {
         &self.told.amounts
+    }
+
+    /// Whether a property sorts things by a few values.
+    pub(crate) fn sorts(&self, property: PropertyId) -> bool {
+        self.told.sorts.contains(&property)
     }
 
     /// Returns how like a verb is to the likest word in a property's names: 1 for the same stem,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Linking, Meaning, SURE};
+use super::{Linking, Meaning, PropertyId, SURE};
 use crate::error::IndexError;
 use crate::index::NamedThing;
 use crate::token::TokenKind;
@@ -12,7 +12,7 @@ use crate::wordnet::wordnet;
 const COST_TOLD_BY_KIND: f32 = 0.45;
 
 impl Linking<'_> {
-    /// Looks for values that are about what an English noun without a plain meaning says.
+    /// Looks for values that sort things by what an English noun without a plain meaning says.
     pub(super) fn values_by_kind(&mut self) -> Result<(), IndexError> {
         if self.language.is_chinese() {
             return Ok(());
@@ -30,7 +30,10 @@ impl Linking<'_> {
             for base in wordnet().base_forms(&token.folded) {
                 for related in wordnet().related(&base, false) {
                     for name in self.names.exact(&related.lemma)? {
-                        if matches!(name.thing, NamedThing::Value { .. }) {
+                        let NamedThing::Value { property, .. } = name.thing else {
+                            continue;
+                        };
+                        if self.lexicon.sorts(PropertyId(property)) {
                             let cost = related.distance - COST_TOLD_BY_KIND;
                             self.named_thing(at, at + 1, name, cost, 0, &mut seen);
                         }

@@ -47,8 +47,12 @@ impl Linking<'_> {
             let times = self.lexicon.times().to_vec();
             self.push_alike(&verb, &times, NEAR_TIME, COST_WHEN);
             if !is_known {
-                let amounts = self.lexicon.amounts().to_vec();
-                self.push_alike(&verb, &amounts, NEAR_AMOUNT, COST_AMOUNT);
+                let is_only_verb =
+                    self.language.is_chinese() || wordnet().is_mostly_verb(&verb.word);
+                if is_only_verb {
+                    let amounts = self.lexicon.amounts().to_vec();
+                    self.push_alike(&verb, &amounts, NEAR_AMOUNT, COST_AMOUNT);
+                }
                 unknown.push(verb);
             }
         }

@@ -149,8 +149,8 @@ impl Grammar<'_> {
             // "in degrees Celsius", 換算成攝氏.
             (C::Np(np), C::Unit(to)) => {
                 if let Set::Image { step, .. } = &np.set
-                    && let Some(unit) = &self.domain.property(step.property).unit
-                    && let Some(from) = KnownUnit::of(unit.iri.as_str())
+                    && !step.inverse
+                    && let Some(from) = self.known_unit(*step)
                     && from.is_convertible(to)
                 {
                     let query = Query::Converted {

@@ -4,11 +4,12 @@ use berry_nlu::{FunctionWord as F, Role};
 
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
-use crate::domain::Domain;
+use crate::domain::{Domain, Kind};
 use crate::item::{Category as C, Np, Predicate, Relation};
 
 /// What it costs to take a verb for another that the graph has between the same kinds of things.
 pub(super) const COST_OTHER_VERB: f32 = 0.5;
+const COST_THERE_AND_BACK: f32 = 0.9;
 /// What it costs that only whether it is so at all is asked.
 const COST_AT_ALL: f32 = 0.3;
 /// That a number is not told is hardly meant where it may be told to be 0.
@@ -244,7 +245,8 @@ impl Grammar<'_> {
             // A bare noun before a name is what it is, not what has it.
             2.5 * verb_cost(role)
         };
-        self.push_image("what does to", np, step.reversed(), owner + of_any, found);
+        let back = there_and_back(np, step);
+        self.push_image("what does to", np, step.reversed(), owner + of_any + back, found);
     }
 
     /// What does the same as a thing to the same thing: "acted together with X".
@@ -409,9 +411,20 @@ impl Grammar<'_> {
             "what does to",
             np,
             step.reversed(),
-            reversed + of_all,
+            reversed + of_all + there_and_back(np, step),
             found,
         );
+    }
+}
+
+/// What it costs to ask for what has a value that was asked for as the value of a thing.
+fn there_and_back(np: &Np, step: Step) -> f32 {
+    let is_value = |k: &Kind| matches!(k, Kind::Value(_));
+    match &np.set {
+        Set::Image { step: own, .. } if *own == step && np.kinds.iter().all(is_value) => {
+            COST_THERE_AND_BACK
+        }
+        _ => 0.0,
     }
 }
 
