@@ -10,7 +10,8 @@ mod verbs;
 
 pub use verbs::Verb;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use berry_verbalizer::{Language, han};
 use oxrdf::{Literal, NamedNode};
@@ -259,7 +260,7 @@ struct Linking<'a> {
     language: Language,
     lexicon: &'a Lexicon,
     names: &'a NameIndex,
-    functions: BTreeMap<String, Vec<FunctionWord>>,
+    functions: &'static FunctionTable,
     tokens: &'a [Token],
     mentions: Vec<Mention>,
 }
@@ -387,15 +388,27 @@ fn drop_weak(mentions: &mut Vec<Mention>) {
     });
 }
 
-fn function_table(language: Language) -> BTreeMap<String, Vec<FunctionWord>> {
-    let mut table: BTreeMap<String, Vec<FunctionWord>> = BTreeMap::new();
-    for (key, word) in function_words(language) {
-        let entry = table.entry(key).or_default();
-        if !entry.contains(&word) {
-            entry.push(word);
+/// Function words by the keys of their spellings.
+type FunctionTable = HashMap<String, Vec<FunctionWord>>;
+
+fn function_table(language: Language) -> &'static FunctionTable {
+    static ENGLISH: OnceLock<FunctionTable> = OnceLock::new();
+    static CHINESE: OnceLock<FunctionTable> = OnceLock::new();
+    let table = if language.is_chinese() {
+        &CHINESE
+    } else {
+        &ENGLISH
+    };
+    table.get_or_init(|| {
+        let mut table = FunctionTable::new();
+        for (key, word) in function_words(language) {
+            let entry = table.entry(key).or_default();
+            if !entry.contains(&word) {
+                entry.push(word);
+            }
         }
-    }
-    table
+        table
+    })
 }
 
 impl Linking<'_> {
