@@ -15,7 +15,7 @@ use crate::algebra::{Key, Set, Step};
 use crate::cue::{Cues, is_light};
 use crate::domain::{Domain, Kind, Kinds};
 use crate::grammar::{COST_NOTHING, Found, Grammar, is_yes_no};
-use crate::item::{Adjective, Category, Item, Np, Origin, Relation, Scale, ScaleKey};
+use crate::item::{Adjective, Category, Item, Np, Origin, Range, Relation, Scale, ScaleKey};
 
 /// Items that a cell keeps in all.
 const PER_CELL: usize = 22;
@@ -29,6 +29,8 @@ const MAX_APPLICATIONS: usize = 400_000;
 const COST_ONE_OF_NAME: f32 = 0.35;
 /// Things of one name are about equally likely while their costs differ by less.
 const NAMESAKE_MARGIN: f32 = 0.3;
+/// What it costs to take a word for a class where it means a wider one as well.
+const COST_SPECIAL: f32 = 0.25;
 /// What it costs to run over a light function word.
 const COST_LIGHT: f32 = 0.03;
 /// What is asked of each, told of all together.
@@ -343,6 +345,9 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
             let extra = match &mention.meaning {
                 Meaning::Counted { cost, .. } => *cost,
                 Meaning::Entity(link) if has_namesake(question, mention, link) => COST_ONE_OF_NAME,
+                Meaning::Class(class) if is_special(question, mention, *class, grammar) => {
+                    COST_SPECIAL
+                }
                 _ => 0.0,
             };
             push(mention.start, mention.end, category, mention.cost + extra);
@@ -372,6 +377,21 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
         }
     }
     items
+}
+
+/// Whether the same words mean a wider class as well.
+fn is_special(
+    question: &LinkedQuestion,
+    mention: &Mention,
+    class: ClassId,
+    grammar: &Grammar<'_>,
+) -> bool {
+    question.mentions.iter().any(|other| {
+        (other.start, other.end) == (mention.start, mention.end)
+            && other.cost <= mention.cost + NAMESAKE_MARGIN
+            && matches!(other.meaning, Meaning::Class(wider)
+                if wider != class && grammar.domain().is_subclass(class, wider))
+    })
 }
 
 /// Things of the same classes that the same words name equally well: all of them are meant
@@ -508,7 +528,11 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
                 falls_with_time: *falls_with_time,
             })
         }
-        Meaning::Period { from, to } => Category::Period(from.to_string(), to.to_string()),
+        Meaning::Period { from, to } => Category::Range(Range {
+            from: from.to_string(),
+            to: to.to_string(),
+            unit: None,
+        }),
         Meaning::Unit(unit) => Category::Unit(unit),
         Meaning::Amount { upper } => Category::Amount { upper: *upper },
         Meaning::Number {

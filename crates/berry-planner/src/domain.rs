@@ -68,6 +68,9 @@ const PLACE_WORDS: &[&str] = &[
     "坐落於",
 ];
 
+/// What it costs a bridge of two steps that one of them is walked against its direction.
+const COST_TURN: f32 = 0.2;
+
 impl Domain {
     /// Prepares a schema with the lexical senses that the graph holds.
     pub fn new(mut schema: Schema, senses: Vec<LexicalSense>) -> Self {
@@ -548,7 +551,13 @@ impl Domain {
             for second in self.steps_from(&middle).filter(|s| self.is_functional(*s)) {
                 if second != first.reversed() && self.reaches(second, to) {
                     let missed = 2.0 - self.coverage(first, from) - self.coverage(second, &middle);
-                    found.push((vec![first, second], 0.5 + 0.5 * missed));
+                    // From the picture to its museum to the city, not by its painter's birthplace.
+                    let turns = if first.inverse == second.inverse {
+                        0.0
+                    } else {
+                        COST_TURN
+                    };
+                    found.push((vec![first, second], 0.5 + 0.5 * missed + turns));
                 }
             }
         }

@@ -10,6 +10,7 @@ mod degrees;
 mod nouns;
 mod predicates;
 mod questions;
+mod ranges;
 mod scales;
 mod sets;
 mod tables;

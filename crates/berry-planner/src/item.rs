@@ -170,6 +170,14 @@ pub(crate) enum Predicate {
     And(Box<Predicate>, Box<Predicate>),
 }
 
+/// From one number to another, both included.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Range {
+    pub(crate) from: String,
+    pub(crate) to: String,
+    pub(crate) unit: Option<NamedNode>,
+}
+
 /// How a question noun phrase asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Asks {
@@ -253,8 +261,8 @@ pub(crate) enum Category {
     Rated(Np, Adjective),
     /// 的幾倍, waiting for the value that is so many times as much.
     TimesAs(Np),
-    /// Years from one to another: "the 18th century".
-    Period(String, String),
+    /// From one number to another: "the 18th century", "between 150 and 180 cm".
+    Range(Range),
     /// "degrees Celsius", waiting for what is to be told in it.
     Unit(&'static KnownUnit),
     /// Several properties of something, to be told side by side.
@@ -294,7 +302,7 @@ impl Category {
             Self::SameAs(_) => (17, 3),
             Self::Margin(_) => (19, 3),
             Self::Age(..) | Self::TimesAs(_) | Self::Rated(..) => (20, 3),
-            Self::Period(..) | Self::Unit(_) | Self::UnitOf(..) => (21, 2),
+            Self::Range(_) | Self::Unit(_) | Self::UnitOf(..) => (21, 2),
             Self::Columns(_) => (22, 4),
             Self::ShareOf(_) => (23, 3),
             Self::Act(_) => (24, 1),

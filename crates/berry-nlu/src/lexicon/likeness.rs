@@ -64,7 +64,7 @@ fn tells_time(property: &Property) -> bool {
 
 impl Lexicon {
     /// Returns the properties that tell when something is.
-    pub(crate) fn times(&self) -> &[PropertyId] {
+    pub fn times(&self) -> &[PropertyId] {
         &self.told.times
     }
 

@@ -3,7 +3,7 @@
 use berry_nlu::{Degree, FunctionWord as F, KnownUnit, ValueKind};
 
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
-use crate::algebra::{Between, Condition, Key, Operand, Query, Set, Step};
+use crate::algebra::{Between, Key, Query, Set, Step};
 use crate::domain::Domain;
 use crate::item::{Adjective, Category as C, Margin, Np, Predicate, Relation, Scale};
 
@@ -13,7 +13,7 @@ impl Grammar<'_> {
         self.choices_and_ratios(left, right, around, found);
         self.ages(left, right, found);
         self.units(left, right, found);
-        self.periods(left, right, found);
+        self.ranges(left, right, around, found);
     }
 
     fn margins(&self, left: &C, right: &C, around: Around, found: &mut Found) {
@@ -355,33 +355,6 @@ impl Grammar<'_> {
         }
     }
 
-    /// "discovered in the 18th century": from one year to another.
-    fn periods(&self, left: &C, right: &C, found: &mut Found) {
-        let (C::Relation(relation), C::Period(from, to)) = (left, right) else {
-            if let (C::Period(..), C::Relation(_)) = (left, right) {
-                self.periods(right, left, found);
-            }
-            return;
-        };
-        if !self.is_scale(*relation) {
-            return;
-        }
-        let bound = |comparison, number: &str| Condition::Compared {
-            key: Key::Step(relation.step),
-            comparison,
-            to: Operand::Number(number.to_owned()),
-        };
-        let conditions = vec![
-            bound(crate::algebra::Comparison::AtLeast, from),
-            bound(crate::algebra::Comparison::AtMost, to),
-        ];
-        let predicate = Predicate::Conditions {
-            conditions,
-            subject: self.domain.source_kinds(relation.step),
-        };
-        let cost = noun_cost(relation.role).min(verb_cost(relation.role));
-        found.push(("in a period", C::Modifier(predicate), cost));
-    }
 }
 
 fn value(step: Step, of: &Set) -> Set {

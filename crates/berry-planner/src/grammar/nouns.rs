@@ -13,7 +13,7 @@ const COST_THERE_AND_BACK: f32 = 0.9;
 /// What it costs that only whether it is so at all is asked.
 const COST_AT_ALL: f32 = 0.3;
 /// That a number is not told is hardly meant where it may be told to be 0.
-const COST_UNTOLD_AMOUNT: f32 = 0.4;
+const COST_UNTOLD_AMOUNT: f32 = 0.8;
 /// What it costs to relate to all things of a kind that the graph does not name.
 const COST_OF_ANY: f32 = 0.9;
 

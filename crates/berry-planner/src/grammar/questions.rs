@@ -5,8 +5,11 @@ use berry_nlu::{Degree, FunctionWord as F, Sort, ValueKind};
 use super::nouns::is_derived;
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Aggregate, Condition, Key, Query, Set, Step};
-use crate::domain::{Domain, Kind};
+use crate::domain::{Domain, Kind, Kinds};
 use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation, ScaleKey};
+
+/// What it costs that no noun says who is asked for.
+const COST_WHOEVER: f32 = 0.15;
 
 impl Grammar<'_> {
     pub(super) fn questions(&self, left: &C, right: &C, around: Around, found: &mut Found) {
@@ -147,6 +150,16 @@ impl Grammar<'_> {
                 found.push(("explain", left.clone(), 0.0));
             }
             _ => {}
+        }
+    }
+
+    /// The people who meet a condition.
+    pub(super) fn push_whoever(&self, predicate: &Predicate, kinds: &Kinds, found: &mut Found) {
+        let all = Np::new(Set::Any, kinds.clone(), false);
+        let mismatch = self.mismatch(Open::Person, &all);
+        for (mut np, cost) in self.narrowed(&all, predicate) {
+            np.asks = Some(Asks::Which);
+            found.push(("who", C::Np(np), COST_WHOEVER + cost + mismatch));
         }
     }
 

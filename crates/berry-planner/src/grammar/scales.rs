@@ -264,7 +264,7 @@ impl Grammar<'_> {
     }
 
     /// A number of a unit as one of the unit that a key is in.
-    fn in_own_unit(&self, key: &Key, number: &str, unit: Option<&NamedNode>) -> Option<String> {
+    pub(super) fn in_own_unit(&self, key: &Key, number: &str, unit: Option<&NamedNode>) -> Option<String> {
         match unit {
             None => Some(number.to_owned()),
             Some(unit) => converted(number, unit, self.unit_of(key)?),

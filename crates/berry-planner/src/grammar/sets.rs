@@ -280,7 +280,9 @@ impl Grammar<'_> {
         }
         if !b.set.is_named() && !is_open(b, a) && a.asks.is_none() {
             let is_marked = between.any(&[F::Possessive, F::Of, F::In, F::Within, F::Have])
-                && (self.is_chinese || !between.any(&[F::Of, F::In]) && !is_had);
+                && (self.is_chinese
+                    || between.has(F::Possessive)
+                    || !between.any(&[F::Of, F::In]) && !is_had && named_first);
             let cost = match (self.is_chinese, is_marked) {
                 (true, true) if has => 0.5,
                 (true, true) => 0.05,

@@ -3,9 +3,9 @@
 use berry_nlu::{FunctionWord as F, Verb};
 
 use super::{Found, Grammar};
-use crate::algebra::Condition;
+use crate::algebra::{Condition, Key};
 use crate::domain::{Kind, Kinds};
-use crate::item::{Category as C, Np, Predicate};
+use crate::item::{Adjective, Category as C, Np, Predicate};
 
 /// What it costs to take a verb for the one way in which the schema relates what it is said of.
 const COST_STANDS_IN: f32 = 1.05;
@@ -21,20 +21,37 @@ const COST_WHO_TO_WHOM: f32 = 0.6;
 /// A verb beside things that the schema has related already.
 const COST_BESIDE: f32 = 0.8;
 
+/// Whether a scale counts things.
+fn counts(adjective: &Adjective) -> bool {
+    let keys = &adjective.scale.keys;
+    !keys.is_empty() && keys.iter().all(|k| matches!(k.key, Key::Count { .. }))
+}
+
 impl Grammar<'_> {
     pub(super) fn verbs(&self, left: &C, right: &C, found: &mut Found) {
         match (left, right) {
             (C::Act(verb), C::Np(np)) | (C::Np(np), C::Act(verb)) => {
                 if np.is_guessed {
                     found.push(("beside", C::Np(np.clone()), COST_BESIDE));
-                } else if np.asks.is_none() {
+                }
+                if np.asks.is_none() {
                     let acting = Predicate::Acting(verb.clone(), np.clone());
                     found.push(("does", C::Modifier(acting), 0.0));
                 }
             }
+            // "(from which university did) the most astronauts graduate"
+            (C::Adjective(most), C::Act(_)) if counts(most) => {
+                found.push(("beside", left.clone(), COST_BESIDE));
+            }
             // "who made X": the people that may have done it.
             (C::Word(F::Who), C::Modifier(acting @ Predicate::Acting(_, np))) => {
                 self.push_people(np.own.is_some(), acting, found);
+            }
+            // "who painted more than five pictures": whoever meets the condition.
+            (C::Word(F::Who), C::Modifier(predicate @ Predicate::Conditions { subject, .. }))
+                if !subject.is_empty() =>
+            {
+                self.push_whoever(predicate, subject, found);
             }
             _ => {}
         }

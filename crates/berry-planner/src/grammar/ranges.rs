@@ -1,0 +1,150 @@
+//! From one number to another: "between 150 and 180 cm", "in the 1880s".
+
+use berry_nlu::{Degree, FunctionWord as F};
+use oxrdf::NamedNode;
+
+use super::nouns::step_of;
+use super::{Around, Found, Grammar, noun_cost, verb_cost};
+use crate::algebra::{Comparison, Condition, Key, Operand, Step};
+use crate::item::{Adjective, Category as C, Np, Predicate, Range};
+
+/// What it costs that no word says what is in the range.
+const COST_UNSAID: f32 = 0.3;
+/// What it costs more where few of the things have it, at most.
+const COST_SELDOM: f32 = 0.5;
+/// A verb that says what happened then, and names nothing.
+const COST_HAPPENED: f32 = 0.4;
+
+impl Grammar<'_> {
+    pub(super) fn ranges(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        match (left, right) {
+            (
+                C::Number {
+                    lexical: from,
+                    unit: None,
+                    ordinal: false,
+                },
+                C::Number {
+                    lexical: to,
+                    unit,
+                    ordinal: false,
+                },
+            ) => {
+                let is_ordered = match (from.parse::<f64>(), to.parse::<f64>()) {
+                    (Ok(from), Ok(to)) => from < to,
+                    _ => false,
+                };
+                let is_from_to = around.before.has(F::In) && around.between.has(F::In);
+                if is_ordered && (around.between.has(F::And) || is_from_to) {
+                    let range = Range {
+                        from: from.clone(),
+                        to: to.clone(),
+                        unit: unit.clone(),
+                    };
+                    found.push(("range", C::Range(range), 0.05));
+                }
+            }
+            (C::Relation(relation), C::Range(range)) | (C::Range(range), C::Relation(relation)) => {
+                let cost = noun_cost(relation.role).min(verb_cost(relation.role));
+                if self.is_scale(*relation) {
+                    self.push_range(relation.step, range, cost, found);
+                }
+            }
+            // "between 150 and 180 cm high"
+            (C::Range(range), C::Adjective(adjective))
+            | (C::Adjective(adjective), C::Range(range))
+                if adjective.degree == Degree::Positive =>
+            {
+                found.push(("range", C::Modifier(within(adjective, range)), 0.0));
+            }
+            (C::Np(np), C::Range(range)) if !np.set.is_named() => {
+                self.push_in_range(np, range, found);
+            }
+            (C::Act(_), C::Range(range)) | (C::Range(range), C::Act(_)) => {
+                found.push(("happened", C::Range(range.clone()), COST_HAPPENED));
+            }
+            _ => {}
+        }
+    }
+
+    fn push_range(&self, step: Step, range: &Range, cost: f32, found: &mut Found) {
+        let own = |number: &str| self.in_own_unit(&Key::Step(step), number, range.unit.as_ref());
+        let (Some(from), Some(to)) = (own(&range.from), own(&range.to)) else {
+            return;
+        };
+        let bound = |comparison, number| Condition::Compared {
+            key: Key::Step(step),
+            comparison,
+            to: Operand::Number(number),
+        };
+        let predicate = Predicate::Conditions {
+            conditions: vec![
+                bound(Comparison::AtLeast, from),
+                bound(Comparison::AtMost, to),
+            ],
+            subject: self.domain.source_kinds(step),
+        };
+        found.push(("in a range", C::Modifier(predicate), cost));
+    }
+
+    /// "paintings of the 1880s", "sculptures of 150 to 180 cm": what things have in such a range.
+    fn push_in_range(&self, np: &Np, range: &Range, found: &mut Found) {
+        let mut steps: Vec<Step> = match &range.unit {
+            Some(unit) => self.steps_in(unit),
+            None if range.is_of_years() => {
+                let times = self.domain.lexicon.times().iter();
+                times.map(|property| step_of(*property)).collect()
+            }
+            None => Vec::new(),
+        };
+        steps.retain(|step| self.domain.can_start(&np.kinds, *step));
+        for step in steps {
+            let seldom = 1.0 - self.domain.coverage(step, &np.kinds);
+            let mut ranges = Found::new();
+            self.push_range(step, range, COST_UNSAID + COST_SELDOM * seldom, &mut ranges);
+            for (_, category, cost) in ranges {
+                if let C::Modifier(predicate) = category {
+                    self.push_narrowed("in a range", np, &predicate, cost, found);
+                }
+            }
+        }
+    }
+
+    fn steps_in(&self, unit: &NamedNode) -> Vec<Step> {
+        let keys = self.measured_in(unit).into_iter();
+        keys.filter_map(|key| match key.key {
+            Key::Step(step) => Some(step),
+            _ => None,
+        })
+        .collect()
+    }
+}
+
+impl Range {
+    /// Whether the numbers can be years.
+    fn is_of_years(&self) -> bool {
+        let is_year = |number: &str| {
+            number
+                .parse::<i64>()
+                .is_ok_and(|year| (1000..2200).contains(&year))
+        };
+        is_year(&self.from) && is_year(&self.to)
+    }
+}
+
+fn within(adjective: &Adjective, range: &Range) -> Predicate {
+    let than = |comparison, number: &str| Predicate::ThanNumber {
+        adjective: Adjective {
+            degree: Degree::Comparative,
+            upper: true,
+            ..adjective.clone()
+        },
+        comparison,
+        number: number.to_owned(),
+        unit: range.unit.clone(),
+    };
+    Predicate::And(
+        Box::new(than(Comparison::AtLeast, &range.from)),
+        Box::new(than(Comparison::AtMost, &range.to)),
+    )
+}
