@@ -69,7 +69,7 @@ const PLACE_WORDS: &[&str] = &[
 ];
 
 /// What it costs a bridge of two steps that one of them is walked against its direction.
-const COST_TURN: f32 = 0.2;
+const COST_TURN: f32 = 0.1;
 
 impl Domain {
     /// Prepares a schema with the lexical senses that the graph holds.
