@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use berry_lm::{Limits, Model, Prompt};
 use berry_nlu::{MAX_TOKENS, detect_language, link, tokenize};
-use berry_planner::{Query, propose};
+use berry_planner::{Context, Query, propose};
 use berry_store::QueryError;
 use berry_verbalizer::{self as say, Language};
 use serde_json::json;
@@ -43,6 +43,8 @@ pub struct PlainAnswer {
 
 /// Questions of more bytes than this are not read.
 const MAX_BYTES: usize = 20_000;
+/// Earlier messages that are read again.
+const MAX_REMEMBERED: usize = 6;
 /// Answers with more values than this are laid out by the template.
 const MAX_WRITTEN: usize = 5;
 
@@ -99,7 +101,13 @@ impl Answerer {
         )?;
         answer.timings.understand_ms = clock.lap();
 
-        let proposal = propose(&linked, domain, self.knowledge_base.store());
+        let context = self.context(&request.conversation, request.language)?;
+        let proposal = propose(
+            &linked,
+            domain,
+            self.knowledge_base.store(),
+            context.as_ref(),
+        );
         answer.timings.plan_ms = clock.lap();
         if stopwatch.expired() {
             return Err(AnswerError::Deadline);
@@ -158,6 +166,52 @@ impl Answerer {
         answer.timings.write_ms = clock.lap();
         answer.timings.total_ms = milliseconds(stopwatch.elapsed() - start);
         Ok(answer)
+    }
+
+    /// Returns what the last of some earlier messages that was understood asked, and its answers.
+    fn context(
+        &self,
+        conversation: &[String],
+        language: Option<Language>,
+    ) -> Result<Option<Context>, AnswerError> {
+        let domain = self.knowledge_base.domain();
+        let mut context = None;
+        let first = conversation.len().saturating_sub(MAX_REMEMBERED);
+        for message in &conversation[first..] {
+            let message = message.trim();
+            let detected = detect_language(message);
+            if unreadable(message, language.or(detected)).is_some() {
+                continue;
+            }
+            let language = language.or(detected).unwrap_or(Language::English);
+            let linked = link(
+                message,
+                language,
+                &domain.lexicon,
+                self.knowledge_base.names(),
+            )?;
+            let proposal = propose(
+                &linked,
+                domain,
+                self.knowledge_base.store(),
+                context.as_ref(),
+            );
+            let choice = choose(&self.knowledge_base, proposal.plans, language);
+            if let Ok(Choice::Trusted(reading, _)) = choice {
+                context = Some(Context {
+                    query: reading.plan.query.clone(),
+                    answers: match reading.solutions {
+                        Solutions::Set(terms) => terms,
+                        Solutions::Table(_, rows) => {
+                            let first = rows.into_iter().filter_map(|row| row.into_iter().next());
+                            first.flatten().collect()
+                        }
+                        _ => Vec::new(),
+                    },
+                });
+            }
+        }
+        Ok(context)
     }
 
     /// Runs a query and returns its first column as answers are told, or the truth that it asks for.

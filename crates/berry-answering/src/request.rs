@@ -14,6 +14,8 @@ pub struct Request {
     pub question: String,
     /// The language to read and answer in; `None` to go by the question.
     pub language: Option<Language>,
+    /// The person's earlier messages, oldest first: what pronouns and what is left out refer to.
+    pub conversation: Vec<String>,
     /// Whether the language model may write the sentence.
     pub use_model: bool,
     /// Whether to tell how the question was read.

@@ -147,6 +147,7 @@ impl Run<'_> {
             language: language(question),
             use_model,
             explain,
+            ..Request::default()
         };
         let stopwatch = (self.stopwatch)();
         self.answerer

@@ -106,6 +106,10 @@ pub enum FunctionWord {
     Share,
     /// "its", "their": of what was named before.
     Its,
+    /// "it", "they", 它: what was named before, if anything was.
+    Pronoun,
+    /// "what about": asks the same of something else.
+    Ellipsis,
 }
 
 impl FunctionWord {

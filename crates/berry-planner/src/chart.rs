@@ -12,6 +12,7 @@ use std::rc::Rc;
 use berry_nlu::{ClassId, EntityLink, FunctionWord, LinkedQuestion, Meaning, Mention, TokenKind};
 
 use crate::algebra::{Key, Set, Step};
+use crate::conversation::Context;
 use crate::cue::{Cues, is_light};
 use crate::domain::{Domain, Kind, Kinds};
 use crate::grammar::{COST_NOTHING, Found, Grammar, is_yes_no};
@@ -33,6 +34,8 @@ const NAMESAKE_MARGIN: f32 = 0.3;
 const COST_SPECIAL: f32 = 0.25;
 /// What it costs to run over a light function word.
 const COST_LIGHT: f32 = 0.03;
+/// What it costs that a pronoun stands for nothing where something was named before.
+const COST_PRONOUN: f32 = 0.9;
 /// What is asked of each, told of all together.
 const COST_EACH_AS_ALL: f32 = 1.0;
 /// A relative pronoun where nothing was asked before it: mostly it asks itself.
@@ -40,7 +43,11 @@ const COST_RELATIVE_FIRST: f32 = 1.5;
 
 /// Returns the items that span the whole question, cheapest first, and the
 /// number of rule applications.
-pub(crate) fn parse(question: &LinkedQuestion, grammar: &Grammar<'_>) -> (Vec<Rc<Item>>, usize) {
+pub(crate) fn parse(
+    question: &LinkedQuestion,
+    grammar: &Grammar<'_>,
+    context: Option<&Context>,
+) -> (Vec<Rc<Item>>, usize) {
     let n = question.tokens.len();
     if n == 0 {
         return (Vec::new(), 0);
@@ -53,7 +60,10 @@ pub(crate) fn parse(question: &LinkedQuestion, grammar: &Grammar<'_>) -> (Vec<Rc
     for (start, end, item) in lexical(question, grammar) {
         chart.cell_mut(start, end).push(Rc::new(item));
     }
-    let passed = passed_over(question);
+    for (start, end, item) in pronouns(question, grammar, context) {
+        chart.cell_mut(start, end).push(Rc::new(item));
+    }
+    let passed = passed_over(question, context.is_some());
     let mut found = Vec::new();
     for length in 1..=n {
         for start in 0..=n - length {
@@ -131,7 +141,7 @@ struct Passed {
     light: bool,
 }
 
-fn passed_over(question: &LinkedQuestion) -> Vec<Passed> {
+fn passed_over(question: &LinkedQuestion, is_follow_up: bool) -> Vec<Passed> {
     let is_yes_no = is_yes_no(question);
     let mut passed: Vec<Passed> = question
         .skip_costs
@@ -173,14 +183,18 @@ fn passed_over(question: &LinkedQuestion) -> Vec<Passed> {
             continue;
         }
         let cost = match word {
-            FunctionWord::Filler => 0.02,
+            FunctionWord::Pronoun | FunctionWord::Its if is_follow_up => COST_PRONOUN,
+            FunctionWord::Filler | FunctionWord::Pronoun => 0.02,
             FunctionWord::Every => COST_EACH_AS_ALL,
             FunctionWord::All if is_yes_no => COST_EACH_AS_ALL,
             FunctionWord::Relative if !asked_before(mention.start) => COST_RELATIVE_FIRST,
             _ => COST_LIGHT,
         };
         let cues = match word {
-            FunctionWord::Filler | FunctionWord::All | FunctionWord::Every => Cues::NONE,
+            FunctionWord::Filler
+            | FunctionWord::Pronoun
+            | FunctionWord::All
+            | FunctionWord::Every => Cues::NONE,
             word => Cues::NONE.with(word),
         };
         let known = passed
@@ -374,6 +388,44 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
             let cost = if is_chinese { 0.4 } else { 1.2 };
             let category = Category::Text(token.text.clone());
             push(position, position + 1, category, cost);
+        }
+    }
+    items
+}
+
+/// What the pronouns of a question stand for.
+fn pronouns(
+    question: &LinkedQuestion,
+    grammar: &Grammar<'_>,
+    context: Option<&Context>,
+) -> Vec<(usize, usize, Item)> {
+    let referents = context.map(Context::referents).unwrap_or_default();
+    let mut items = Vec::new();
+    for mention in &question.mentions {
+        let Meaning::Function(word @ (FunctionWord::Pronoun | FunctionWord::Its)) = mention.meaning
+        else {
+            continue;
+        };
+        let after = if word == FunctionWord::Its {
+            Cues::NONE.with(FunctionWord::Possessive)
+        } else {
+            Cues::NONE
+        };
+        let written: String = question.tokens[mention.start..mention.end]
+            .iter()
+            .map(|t| t.folded.as_str())
+            .collect();
+        for referent in &referents {
+            let kinds = grammar.kinds_of_members(&referent.set);
+            let np = Np::new(referent.set.clone(), kinds, false);
+            let item = Item {
+                category: Category::Np(np),
+                cost: referent.cost_of(&written),
+                origin: Origin::Words,
+                before: Cues::NONE,
+                after,
+            };
+            items.push((mention.start, mention.end, item));
         }
     }
     items

@@ -61,5 +61,7 @@ pub(crate) fn is_light(word: FunctionWord) -> bool {
             | F::All
             | F::Every
             | F::Its
+            | F::Pronoun
+            | F::Ellipsis
     )
 }

@@ -88,6 +88,14 @@ impl<'a> Grammar<'a> {
         self.domain
     }
 
+    /// What the members of a set are, as far as it is known.
+    pub(crate) fn kinds_of_members(&self, set: &Set) -> Kinds {
+        let members = self.facts.members(set);
+        members
+            .and_then(|members| self.facts.kinds(&members))
+            .unwrap_or_else(|| self.domain.kinds(set))
+    }
+
     /// Combines two neighbouring readings.
     pub(crate) fn combine(&self, left: &Item, right: &Item, found: &mut Found) {
         let around = Around {

@@ -11,6 +11,7 @@
 
 mod algebra;
 mod chart;
+mod conversation;
 mod cue;
 mod domain;
 mod facts;
@@ -27,6 +28,7 @@ mod tests;
 pub use algebra::{
     Aggregate, Argument, Between, Comparison, Condition, Key, Operand, Query, Set, Step,
 };
+pub use conversation::Context;
 pub use domain::{Domain, Kind, Kinds};
 pub use plan::{Plan, Proposal, confidence, propose};
 pub use sparql::{Compiled, Form, is_asked_first};

@@ -10,6 +10,7 @@ use spargebra::SparqlParser;
 
 use crate::algebra::{Query, Set};
 use crate::chart::parse;
+use crate::conversation::Context;
 use crate::domain::Domain;
 use crate::grammar::{COST_NOTHING, Grammar, is_yes_no};
 use crate::item::{Asks, Category, Item, Origin};
@@ -57,11 +58,17 @@ fn is_about_one(set: &Set) -> bool {
 
 /// Proposes the readings of a linked question over a domain.
 ///
+/// A `context` tells what pronouns stand for, and what is left out because it was asked before.
 /// Every plan's SPARQL has been parsed; a reading whose query is no SPARQL is
 /// never returned.
-pub fn propose(question: &LinkedQuestion, domain: &Domain, store: &Store) -> Proposal {
+pub fn propose(
+    question: &LinkedQuestion,
+    domain: &Domain,
+    store: &Store,
+    context: Option<&Context>,
+) -> Proposal {
     let grammar = Grammar::new(domain, store, question);
-    let (items, applications) = parse(question, &grammar);
+    let (items, applications) = parse(question, &grammar, context);
     let is_yes_no = is_yes_no(question);
     let says_also = question
         .mentions
@@ -69,6 +76,11 @@ pub fn propose(question: &LinkedQuestion, domain: &Domain, store: &Store) -> Pro
         .any(|m| matches!(m.meaning, Meaning::Function(F::Also)));
     let mut candidates: Vec<(Query, f32, Rc<Item>)> = Vec::new();
     for item in items {
+        if let Some(context) = context {
+            for (query, extra) in grammar.carried_over(&item, context) {
+                candidates.push((query, item.cost + extra, item.clone()));
+            }
+        }
         let Some((mut query, extra)) = query_of(&item, is_yes_no) else {
             continue;
         };

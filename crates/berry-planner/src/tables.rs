@@ -60,7 +60,7 @@ impl Query {
     }
 
     /// Calls on the sets that a query is about.
-    fn for_sets(&mut self, call: &mut dyn FnMut(&mut Set)) {
+    pub(crate) fn for_sets(&mut self, call: &mut dyn FnMut(&mut Set)) {
         match self {
             Self::Select(set) | Self::Count(set) | Self::AskAny(set) | Self::Describe(set) => {
                 call(set);
@@ -155,7 +155,7 @@ impl Set {
     }
 
     /// Calls on the sets that a set is directly made of.
-    fn for_parts(&mut self, call: &mut dyn FnMut(&mut Set)) {
+    pub(crate) fn for_parts(&mut self, call: &mut dyn FnMut(&mut Set)) {
         match self {
             Self::Image { of, .. } | Self::Each(of) => call(of),
             Self::Such { base, conditions } => {

@@ -28,9 +28,9 @@ pub(crate) struct AskRequest {
     /// the question.
     #[schema(pattern = "^([eE][nN]|[zZ][hH]|[cC][mM][nN])([-_].*)?$")]
     language: Option<String>,
-    /// Earlier messages. They cannot be taken into account yet, so that anything but an empty
-    /// list is refused with the code `conversation_unsupported`.
-    #[schema(max_items = 0)]
+    /// Earlier messages, oldest first. Pronouns, and what a question leaves out, refer to what the
+    /// last messages of the role `user` asked, and to what answered them; these are read again,
+    /// at most six.
     conversation: Option<Vec<Message>>,
     /// Whether the language model may write the sentence; left out: yes. Without it, or where no
     /// model is loaded, the sentence comes from a template.
@@ -43,10 +43,6 @@ pub(crate) struct AskRequest {
 
 /// An earlier message of a conversation.
 #[derive(Debug, Deserialize, ToSchema)]
-#[expect(
-    dead_code,
-    reason = "only its shape is checked; conversations are refused"
-)]
 pub(crate) struct Message {
     /// `user` or `assistant`.
     role: String,
@@ -145,16 +141,14 @@ impl AskRequest {
                 None => return Err(Problem::LanguageUnknown { language }),
             },
         };
-        if self
-            .conversation
-            .is_some_and(|messages| !messages.is_empty())
-        {
-            return Err(Problem::ConversationUnsupported);
-        }
+        let messages = self.conversation.unwrap_or_default().into_iter();
+        let asked = messages.filter(|message| message.role == "user");
+        let conversation = asked.map(|message| message.content).collect();
         Ok(berry_answering::Request {
             id: self.id,
             question,
             language,
+            conversation,
             use_model: self.model.unwrap_or(true),
             explain: self.explain.unwrap_or(false),
         })

@@ -45,10 +45,6 @@ pub(crate) enum Problem {
     #[error("unknown language `{language}`; use one of: en, zh-Hant, zh-Hans, or leave it out")]
     LanguageUnknown { language: String },
     #[error(
-        "earlier messages cannot be taken into account; ask a question that can be understood alone, and leave `conversation` out"
-    )]
-    ConversationUnsupported,
-    #[error(
         "the query is missing; send it as the parameter `query`, or as a body of type application/sparql-query"
     )]
     QueryMissing,
@@ -128,7 +124,6 @@ impl Problem {
             Self::InvalidField { .. } => (StatusCode::BAD_REQUEST, "invalid_field"),
             Self::QuestionMissing => (StatusCode::BAD_REQUEST, "question_missing"),
             Self::LanguageUnknown { .. } => (StatusCode::BAD_REQUEST, "language_unknown"),
-            Self::ConversationUnsupported => (StatusCode::BAD_REQUEST, "conversation_unsupported"),
             Self::QueryMissing => (StatusCode::BAD_REQUEST, "query_missing"),
             Self::ParameterRepeated { .. } => (StatusCode::BAD_REQUEST, "parameter_repeated"),
             Self::DatasetUnsupported { .. } => (StatusCode::BAD_REQUEST, "dataset_unsupported"),

@@ -203,6 +203,12 @@ impl Grammar<'_> {
             .collect()
     }
 
+    /// The first way to measure things of these kinds.
+    pub(crate) fn first_scale(&self, kinds: &[Kind], adjective: &Adjective) -> Option<ScaleKey> {
+        self.scale_keys(kinds, adjective)
+            .min_by(|a, b| a.cost.total_cmp(&b.cost))
+    }
+
     /// What a comparison or ranking says of a subject of these kinds.
     pub(super) fn scale_conditions(
         &self,

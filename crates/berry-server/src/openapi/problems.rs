@@ -17,7 +17,7 @@ macro_rules! problems {
 }
 
 problems! {
-    BadRequest: "The request makes no sense. Codes: `body_incomplete`, `conversation_unsupported`, \
+    BadRequest: "The request makes no sense. Codes: `body_incomplete`, \
         `dataset_unsupported`, `function_unknown`, `invalid_field`, `invalid_utf8`, \
         `language_unknown`, `malformed_json`, `parameter_repeated`, `query_missing`, \
         `query_syntax`, `query_too_complex`, `question_missing`";

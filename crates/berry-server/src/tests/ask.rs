@@ -227,15 +227,6 @@ async fn requests_that_make_no_sense() {
         "#]],
         ),
         (
-            r#"{"question": "x", "conversation": [{"role": "user", "content": "y"}]}"#,
-            expect![[r#"
-                400 Bad Request
-                content-type: application/problem+json
-
-                {"type":"about:blank","title":"Bad Request","status":400,"code":"conversation_unsupported","detail":"earlier messages cannot be taken into account; ask a question that can be understood alone, and leave `conversation` out"}
-            "#]],
-        ),
-        (
             r#"{"question": "x", "conversation": "y"}"#,
             expect![[r#"
             400 Bad Request

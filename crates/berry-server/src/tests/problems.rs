@@ -62,7 +62,6 @@ async fn statuses_and_codes() {
         Problem::InvalidField { message: text() },
         Problem::QuestionMissing,
         Problem::LanguageUnknown { language: text() },
-        Problem::ConversationUnsupported,
         Problem::QueryMissing,
         Problem::ParameterRepeated { name: "" },
         Problem::DatasetUnsupported { name: "" },
@@ -105,7 +104,6 @@ async fn statuses_and_codes() {
         400 invalid_field
         400 question_missing
         400 language_unknown
-        400 conversation_unsupported
         400 query_missing
         400 parameter_repeated
         400 dataset_unsupported

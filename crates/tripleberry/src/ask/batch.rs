@@ -184,7 +184,27 @@ fn request(args: &AskArgs, line: &Value) -> Result<Request, String> {
             Some(Value::String(tag)) => Some(language(tag)?),
             Some(other) => Some(language(&other.to_string())?),
         },
+        conversation: conversation(line)?,
         use_model: !args.model.no_model,
         explain: args.explain,
     })
+}
+
+/// The person's earlier messages: texts, or messages with `role` and `content` as over HTTP.
+fn conversation(line: &Value) -> Result<Vec<String>, String> {
+    let messages = match line.get("conversation") {
+        None | Some(Value::Null) => return Ok(Vec::new()),
+        Some(Value::Array(messages)) => messages,
+        Some(_) => return Err("`conversation` is no list of messages".to_owned()),
+    };
+    let mut asked = Vec::new();
+    for message in messages {
+        let role = message.get("role").and_then(Value::as_str);
+        let text = message.as_str().or_else(|| message.get("content")?.as_str());
+        let text = text.ok_or("a message of `conversation` has no text under `content`")?;
+        if role.is_none_or(|role| role == "user") {
+            asked.push(text.to_owned());
+        }
+    }
+    Ok(asked)
 }
