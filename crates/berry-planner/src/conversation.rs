@@ -158,7 +158,19 @@ impl Grammar<'_> {
         let mut query = before.clone();
         let mut is_done = false;
         query.for_sets(&mut |set| set.put(&np.set, &fits, &mut is_done));
-        is_done.then_some(query)
+        if is_done {
+            return Some(query);
+        }
+        // Another kind of thing has the property as well.
+        match before {
+            Query::Select(Set::Image { step, .. }) if self.domain().can_start(&kinds, *step) => {
+                Some(Query::Select(Set::Image {
+                    step: *step,
+                    of: Box::new(np.set.clone()),
+                }))
+            }
+            _ => None,
+        }
     }
 
     fn asked_for(&self, context: &Context, relation: Relation, cost: f32) -> Vec<(Query, f32)> {

@@ -454,6 +454,7 @@ fn is_measured(np: &Np) -> bool {
 /// Whether it is a thing named outright, whatever more is said of it.
 fn is_one(np: &Np) -> bool {
     match &np.set {
+        Set::AnyOf(_) | Set::AllOf(_) => false,
         Set::Such { base, .. } => base.is_named(),
         set => set.is_named(),
     }
