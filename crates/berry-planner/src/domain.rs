@@ -229,6 +229,11 @@ impl Domain {
         self.people.iter().copied().map(Kind::Untyped).collect()
     }
 
+    /// Whether some class is one of people.
+    pub(crate) fn has_people(&self) -> bool {
+        self.sorts.contains(&Some(Sort::Person))
+    }
+
     /// Returns the most general classes whose names say that their instances are of a sort.
     pub(crate) fn classes_of_sort(&self, sort: Sort) -> Vec<ClassId> {
         let of_sort = |class: &ClassId| self.sorts[class.0 as usize] == Some(sort);

@@ -126,6 +126,8 @@ pub(crate) struct Margin {
     pub(crate) adjective: Adjective,
     pub(crate) of: Option<Np>,
     pub(crate) to: Option<Np>,
+    /// The unit that it is asked for in.
+    pub(crate) unit: Option<&'static KnownUnit>,
 }
 
 impl Margin {
@@ -135,6 +137,7 @@ impl Margin {
             adjective: adjective.clone(),
             of: None,
             to: None,
+            unit: None,
         }
     }
 }

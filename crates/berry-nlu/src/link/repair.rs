@@ -39,6 +39,18 @@ impl Linking<'_> {
             {
                 end += 1;
             }
+            // "lakshore state univeristy": with what is right in between.
+            let mut end = end;
+            for gap in 1..=2 {
+                let after = end + gap;
+                let is_unknown = after < self.tokens.len()
+                    && !self.is_covered(after)
+                    && is_repairable(&self.tokens[after]);
+                if is_unknown && (end..after).all(|at| self.tokens[at].kind == TokenKind::Word) {
+                    end = after + 1;
+                    break;
+                }
+            }
             for from in start..end {
                 for to in from + 1..=end.min(from + MAX_SPAN) {
                     self.repair_span(from, to)?;

@@ -149,7 +149,7 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
                 Meaning::Property { role, .. } => role != crate::Role::Verb,
                 _ => false,
             };
-            stands_there && m.cost <= KNOWN && is_noun
+            stands_there && m.cost <= SURE && is_noun
         })
     };
     let is_loose = |at: usize| {

@@ -29,6 +29,24 @@ impl Grammar<'_> {
                 };
                 found.push(("margin", C::Margin(Margin::new(between, adjective)), 0.0));
             }
+            // "how many metres taller"; 比X高多少公尺
+            (C::Unit(unit), C::Adjective(adjective))
+                if adjective.degree == Degree::Comparative =>
+            {
+                let margin = Margin {
+                    unit: Some(unit),
+                    ..Margin::new(Between::Difference, adjective)
+                };
+                found.push(("margin", C::Margin(margin), 0.0));
+            }
+            (C::Modifier(Predicate::Than { adjective, to }), C::Unit(unit)) => {
+                let margin = Margin {
+                    to: Some(to.clone()),
+                    unit: Some(unit),
+                    ..Margin::new(Between::Difference, adjective)
+                };
+                found.push(("margin", C::Margin(margin), 0.0));
+            }
             (C::Word(F::How), C::Margin(margin)) => {
                 found.push(("how much", C::Margin(margin.clone()), 0.0));
             }
@@ -43,8 +61,7 @@ impl Grammar<'_> {
                 } else if let Some(of) = &margin.of
                     && around.between.has(F::Than)
                 {
-                    let scale = &margin.adjective;
-                    self.push_margin(margin.between, scale, of, np, 0.0, found);
+                    self.push_margin(margin, of, np, 0.0, found);
                 }
             }
             // 法國比西班牙大多少.
@@ -57,8 +74,7 @@ impl Grammar<'_> {
             }
             (C::Np(of), C::Margin(margin)) if of.asks.is_none() => {
                 if let (None, Some(to)) = (&margin.of, &margin.to) {
-                    let scale = &margin.adjective;
-                    self.push_margin(margin.between, scale, of, to, 0.0, found);
+                    self.push_margin(margin, of, to, 0.0, found);
                 }
             }
             // 人口比西班牙多多少: on the scale that is named.
@@ -253,22 +269,30 @@ impl Grammar<'_> {
     /// By how much one thing exceeds another on a scale.
     fn push_margin(
         &self,
-        between: Between,
-        adjective: &Adjective,
+        margin: &Margin,
         of: &Np,
         to: &Np,
         cost: f32,
         found: &mut Found,
     ) {
+        let Margin {
+            between,
+            adjective,
+            unit,
+            ..
+        } = margin;
         for key in self.scale_keys(&of.kinds, adjective) {
             let Key::Step(step) = key.key else { continue };
-            if !self.domain.can_start(&to.kinds, step) {
+            let is_other_unit = unit.is_some_and(|wanted| {
+                self.known_unit(step).is_none_or(|own| !std::ptr::eq(own, wanted))
+            });
+            if !self.domain.can_start(&to.kinds, step) || is_other_unit {
                 continue;
             }
             let rises = adjective.upper != key.inverse;
             let (more, less) = if rises { (of, to) } else { (to, of) };
             let query = Query::Between {
-                between,
+                between: *between,
                 first: value(step, &more.set),
                 second: value(step, &less.set),
             };

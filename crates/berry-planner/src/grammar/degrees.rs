@@ -64,6 +64,15 @@ impl Grammar<'_> {
                     }
                 }
             }
+            // "(which course do) the most students take"
+            (C::Adjective(adjective), C::Relation(relation))
+                if !self.is_chinese
+                    && adjective.degree == Degree::Superlative
+                    && super::verbs::counts(adjective)
+                    && verb_cost(relation.role) < noun_cost(relation.role) =>
+            {
+                self.push_most_subjects(*relation, adjective, found);
+            }
             // "larger population", "highest melting point"; 面積大 comes the other way round.
             (C::Adjective(adjective), C::Relation(relation)) => {
                 let mut scaled = Vec::new();
@@ -216,7 +225,9 @@ impl Grammar<'_> {
                     };
                     if !keys.is_empty() {
                         let amount = Adjective::amount(upper(*word), degree, keys);
-                        found.push(("most", C::Adjective(amount), 0.15));
+                        let is_after = matches!(left, C::Np(_)) && !self.is_chinese;
+                        let after = if is_after { COST_AFTER } else { 0.0 };
+                        found.push(("most", C::Adjective(amount), 0.15 + after));
                     }
                 }
             }

@@ -47,6 +47,9 @@ impl Grammar<'_> {
                     found.push(("the same relation", C::Relation(*a), -0.3));
                 } else if around.between.is_empty() {
                     found.push(("the same relation", C::Relation(*a), 0.0));
+                } else if !self.is_chinese && around.between.any(&[F::Be, F::Do]) {
+                    // "the year they were founded"
+                    found.push(("the same relation", C::Relation(*a), 0.05));
                 }
             }
             (C::AskedValue { relation, .. }, C::Relation(own))

@@ -8,6 +8,8 @@ use crate::algebra::{Aggregate, Condition, Key, Query, Set, Step};
 use crate::domain::{Domain, Kind, Kinds};
 use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation, ScaleKey};
 
+/// What it costs to call something "who" whose class is no word for people.
+const COST_UNLIKELY_PERSON: f32 = 0.5;
 /// What it costs that no noun says who is asked for.
 const COST_WHOEVER: f32 = 0.15;
 
@@ -22,6 +24,13 @@ impl Grammar<'_> {
             }
             (C::Np(np), C::Word(word)) if is_question(*word) && np.asks.is_none() => {
                 self.asked(*word, np, around, false, found);
+            }
+            // 其中最大的是哪個: chosen from what was named.
+            (C::Np(np), C::Word(F::Which | F::What | F::Who))
+                if np.asks == Some(Asks::Which)
+                    && matches!(&np.set, Set::Such { base, .. } if base.is_named()) =>
+            {
+                found.push(("asked", left.clone(), 0.0));
             }
             (C::Word(word), C::Relation(relation)) if is_question(*word) => {
                 Self::asked_value(*word, *relation, found);
@@ -347,6 +356,7 @@ impl Grammar<'_> {
         for (step, cost) in places {
             if let Some(mut np) = self.image(of, step) {
                 np.asks = Some(Asks::Which);
+                np.is_guessed = true;
                 found.push(("where", C::Np(np), 0.05 + cost));
             }
         }
@@ -410,7 +420,11 @@ impl Grammar<'_> {
                     return 0.7;
                 }
                 let is_place = sorts.iter().all(|sort| *sort == Sort::Place) && !sorts.is_empty();
-                other_than(&[Sort::Person, Sort::Group]) + if is_place { 0.5 } else { 0.0 }
+                // Where the graph tells people by their class, others are hardly any.
+                let is_unlikely = sorts.is_empty() && self.domain.has_people();
+                other_than(&[Sort::Person, Sort::Group])
+                    + if is_place { 0.5 } else { 0.0 }
+                    + if is_unlikely { COST_UNLIKELY_PERSON } else { 0.0 }
             }
             Open::Place => other_than(&[Sort::Place]),
             // Years are often kept as plain numbers.

@@ -145,6 +145,22 @@ impl Grammar<'_> {
         }
     }
 
+    /// "(that) the most students take": ranked by how many of a class a verb leads to it from.
+    pub(super) fn push_most_subjects(
+        &self,
+        relation: Relation,
+        adjective: &Adjective,
+        found: &mut Found,
+    ) {
+        let mut turned = Found::new();
+        let back = Relation {
+            step: relation.step.reversed(),
+            ..relation
+        };
+        self.push_most_objects(back, adjective, 0.0, &mut turned);
+        found.extend(turned);
+    }
+
     /// "whose population is over 5 million", "more than 3 official languages".
     pub(super) fn push_bound(
         &self,

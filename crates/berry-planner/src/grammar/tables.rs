@@ -110,6 +110,15 @@ impl Grammar<'_> {
     }
 
     fn related_to_each(&self, head: &Np, each: &Np) -> Vec<(Np, f32)> {
+        let mut by_value = Found::new();
+        self.with_each_value(head, each, 0.0, &mut by_value);
+        if !by_value.is_empty() {
+            let nps = by_value.into_iter().filter_map(|(_, category, cost)| match category {
+                C::Np(np) => Some((np, cost)),
+                _ => None,
+            });
+            return nps.collect();
+        }
         self.narrowed(head, &Predicate::Bridge(each.clone()))
     }
 

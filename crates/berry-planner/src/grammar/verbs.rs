@@ -22,7 +22,7 @@ const COST_WHO_TO_WHOM: f32 = 0.6;
 const COST_BESIDE: f32 = 0.8;
 
 /// Whether a scale counts things.
-fn counts(adjective: &Adjective) -> bool {
+pub(super) fn counts(adjective: &Adjective) -> bool {
     let keys = &adjective.scale.keys;
     !keys.is_empty() && keys.iter().all(|k| matches!(k.key, Key::Count { .. }))
 }
