@@ -398,6 +398,29 @@ impl WordNet {
         below.iter().flat_map(lemmas_of).chain(further).collect()
     }
 
+    /// Returns the nouns that say more generally what a noun does in its first sense: "female",
+    /// "adult" of "woman".
+    pub(crate) fn general(&self, word: &str) -> Vec<&str> {
+        let Some(lemma) = self.numbers.get(word).copied() else {
+            return Vec::new();
+        };
+        let rank_of = |synset: &Synset| {
+            let own = synset.lemmas.iter().find(|(other, _)| *other == lemma);
+            own.map_or(u8::MAX, |(_, rank)| *rank)
+        };
+        let first = self.senses[lemma as usize]
+            .iter()
+            .map(|number| &self.synsets[*number as usize])
+            .filter(|synset| synset.part == b'n')
+            .min_by_key(|synset| rank_of(synset));
+        let above = first.map_or(&[][..], |synset| &synset.general);
+        above
+            .iter()
+            .flat_map(|number| &self.synsets[*number as usize].lemmas)
+            .map(|(lemma, _)| self.lemmas[*lemma as usize].as_str())
+            .collect()
+    }
+
     fn synonyms(&self, lemma: u32, distance: f32) -> Vec<(u32, f32)> {
         let mut found = Vec::new();
         for number in &self.senses[lemma as usize] {

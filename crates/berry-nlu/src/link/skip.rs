@@ -6,6 +6,8 @@ use crate::function_word::FunctionWord;
 use crate::token::{Token, TokenKind};
 use crate::wordnet::wordnet;
 
+/// Up to this cost a noun is known well enough that an unknown word may narrow it.
+const NARROWED: f32 = 0.66;
 const SKIP_FILLER: f32 = 0.02;
 const SKIP_FUNCTION: f32 = 0.4;
 /// A question word says what is asked for; a reading without it answers another question.
@@ -149,7 +151,7 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
                 Meaning::Property { role, .. } => role != crate::Role::Verb,
                 _ => false,
             };
-            stands_there && m.cost <= SURE && is_noun
+            stands_there && m.cost <= NARROWED && is_noun
         })
     };
     let is_loose = |at: usize| {

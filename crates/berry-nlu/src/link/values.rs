@@ -8,8 +8,8 @@ use crate::index::NamedThing;
 use crate::token::TokenKind;
 use crate::wordnet::wordnet;
 
-/// What takes off the cost of a value that its noun has another word for: it is told by a kind.
-const COST_TOLD_BY_KIND: f32 = 0.45;
+/// What it costs beside a value's own cost that its noun is a special word for it.
+const COST_BY_KIND: f32 = 0.05;
 
 impl Linking<'_> {
     /// Looks for values that sort things by what an English noun without a plain meaning says.
@@ -28,14 +28,13 @@ impl Linking<'_> {
             }
             let mut seen = BTreeSet::new();
             for base in wordnet().base_forms(&token.folded) {
-                for related in wordnet().related(&base, false) {
-                    for name in self.names.exact(&related.lemma)? {
+                for general in wordnet().general(&base) {
+                    for name in self.names.exact(general)? {
                         let NamedThing::Value { property, .. } = name.thing else {
                             continue;
                         };
                         if self.lexicon.sorts(PropertyId(property)) {
-                            let cost = related.distance - COST_TOLD_BY_KIND;
-                            self.named_thing(at, at + 1, name, cost, 0, &mut seen);
+                            self.named_thing(at, at + 1, name, COST_BY_KIND, 0, &mut seen);
                         }
                     }
                 }

@@ -47,7 +47,10 @@ impl Grammar<'_> {
                     found.push(("the same relation", C::Relation(*a), -0.3));
                 } else if around.between.is_empty() {
                     found.push(("the same relation", C::Relation(*a), 0.0));
-                } else if !self.is_chinese && around.between.any(&[F::Be, F::Do]) {
+                } else if !self.is_chinese
+                    && around.between.any(&[F::Be, F::Do])
+                    && !around.between.has(F::Possessive)
+                {
                     // "the year they were founded"
                     found.push(("the same relation", C::Relation(*a), 0.05));
                 }
