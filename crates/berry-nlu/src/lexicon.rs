@@ -1,6 +1,6 @@
 //! The lexicon: how the classes and properties of a graph are said.
 
-mod likeness;
+pub(crate) mod likeness;
 mod meaning;
 mod untyped;
 

@@ -229,6 +229,15 @@ impl Domain {
         self.people.iter().copied().map(Kind::Untyped).collect()
     }
 
+    /// Whether a step leads to places, by its name or by what they are.
+    pub(crate) fn is_place(&self, step: Step) -> bool {
+        self.sort_of_step(step) == Some(Sort::Place)
+            || self
+                .targets(step)
+                .iter()
+                .any(|(kind, _)| self.sort_of(*kind) == Some(Sort::Place))
+    }
+
     /// Whether some class is one of people.
     pub(crate) fn has_people(&self) -> bool {
         self.sorts.contains(&Some(Sort::Person))

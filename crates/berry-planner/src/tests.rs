@@ -110,7 +110,7 @@ fn check(language: Language, questions: &[&str], expected: &Expect) {
     for question in questions {
         let linked = link(question, language, &graph.domain.lexicon, &graph.names)
             .expect("the index can be read");
-        let proposal = propose(&linked, &graph.domain, &graph.store);
+        let proposal = propose(&linked, &graph.domain, &graph.store, None);
         let reading = proposal.plans.first().map_or_else(
             || "-".to_owned(),
             |plan| interpretation(&words.question(&plan.query), language),
@@ -308,7 +308,7 @@ fn hostile_questions_end() {
         for language in [Language::English, Language::TraditionalChinese] {
             let linked = link(question, language, &graph.domain.lexicon, &graph.names)
                 .expect("the index can be read");
-            let proposal = propose(&linked, &graph.domain, &graph.store);
+            let proposal = propose(&linked, &graph.domain, &graph.store, None);
             assert!(proposal.applications < 500_000, "{}", proposal.applications);
         }
     }

@@ -10,7 +10,7 @@ use crate::link::Verb;
 use crate::text::stem_key;
 use crate::variant::is_linking;
 use crate::vectors::{Meaning, vectors};
-use crate::wordnet::{Sort, sort_of_name};
+use crate::wordnet::{Sort, sort_of_name, wordnet};
 
 /// Values of a property that sorts things at most, and how many things share one at least.
 const MAX_SORTS: u64 = 30;
@@ -26,6 +26,8 @@ pub(super) struct Told {
     pub(super) amounts: Vec<PropertyId>,
     /// Those of a few values that many things share.
     pub(super) sorts: Vec<PropertyId>,
+    /// Those that say by their name of what kind something is: "genre", "has type".
+    pub(super) kinds: Vec<PropertyId>,
 }
 
 impl Told {
@@ -35,6 +37,9 @@ impl Told {
             let id = PropertyId(position as u32);
             if property.objects <= MAX_SORTS && property.triples >= SHARED * property.objects {
                 told.sorts.push(id);
+            }
+            if names_of(property).any(|name| is_kind_name(&name)) {
+                told.kinds.push(id);
             }
             if tells_time(property) {
                 told.times.push(id);
@@ -53,16 +58,33 @@ fn tells_time(property: &Property) -> bool {
             matches!(range, Range::Datatype(datatype) if ValueKind::of(datatype) == wanted)
         })
     };
-    let is_named_so = || {
-        let labels = property.labels.iter().map(|l| l.value().to_owned());
-        let local = berry_store::local_name(property.iri.as_ref());
-        let mut names = labels.chain(local);
-        names.any(|name| sort_of_name(&name) == Some(Sort::Time))
-    };
+    let is_named_so = || names_of(property).any(|name| sort_of_name(&name) == Some(Sort::Time));
     is(ValueKind::Time) || is(ValueKind::Number) && is_named_so()
 }
 
+fn names_of(property: &Property) -> impl Iterator<Item = String> {
+    let labels = property.labels.iter().map(|l| l.value().to_owned());
+    labels.chain(berry_store::local_name(property.iri.as_ref()))
+}
+
+/// Whether a name ends in a noun for a kind.
+fn is_kind_name(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let head = lower.rsplit(' ').next().unwrap_or(&lower);
+    wordnet().base_forms(head).iter().any(|base| is_kind(base))
+}
+
+/// Whether a noun is one for kinds: "kind", "type", "genre".
+pub(crate) fn is_kind(noun: &str) -> bool {
+    noun == "kind" || wordnet().general(noun).contains(&"kind")
+}
+
 impl Lexicon {
+    /// Returns the properties that tell of what kind something is.
+    pub(crate) fn kinds(&self) -> &[PropertyId] {
+        &self.told.kinds
+    }
+
     /// Returns the properties that tell when something is.
     pub fn times(&self) -> &[PropertyId] {
         &self.told.times

@@ -5,9 +5,13 @@ use std::collections::BTreeSet;
 use super::{Linking, Meaning, PropertyId, SURE};
 use crate::error::IndexError;
 use crate::index::NamedThing;
+use crate::lexicon::Role;
+use crate::lexicon::likeness::is_kind;
 use crate::token::TokenKind;
 use crate::wordnet::wordnet;
 
+/// What it costs to ask for a kind by another word for kinds.
+const COST_KIND: f32 = 0.3;
 /// What it costs beside a value's own cost that its noun is a special word for it.
 const COST_BY_KIND: f32 = 0.05;
 
@@ -27,7 +31,11 @@ impl Linking<'_> {
                 continue;
             }
             let mut seen = BTreeSet::new();
-            for base in wordnet().base_forms(&token.folded) {
+            let bases = wordnet().base_forms(&token.folded);
+            if bases.iter().any(|base| is_kind(base)) {
+                self.push_kinds(at);
+            }
+            for base in bases {
                 for general in wordnet().general(&base) {
                     for name in self.names.exact(general)? {
                         let NamedThing::Value { property, .. } = name.thing else {
@@ -41,5 +49,17 @@ impl Linking<'_> {
             }
         }
         Ok(())
+    }
+
+    /// "what types are the films": what the graph calls a genre.
+    fn push_kinds(&mut self, at: usize) {
+        for property in self.lexicon.kinds().to_vec() {
+            let meaning = Meaning::Property {
+                property,
+                inverse: false,
+                role: Role::Noun,
+            };
+            self.push(at, at + 1, meaning, COST_KIND);
+        }
     }
 }

@@ -183,7 +183,7 @@ impl Grammar<'_> {
         // "what genre of film is (X)": the genre of X, which is a film.
         if is_plain_kind(np)
             && between.has(F::Of)
-            && role == Role::Noun
+            && is_noun(role)
             && !self.is_chinese
             && self.domain.can_start(&np.kinds, step)
         {
@@ -308,7 +308,11 @@ impl Grammar<'_> {
         let is_any = matches!(np.set, Set::Any);
         let is_broad =
             is_any || matches!(np.set, Set::Class(_)) || is_derived(np) && !np.set.is_ranked();
-        let is_inverted = around.before.any(&[F::Be, F::Do]);
+        // "when were the films released", but not "what are the states (that) the river runs".
+        let is_when = self.is_time(step) || self.domain.is_place(step);
+        let is_inverted = around.before.has(F::Do)
+            || around.before.has(F::Be) && (np.set.is_named() || is_when)
+            || between.has(F::Be);
         let of_all = if is_any && np.asks.is_none() {
             COST_OF_ANY
         } else if !self.is_chinese && !is_marked && is_broad && !is_inverted {
