@@ -162,7 +162,9 @@ fn run(knowledge_base: &KnowledgeBase, compiled: &Compiled) -> Result<Solutions,
     Ok(match result {
         QueryResult::Boolean(truth) => Solutions::Truth(truth),
         QueryResult::Graph(_) => Solutions::Description,
-        QueryResult::Solutions { rows, variables, .. } => {
+        QueryResult::Solutions {
+            rows, variables, ..
+        } => {
             let rows: Vec<Vec<Option<Term>>> = rows;
             match compiled.form {
                 Form::Compute => Solutions::Computed(

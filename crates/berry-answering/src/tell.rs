@@ -13,10 +13,10 @@ use berry_symbolic::Computation;
 use berry_verbalizer::{self as say, Language, Outcome, Question, Said};
 use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Quad, Term, Triple};
 
-use crate::answer::{Evidence, Value};
-use crate::knowledge_base::KnowledgeBase;
 use self::proof::compute;
 use self::table::first_column;
+use crate::answer::{Evidence, Value};
+use crate::knowledge_base::KnowledgeBase;
 use crate::run::{MAX_ROWS, Reading, Solutions};
 
 /// Everything that an answer tells apart from its sentence.
@@ -124,7 +124,9 @@ impl Teller<'_> {
                 outcome.answers = if matches!(query, Query::AskEvery { .. }) {
                     outcome.total = Some(operands.len());
                     let exceptions = operands.iter().take(MAX_EXCEPTIONS);
-                    exceptions.map(|term| Said::new(self.value(term).value)).collect()
+                    exceptions
+                        .map(|term| Said::new(self.value(term).value))
+                        .collect()
                 } else {
                     self.compared(reading, &operands)
                 };
@@ -299,7 +301,10 @@ impl Teller<'_> {
     /// The values that a yes/no question, a difference or a share turns on.
     fn operands(&self, reading: &Reading) -> Result<Vec<Term>, QueryError> {
         let is_of_two = matches!(reading.solutions, Solutions::Truth(_))
-            || matches!(reading.plan.query, Query::Between { .. } | Query::Share { .. });
+            || matches!(
+                reading.plan.query,
+                Query::Between { .. } | Query::Share { .. }
+            );
         let compiled = reading.plan.compiled.as_ref().filter(|_| is_of_two);
         let Some(details) = compiled.and_then(|c| c.details.as_ref()) else {
             return Ok(Vec::new());
@@ -321,7 +326,10 @@ impl Teller<'_> {
     /// The two values that a yes/no question turns on, with what they are of.
     fn compared(&self, reading: &Reading, operands: &[Term]) -> Vec<Said> {
         if matches!(reading.plan.query, Query::Share { .. }) {
-            return operands.iter().map(|count| Said::new(self.number(count))).collect();
+            return operands
+                .iter()
+                .map(|count| Said::new(self.number(count)))
+                .collect();
         }
         let unit = key_step(&reading.plan.query).and_then(|s| self.unit(s));
         let names = self.compared_names(&reading.plan.query);
@@ -487,7 +495,6 @@ impl Teller<'_> {
             self.language,
         )
     }
-
 }
 
 fn words_of(computation: &Computation) -> say::Computation {

@@ -61,13 +61,19 @@ fn are_rows(gold: &Gold, rows: &[Vec<Value>]) -> bool {
         let cells: Vec<&str> = gold.split(CELL).collect();
         cells.len() == row.len()
             && cells.len() > 1
-            && cells.iter().all(|cell| row.iter().any(|value| is_value(cell, value)))
+            && cells
+                .iter()
+                .all(|cell| row.iter().any(|value| is_value(cell, value)))
     };
     gold.sets.iter().any(|set| {
         let values = &set.values;
         !values.is_empty()
-            && values.iter().all(|gold| rows.iter().any(|row| is_row(gold, row)))
-            && rows.iter().all(|row| values.iter().any(|gold| is_row(gold, row)))
+            && values
+                .iter()
+                .all(|gold| rows.iter().any(|row| is_row(gold, row)))
+            && rows
+                .iter()
+                .all(|row| values.iter().any(|gold| is_row(gold, row)))
     })
 }
 

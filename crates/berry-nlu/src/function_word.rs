@@ -175,7 +175,11 @@ pub(crate) fn function_words(language: Language) -> impl Iterator<Item = (String
     } else {
         ENGLISH
     };
-    let counted: &[&str] = if language.is_chinese() { CLASSIFIERS } else { &[] };
+    let counted: &[&str] = if language.is_chinese() {
+        CLASSIFIERS
+    } else {
+        &[]
+    };
     let written = table
         .iter()
         .flat_map(|(word, spellings)| spellings.iter().map(|s| (spelling_key(s), *word)));

@@ -585,9 +585,8 @@ impl Lexicon {
                 let property = PropertyId(position as u32);
                 let names = described.labels.iter().map(|label| stem_key(label.value()));
                 let is_headed = names.into_iter().any(|name| {
-                    name.strip_suffix(&head).is_some_and(|rest| {
-                        rest.ends_with(' ') && !rest.trim().is_empty()
-                    })
+                    name.strip_suffix(&head)
+                        .is_some_and(|rest| rest.ends_with(' ') && !rest.trim().is_empty())
                 });
                 if is_headed
                     && is_scale(described)

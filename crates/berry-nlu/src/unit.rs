@@ -199,7 +199,10 @@ mod tests {
         let is = |text: &str| Some(text.to_owned());
         assert_eq!(convert("3", "metres", "centimetres"), is("300"));
         assert_eq!(convert("20", "tonnes", "kilograms"), is("20000"));
-        assert_eq!(convert("2500000000", "dollars", "million US dollars"), is("2500"));
+        assert_eq!(
+            convert("2500000000", "dollars", "million US dollars"),
+            is("2500")
+        );
         assert_eq!(convert("0", "degrees Celsius", "kelvin"), is("273.15"));
         assert_eq!(convert("1", "mile", "kilometre"), is("1.609344"));
         assert_eq!(convert("10", "hours", "minutes"), is("600"));

@@ -50,7 +50,9 @@ impl Context {
             found.extend(referent(nodes, COST_ANSWER));
         }
         let mut topics = Vec::new();
-        self.query.clone().for_sets(&mut |set| set.named(&mut topics));
+        self.query
+            .clone()
+            .for_sets(&mut |set| set.named(&mut topics));
         topics.dedup();
         let cost = if found.is_empty() {
             COST_ANSWER
@@ -89,7 +91,10 @@ fn referent(mut sets: Vec<Set>, cost: f32) -> Option<Referent> {
 impl Referent {
     /// What it costs that a word of this number stands for it.
     pub(crate) fn cost_of(&self, word: &str) -> f32 {
-        let is_one = matches!(word, "it" | "its" | "he" | "she" | "him" | "her" | "his" | "它" | "他" | "她");
+        let is_one = matches!(
+            word,
+            "it" | "its" | "he" | "she" | "him" | "her" | "his" | "它" | "他" | "她"
+        );
         let is_many = matches!(word, "they" | "them" | "their" | "those" | "these");
         let is_wrong = is_one && self.is_several || is_many && !self.is_several;
         self.cost + if is_wrong { COST_NUMBER } else { 0.0 }

@@ -149,9 +149,10 @@ impl<'a> Facts<'a> {
     pub(crate) fn are_years(&self, set: &Set) -> Option<bool> {
         let members = self.members(set)?;
         let is_year = |id: &TermId| match self.term(*id) {
-            Term::Literal(literal) => {
-                literal.value().parse().is_ok_and(|year: i64| (-3000..2200).contains(&year))
-            }
+            Term::Literal(literal) => literal
+                .value()
+                .parse()
+                .is_ok_and(|year: i64| (-3000..2200).contains(&year)),
             _ => false,
         };
         Some(members.iter().all(is_year))

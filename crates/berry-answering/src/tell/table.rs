@@ -74,8 +74,9 @@ impl Teller<'_> {
                 Some(Term::Literal(literal)) => {
                     let column = position.checked_sub(about).and_then(|i| columns.get(i));
                     let unit = column.and_then(|column| match column {
-                        Query::Aggregate { step, .. }
-                        | Query::Select(Set::Image { step, .. }) => self.unit(*step),
+                        Query::Aggregate { step, .. } | Query::Select(Set::Image { step, .. }) => {
+                            self.unit(*step)
+                        }
                         _ => None,
                     });
                     say::computed(literal, unit.as_ref(), self.language)

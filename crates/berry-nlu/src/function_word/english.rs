@@ -89,9 +89,7 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
     ),
     (
         F::Every,
-        &[
-            "each", "every", "per", "grouped by", "broken down by",
-        ],
+        &["each", "every", "per", "grouped by", "broken down by"],
     ),
     (
         F::All,
@@ -99,7 +97,15 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
     ),
     (
         F::Share,
-        &["percentage", "percent", "per cent", "proportion", "what share", "what fraction", "%"],
+        &[
+            "percentage",
+            "percent",
+            "per cent",
+            "proportion",
+            "what share",
+            "what fraction",
+            "%",
+        ],
     ),
     (F::Its, &["its", "their", "his", "her"]),
     (
@@ -111,7 +117,12 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
     (
         F::Ellipsis,
         &[
-            "what about", "how about", "and what about", "and how about", "what of", "and what of",
+            "what about",
+            "how about",
+            "and what about",
+            "and how about",
+            "what of",
+            "and what of",
         ],
     ),
     (

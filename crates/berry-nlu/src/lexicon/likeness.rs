@@ -51,7 +51,7 @@ impl Told {
     }
 }
 
-/// A year may be a plain number; its name says so.
+/// A year may be a plain number or a node; its name says so.
 fn tells_time(property: &Property) -> bool {
     let is = |wanted| {
         property.range.iter().any(|(range, _)| {
@@ -59,7 +59,7 @@ fn tells_time(property: &Property) -> bool {
         })
     };
     let is_named_so = || names_of(property).any(|name| sort_of_name(&name) == Some(Sort::Time));
-    is(ValueKind::Time) || is(ValueKind::Number) && is_named_so()
+    is(ValueKind::Time) || !is(ValueKind::Text) && is_named_so()
 }
 
 fn names_of(property: &Property) -> impl Iterator<Item = String> {

@@ -118,7 +118,11 @@ impl Linking<'_> {
             if found.len() <= LIMIT {
                 let best = found.iter().map(|n| n.degree).max().unwrap_or(0);
                 let is_name = is_han || tokens.iter().all(|t| is_capitalised(t));
-                let partial = if is_name { COST_PARTIAL } else { COST_PARTIAL_COMMON };
+                let partial = if is_name {
+                    COST_PARTIAL
+                } else {
+                    COST_PARTIAL_COMMON
+                };
                 let things: BTreeSet<&str> = found.iter().filter_map(|n| n.thing.node()).collect();
                 let namesakes = COST_NAMESAKE * things.len().saturating_sub(1) as f32;
                 for name in &found {
@@ -126,16 +130,18 @@ impl Linking<'_> {
                     let all = name_key.split(' ').count();
                     let share = words.len() as f32 / all as f32;
                     let is_at_edge = name_key.starts_with(&wanted) || name_key.ends_with(&wanted);
-                    let rest = if is_at_edge { COST_REST } else { COST_REST_AROUND };
+                    let rest = if is_at_edge {
+                        COST_REST
+                    } else {
+                        COST_REST_AROUND
+                    };
                     if matches!(name.thing, NamedThing::Value { .. })
                         || (is_han && !adjacent(&name.text, &wanted))
                     {
                         continue;
                     }
-                    let cost = partial
-                        + rest * (1.0 - share)
-                        + namesakes
-                        + less_known(best, name.degree);
+                    let cost =
+                        partial + rest * (1.0 - share) + namesakes + less_known(best, name.degree);
                     self.named_thing(start, end, name.clone(), cost, 0, &mut seen);
                 }
             }

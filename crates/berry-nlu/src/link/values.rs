@@ -8,8 +8,10 @@ use crate::index::NamedThing;
 use crate::lexicon::Role;
 use crate::lexicon::likeness::is_kind;
 use crate::token::TokenKind;
-use crate::wordnet::wordnet;
+use crate::wordnet::{Sort, wordnet};
 
+/// What it costs to call a time by another word for times.
+const COST_TIME: f32 = 0.1;
 /// What it costs to ask for a kind by another word for kinds.
 const COST_KIND: f32 = 0.3;
 /// What it costs beside a value's own cost that its noun is a special word for it.
@@ -25,13 +27,20 @@ impl Linking<'_> {
             let token = &self.tokens[at];
             let is_known = self.mentions.iter().any(|m| {
                 let is_function = matches!(m.meaning, Meaning::Function(_));
-                m.start <= at && at < m.end && (m.cost <= SURE || is_function)
+                let is_vague = matches!(m.meaning, Meaning::UntypedKind(_));
+                m.start <= at && at < m.end && (m.cost <= SURE && !is_vague || is_function)
             });
             if is_known || token.kind != TokenKind::Word {
                 continue;
             }
             let mut seen = BTreeSet::new();
             let bases = wordnet().base_forms(&token.folded);
+            if bases
+                .iter()
+                .any(|base| wordnet().first_sort(base) == Some(Sort::Time))
+            {
+                self.push_times(at);
+            }
             if bases.iter().any(|base| is_kind(base)) {
                 self.push_kinds(at);
             }
@@ -51,9 +60,38 @@ impl Linking<'_> {
         Ok(())
     }
 
+    /// "release dates" of what has a release year: a noun for a time beside what tells one.
+    fn push_times(&mut self, at: usize) {
+        let beside: Vec<(usize, usize, Meaning, f32)> = self
+            .mentions
+            .iter()
+            .filter(|m| m.end == at || m.start == at + 1)
+            .filter(|m| {
+                matches!(m.meaning, Meaning::Property { property, inverse: false, .. }
+                    if self.lexicon.times().contains(&property))
+            })
+            .map(|m| {
+                (
+                    m.start.min(at),
+                    m.end.max(at + 1),
+                    m.meaning.clone(),
+                    m.cost,
+                )
+            })
+            .collect();
+        for (start, end, meaning, cost) in beside {
+            self.push(start, end, meaning, cost + COST_TIME);
+        }
+    }
+
     /// "what types are the films": what the graph calls a genre.
     fn push_kinds(&mut self, at: usize) {
-        for property in self.lexicon.kinds().to_vec() {
+        let kinds = self.lexicon.kinds().to_vec();
+        if !kinds.is_empty() {
+            self.mentions
+                .retain(|m| !(m.start == at && matches!(m.meaning, Meaning::UntypedKind(_))));
+        }
+        for property in kinds {
             let meaning = Meaning::Property {
                 property,
                 inverse: false,

@@ -79,9 +79,9 @@ impl Linking<'_> {
     }
 
     fn is_function(&self, start: usize, end: usize) -> bool {
-        self.mentions.iter().any(|m| {
-            m.start < end && start < m.end && matches!(m.meaning, Meaning::Function(_))
-        })
+        self.mentions
+            .iter()
+            .any(|m| m.start < end && start < m.end && matches!(m.meaning, Meaning::Function(_)))
     }
 
     fn english_verbs(&self) -> Vec<Verb> {
@@ -94,8 +94,7 @@ impl Linking<'_> {
                 let mut bases = bases.into_iter();
                 let word = bases.find(|base| wordnet.is_verb(base))?;
                 // "a square frame" is no verb, "framed" is.
-                let is_inflected =
-                    token.folded != word && token.folded != format!("{word}s");
+                let is_inflected = token.folded != word && token.folded != format!("{word}s");
                 if !is_inflected && !wordnet.is_mostly_verb(&word) {
                     return None;
                 }
@@ -114,9 +113,10 @@ impl Linking<'_> {
     fn is_alone(&self, at: usize) -> bool {
         let is_unknown = |position: usize| {
             self.tokens[position].kind == TokenKind::Han
-                && !self.mentions.iter().any(|m| {
-                    m.start <= position && position < m.end && m.cost <= SURE
-                })
+                && !self
+                    .mentions
+                    .iter()
+                    .any(|m| m.start <= position && position < m.end && m.cost <= SURE)
         };
         is_unknown(at)
             && at > 0

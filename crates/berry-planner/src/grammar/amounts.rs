@@ -30,9 +30,7 @@ impl Grammar<'_> {
                 found.push(("margin", C::Margin(Margin::new(between, adjective)), 0.0));
             }
             // "how many metres taller"; 比X高多少公尺
-            (C::Unit(unit), C::Adjective(adjective))
-                if adjective.degree == Degree::Comparative =>
-            {
+            (C::Unit(unit), C::Adjective(adjective)) if adjective.degree == Degree::Comparative => {
                 let margin = Margin {
                     unit: Some(unit),
                     ..Margin::new(Between::Difference, adjective)
@@ -267,14 +265,7 @@ impl Grammar<'_> {
     }
 
     /// By how much one thing exceeds another on a scale.
-    fn push_margin(
-        &self,
-        margin: &Margin,
-        of: &Np,
-        to: &Np,
-        cost: f32,
-        found: &mut Found,
-    ) {
+    fn push_margin(&self, margin: &Margin, of: &Np, to: &Np, cost: f32, found: &mut Found) {
         let Margin {
             between,
             adjective,
@@ -284,7 +275,8 @@ impl Grammar<'_> {
         for key in self.scale_keys(&of.kinds, adjective) {
             let Key::Step(step) = key.key else { continue };
             let is_other_unit = unit.is_some_and(|wanted| {
-                self.known_unit(step).is_none_or(|own| !std::ptr::eq(own, wanted))
+                self.known_unit(step)
+                    .is_none_or(|own| !std::ptr::eq(own, wanted))
             });
             if !self.domain.can_start(&to.kinds, step) || is_other_unit {
                 continue;
@@ -378,7 +370,6 @@ impl Grammar<'_> {
             found.push(("age", C::Answer(query), cost + key.cost));
         }
     }
-
 }
 
 fn value(step: Step, of: &Set) -> Set {

@@ -15,7 +15,7 @@ const COST_AT_ALL: f32 = 0.3;
 /// That a number is not told is hardly meant where it may be told to be 0.
 const COST_UNTOLD_AMOUNT: f32 = 0.8;
 /// What it costs to relate to all things of a kind that the graph does not name.
-const COST_OF_ANY: f32 = 0.9;
+pub(super) const COST_OF_ANY: f32 = 0.9;
 
 impl Grammar<'_> {
     pub(super) fn nouns(&self, left: &C, right: &C, around: Around, found: &mut Found) {
@@ -62,6 +62,14 @@ impl Grammar<'_> {
             }
             (C::Np(a), C::Np(b)) => self.two_sets(a, b, around, found),
             (C::Np(np), C::Modifier(predicate)) => {
+                if around.between.any(&[F::Relative, F::Whose])
+                    && !self.is_chinese
+                    && let Some((inner, step)) = self.extraposed(np)
+                {
+                    let mut narrowed = Found::new();
+                    self.push_narrowed("such that", &inner, predicate, 0.0, &mut narrowed);
+                    self.push_images(narrowed, step, np, found);
+                }
                 self.push_narrowed("such that", np, predicate, 0.0, found);
                 if let Some((similar, cost)) = self.realigned(&np.kinds, predicate) {
                     self.push_narrowed("similar verb", np, &similar, cost, found);
@@ -252,7 +260,13 @@ impl Grammar<'_> {
             2.5 * verb_cost(role)
         };
         let back = there_and_back(np, step);
-        self.push_image("what does to", np, step.reversed(), owner + of_any + back, found);
+        self.push_image(
+            "what does to",
+            np,
+            step.reversed(),
+            owner + of_any + back,
+            found,
+        );
     }
 
     /// What does the same as a thing to the same thing: "acted together with X".

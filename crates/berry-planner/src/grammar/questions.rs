@@ -424,7 +424,11 @@ impl Grammar<'_> {
                 let is_unlikely = sorts.is_empty() && self.domain.has_people();
                 other_than(&[Sort::Person, Sort::Group])
                     + if is_place { 0.5 } else { 0.0 }
-                    + if is_unlikely { COST_UNLIKELY_PERSON } else { 0.0 }
+                    + if is_unlikely {
+                        COST_UNLIKELY_PERSON
+                    } else {
+                        0.0
+                    }
             }
             Open::Place => other_than(&[Sort::Place]),
             // Years are often kept as plain numbers.

@@ -210,7 +210,11 @@ impl Grammar<'_> {
     pub(super) fn measured_in(&self, unit: &NamedNode) -> Vec<ScaleKey> {
         let properties = self.domain.schema.properties.iter().enumerate();
         properties
-            .filter(|(_, p)| p.unit.as_ref().is_some_and(|u| converted("0", unit, &u.iri).is_some()))
+            .filter(|(_, p)| {
+                p.unit
+                    .as_ref()
+                    .is_some_and(|u| converted("0", unit, &u.iri).is_some())
+            })
             .map(|(position, _)| ScaleKey {
                 key: Key::Step(step_of(berry_nlu::PropertyId(position as u32))),
                 inverse: false,
@@ -286,7 +290,12 @@ impl Grammar<'_> {
     }
 
     /// A number of a unit as one of the unit that a key is in.
-    pub(super) fn in_own_unit(&self, key: &Key, number: &str, unit: Option<&NamedNode>) -> Option<String> {
+    pub(super) fn in_own_unit(
+        &self,
+        key: &Key,
+        number: &str,
+        unit: Option<&NamedNode>,
+    ) -> Option<String> {
         match unit {
             None => Some(number.to_owned()),
             Some(unit) => converted(number, unit, self.unit_of(key)?),

@@ -2,17 +2,38 @@
 
 use berry_nlu::FunctionWord as F;
 
-use super::nouns::{COST_OTHER_VERB, is_derived, is_plain};
+use super::nouns::{COST_OF_ANY, COST_OTHER_VERB, is_derived, is_plain};
 use super::tables::is_each;
 use super::{Around, Found, Grammar};
-use crate::algebra::{Condition, Query, Set};
+use crate::algebra::{Condition, Query, Set, Step};
 use crate::domain::{COST_OTHER_GROUP, Domain, Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate};
 
 /// What follows narrows the nearest noun; what it costs to narrow one before that.
 const COST_FARTHER_NOUN: f32 = 0.2;
 
+/// What it costs that a relative clause stands behind the verb after its noun.
+const COST_LATER: f32 = 0.2;
+
 impl Grammar<'_> {
+    /// "(when did) the films release which ...": the noun that a later clause narrows, and the step
+    /// from it.
+    pub(super) fn extraposed(&self, np: &Np) -> Option<(Np, Step)> {
+        let Set::Image { step, of } = &np.set else {
+            return None;
+        };
+        let kinds = match &**of {
+            Set::Class(class) => vec![Kind::Class(*class)],
+            Set::Any => self.domain.source_kinds(*step),
+            _ => return None,
+        };
+        // Of things of one kind, the clause is about the nearest.
+        let are_alike =
+            self.domain.compatible(&np.kinds, &kinds) && Domain::is_of_group(&np.kinds, &kinds);
+        let is_told_apart = !np.kinds.is_empty() && !are_alike;
+        is_told_apart.then(|| (Np::new((**of).clone(), kinds, false), *step))
+    }
+
     pub(super) fn two_sets(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
         let between = around.between;
         if self.is_chinese || between.is_empty() || between.has(F::Of) {
@@ -49,12 +70,37 @@ impl Grammar<'_> {
             };
             self.push_narrowed("whose", a, &having, 0.1, found);
         }
+        if between.any(&[F::Relative, F::Whose])
+            && !self.is_chinese
+            && let Some((inner, step)) = self.extraposed(a)
+        {
+            let mut narrowed = Found::new();
+            self.two_sets(&inner, b, around, &mut narrowed);
+
+            self.push_images(narrowed, step, a, found);
+        }
         self.with_each_value(a, b, 0.1, found);
         self.with_each_value(b, a, 0.1, found);
         self.bridged(a, b, around, found);
         if self.is_yes_no && a.asks.is_none() && b.asks.is_none() {
             for (query, cost) in self.ask_is(a, b, around) {
                 found.push(("whether it is", C::Clause(query), cost));
+            }
+        }
+    }
+
+    /// What a step leads to from each of some sets, asked for as the whole was.
+    pub(super) fn push_images(&self, narrowed: Found, step: Step, whole: &Np, found: &mut Found) {
+        let asks = whole.asks;
+        // What was paid for all that there is, is not asked for.
+        let is_of_any = matches!(&whole.set, Set::Image { of, .. } if **of == Set::Any);
+        let later = COST_LATER - if is_of_any { COST_OF_ANY } else { 0.0 };
+        for (_, category, cost) in narrowed {
+            if let C::Np(np) = category
+                && let Some(mut image) = self.image(&np, step)
+            {
+                image.asks = asks;
+                found.push(("said later", C::Np(image), cost + later));
             }
         }
     }

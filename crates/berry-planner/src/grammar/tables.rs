@@ -43,8 +43,8 @@ impl Grammar<'_> {
                 };
                 let kinds = self.domain.target_kinds(relation.step);
                 let are_things = !kinds.iter().all(|k| matches!(k, Kind::Value(_)));
-                let cost = noun_cost(relation.role)
-                    + if are_things { COST_EACH_THING } else { 0.0 };
+                let cost =
+                    noun_cost(relation.role) + if are_things { COST_EACH_THING } else { 0.0 };
                 found.push(("each", C::Np(each(values, &kinds)), cost));
             }
             // "the number of countries by continent".
@@ -113,10 +113,12 @@ impl Grammar<'_> {
         let mut by_value = Found::new();
         self.with_each_value(head, each, 0.0, &mut by_value);
         if !by_value.is_empty() {
-            let nps = by_value.into_iter().filter_map(|(_, category, cost)| match category {
-                C::Np(np) => Some((np, cost)),
-                _ => None,
-            });
+            let nps = by_value
+                .into_iter()
+                .filter_map(|(_, category, cost)| match category {
+                    C::Np(np) => Some((np, cost)),
+                    _ => None,
+                });
             return nps.collect();
         }
         self.narrowed(head, &Predicate::Bridge(each.clone()))
@@ -150,11 +152,11 @@ impl Grammar<'_> {
                 let cost = noun_cost(a.role) + noun_cost(b.role);
                 found.push(("columns", C::Columns(vec![a.step, b.step]), cost));
             }
-            (C::Relation(a), C::Columns(steps))
-                if between.is_empty() || between.has(F::And) =>
-            {
+            (C::Relation(a), C::Columns(steps)) if between.is_empty() || between.has(F::And) => {
                 if steps.len() < MAX_COLUMNS && !steps.contains(&a.step) {
-                    let all = std::iter::once(a.step).chain(steps.iter().copied()).collect();
+                    let all = std::iter::once(a.step)
+                        .chain(steps.iter().copied())
+                        .collect();
                     found.push(("columns", C::Columns(all), noun_cost(a.role)));
                 }
             }

@@ -12,6 +12,8 @@ const COST_STANDS_IN: f32 = 1.05;
 /// What likeness to the name of that way takes off, and how much likeness is enough.
 const LIKE: f32 = 1.3;
 const ALIKE: f32 = 0.6;
+/// What being less like than another way costs.
+const LESS_LIKE: f32 = 2.0;
 /// What it costs more where there are several ways, and nothing tells which.
 const COST_SEVERAL: f32 = 0.5;
 /// Likeness below this tells nothing.
@@ -38,6 +40,18 @@ impl Grammar<'_> {
                     let acting = Predicate::Acting(verb.clone(), np.clone());
                     found.push(("does", C::Modifier(acting), 0.0));
                 }
+            }
+            // "(which) actors appear in the films": what they do to what they are of.
+            (C::Relation(relation) | C::AskedValue { relation, .. }, C::Act(verb))
+                if !self.is_chinese =>
+            {
+                let likeness = self
+                    .domain
+                    .lexicon
+                    .likeness(verb, relation.step.property)
+                    .min(ALIKE);
+                let cost = COST_BESIDE - LIKE * likeness;
+                found.push(("does", left.clone(), cost.max(0.0)));
             }
             // "(from which university did) the most astronauts graduate"
             (C::Adjective(most), C::Act(_)) if counts(most) => {
@@ -89,7 +103,7 @@ impl Grammar<'_> {
                     0.0
                 };
                 let stands_in = COST_STANDS_IN - LIKE * likeness.min(ALIKE);
-                let less_like = 2.0 * (best - likeness);
+                let less_like = LESS_LIKE * (best - likeness);
                 let cost = cost + stands_in + less_like + several + who;
                 (conditions, kinds, cost)
             })

@@ -17,7 +17,9 @@ struct Column {
 
 impl Compiler<'_> {
     pub(super) fn row_variable(&self) -> String {
-        self.row.as_ref().map_or_else(|| "?x".to_owned(), |(row, _)| row.clone())
+        self.row
+            .as_ref()
+            .map_or_else(|| "?x".to_owned(), |(row, _)| row.clone())
     }
 
     /// True unless some member is found that does not meet the condition; the details are these.
@@ -31,7 +33,9 @@ impl Compiler<'_> {
         Compiled {
             sparql: format!("ASK {{\n  FILTER NOT EXISTS {{\n{exceptions}  }}\n}}"),
             evidence: self.evidence(&body),
-            details: Some(format!("SELECT DISTINCT {variable} WHERE {{\n{exceptions}}}")),
+            details: Some(format!(
+                "SELECT DISTINCT {variable} WHERE {{\n{exceptions}}}"
+            )),
             form: Form::Ask,
         }
     }
@@ -46,7 +50,9 @@ impl Compiler<'_> {
             "  {{ SELECT (COUNT(DISTINCT {some}) AS ?part) WHERE {{\n{part}  }} }}\n  {{ SELECT (COUNT(DISTINCT {all}) AS ?whole) WHERE {{\n{whole}  }} }}\n"
         );
         Compiled {
-            sparql: format!("SELECT (?part * 100.0 / ?whole AS ?share) WHERE {{\n{body}  FILTER(?whole > 0)\n}}"),
+            sparql: format!(
+                "SELECT (?part * 100.0 / ?whole AS ?share) WHERE {{\n{body}  FILTER(?whole > 0)\n}}"
+            ),
             evidence: self.evidence(&part),
             details: Some(format!("SELECT ?part ?whole WHERE {{\n{body}}}")),
             form: Form::Count,

@@ -13,7 +13,9 @@ const EXACT: usize = 4;
 /// to three digits that count below one, and called so: "about 22.34", 約 22.34.
 pub fn computed(value: &Literal, unit: Option<&UnitWords>, language: Language) -> String {
     let said = value.value();
-    let fraction = said.split_once('.').map_or("", |(_, f)| f.trim_end_matches('0'));
+    let fraction = said
+        .split_once('.')
+        .map_or("", |(_, f)| f.trim_end_matches('0'));
     let number: Option<f64> = said.parse().ok().filter(|n: &f64| n.is_finite());
     let Some(number) = number.filter(|n| fraction.len() > EXACT && *n != 0.0) else {
         return literal(value, unit, language);
@@ -41,7 +43,11 @@ mod tests {
         };
         let cases = [
             ("22.335025380710659898", "about 22.34", "約 22.34"),
-            ("40833638.01015228426395939", "about 40,833,638.01", "約 40,833,638.01"),
+            (
+                "40833638.01015228426395939",
+                "about 40,833,638.01",
+                "約 40,833,638.01",
+            ),
             ("0.000123456", "about 0.000123", "約 0.000123"),
             ("12.5", "12.5", "12.5"),
             ("6371.0088", "6371.0088", "6371.0088"),

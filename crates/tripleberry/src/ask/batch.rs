@@ -200,7 +200,9 @@ fn conversation(line: &Value) -> Result<Vec<String>, String> {
     let mut asked = Vec::new();
     for message in messages {
         let role = message.get("role").and_then(Value::as_str);
-        let text = message.as_str().or_else(|| message.get("content")?.as_str());
+        let text = message
+            .as_str()
+            .or_else(|| message.get("content")?.as_str());
         let text = text.ok_or("a message of `conversation` has no text under `content`")?;
         if role.is_none_or(|role| role == "user") {
             asked.push(text.to_owned());

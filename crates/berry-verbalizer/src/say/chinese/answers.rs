@@ -8,8 +8,8 @@ use crate::{Condition, Noun, Outcome, Question, Said};
 use super::functions;
 use super::keys::better;
 use super::phrases::{measure_word, noun, owner, possessive};
-use super::truths::{claim, whether, whether_any, whether_is};
 use super::tables::{every, every_name, share, share_name, table, table_name};
+use super::truths::{claim, whether, whether_any, whether_is};
 use super::values::{aggregated, apart, between, compute, describe, value_of};
 
 use super::clauses::Mood::Asked;

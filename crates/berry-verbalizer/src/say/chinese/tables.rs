@@ -100,7 +100,11 @@ pub(crate) fn table(of: Option<&Noun>, columns: &[Question], outcome: &Outcome) 
 }
 
 fn known(values: &[String]) -> String {
-    let values: Vec<String> = values.iter().filter(|v| !v.is_empty()).map(|v| name(v)).collect();
+    let values: Vec<String> = values
+        .iter()
+        .filter(|v| !v.is_empty())
+        .map(|v| name(v))
+        .collect();
     if values.is_empty() {
         "未列出".to_owned()
     } else {

@@ -9,8 +9,8 @@ use crate::{Condition, Key, Noun, Outcome, Question, Said};
 use super::clauses::finite;
 use super::functions;
 use super::phrases::{Number, natural_number, phrase, the};
-use super::truths::{claim, identity, whether, whether_any, whether_is};
 use super::tables::{every, every_name, share, share_name, table, table_name};
+use super::truths::{claim, identity, whether, whether_any, whether_is};
 use super::values::{aggregated, apart, between, compute, describe, value_of};
 
 use super::phrases::Number::{Plural, Singular};

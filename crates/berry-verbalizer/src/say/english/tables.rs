@@ -5,7 +5,9 @@ use crate::list::join_english;
 use crate::say::answer::{Answer, gathered};
 use crate::{Condition, Noun, Outcome, Question, Said};
 
-use super::answers::{answer, bare, full_stop, grouped, interpretation, listed, the_natural, total};
+use super::answers::{
+    answer, bare, full_stop, grouped, interpretation, listed, the_natural, total,
+};
 use super::phrases::Number::Singular;
 use super::truths::claim;
 
@@ -13,7 +15,10 @@ use super::truths::claim;
 const ROWS: usize = 60;
 
 pub(crate) fn every_name(subject: &Noun, condition: &Condition) -> String {
-    format!("whether {}, every one of them", claim(subject, condition, false))
+    format!(
+        "whether {}, every one of them",
+        claim(subject, condition, false)
+    )
 }
 
 /// The answers are the exceptions.
