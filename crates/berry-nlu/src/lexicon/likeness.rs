@@ -76,7 +76,7 @@ fn is_kind_name(name: &str) -> bool {
 
 /// Whether a noun is one for kinds: "kind", "type", "genre".
 pub(crate) fn is_kind(noun: &str) -> bool {
-    noun == "kind" || wordnet().general(noun).contains(&"kind")
+    noun == "kind" || !wordnet().is_mostly_verb(noun) && wordnet().general(noun).contains(&"kind")
 }
 
 impl Lexicon {

@@ -24,13 +24,17 @@ impl Grammar<'_> {
         };
         let kinds = match &**of {
             Set::Class(class) => vec![Kind::Class(*class)],
-            Set::Any => self.domain.source_kinds(*step),
+            Set::Any => {
+                let kinds = self.domain.source_kinds(*step);
+                let are_untyped = kinds.iter().all(|k| matches!(k, Kind::Untyped(_)));
+                kinds.into_iter().filter(|_| are_untyped).collect()
+            }
             _ => return None,
         };
         // Of things of one kind, the clause is about the nearest.
         let are_alike =
             self.domain.compatible(&np.kinds, &kinds) && Domain::is_of_group(&np.kinds, &kinds);
-        let is_told_apart = !np.kinds.is_empty() && !are_alike;
+        let is_told_apart = !np.kinds.is_empty() && !kinds.is_empty() && !are_alike;
         is_told_apart.then(|| (Np::new((**of).clone(), kinds, false), *step))
     }
 

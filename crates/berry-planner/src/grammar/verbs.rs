@@ -45,13 +45,12 @@ impl Grammar<'_> {
             (C::Relation(relation) | C::AskedValue { relation, .. }, C::Act(verb))
                 if !self.is_chinese =>
             {
-                let likeness = self
-                    .domain
-                    .lexicon
-                    .likeness(verb, relation.step.property)
-                    .min(ALIKE);
-                let cost = COST_BESIDE - LIKE * likeness;
-                found.push(("does", left.clone(), cost.max(0.0)));
+                let property = relation.step.property;
+                let likeness = self.domain.lexicon.likeness(verb, property).min(ALIKE);
+                if likeness >= NEAR {
+                    let cost = COST_BESIDE - LIKE * likeness;
+                    found.push(("does", left.clone(), cost.max(0.0)));
+                }
             }
             // "(from which university did) the most astronauts graduate"
             (C::Adjective(most), C::Act(_)) if counts(most) => {
