@@ -2,7 +2,8 @@
 //!
 //! A case is a section (`## ...`) with a `question` block and what is expected of it: either
 //! `answer` (one value a line; none: the answer is that nothing fits) or `reason` (the step that
-//! failed and what is said), and if it matters `text` (the sentence of the template) and `sparql`.
+//! failed and what is said), and if it matters `text` (the sentence of the template), `rows` (of
+//! several columns) and `sparql`. A `before` block holds the earlier messages, one a line.
 //! It is asked of the graph in its `turtle` block, else of the one before the first section, else
 //! of the demo. `UPDATE_EXPECT=1` rewrites what is expected, but never turns an answer into a
 //! refusal or the other way round.
@@ -19,7 +20,7 @@ use berry_answering::{Answer, Answerer, Status};
 use berry_store::{Budget, QueryResult};
 use oxrdf::Term;
 
-use crate::knowledge::{answerer_over_turtle, ask, demo};
+use crate::knowledge::{answerer_over_turtle, ask_after, demo};
 use crate::root;
 use document::{Block, Document, Section};
 
@@ -70,7 +71,11 @@ fn check_file(path: &Path, failures: &mut String) -> usize {
 
 fn check_case(answerer: &Answerer, section: &mut Section, update: bool) -> Result<(), String> {
     let question = section.get("question").ok_or("  there is no question")?;
-    let answer = ask(answerer, question.content.trim());
+    let before = section
+        .get("before")
+        .map_or("", |block| block.content.trim());
+    let conversation = before.lines().map(str::to_owned).collect();
+    let answer = ask_after(answerer, conversation, question.content.trim());
     let expects = (
         section.get("answer").is_some(),
         section.get("reason").is_some(),
@@ -93,7 +98,8 @@ fn check_case(answerer: &Answerer, section: &mut Section, update: bool) -> Resul
             "reason" => reason(&answer),
             "text" => answer.text.clone(),
             "sparql" => answer.sparql.clone().unwrap_or_default(),
-            "question" | "turtle" => continue,
+            "rows" => rows(&answer),
+            "question" | "turtle" | "before" => continue,
             other => return Err(format!("  there is no block of kind `{other}`")),
         };
         compare(block, actual, update, &mut wrong);
@@ -116,6 +122,15 @@ fn compare(block: &mut Block, actual: String, update: bool, wrong: &mut String) 
 fn values(answer: &Answer) -> Vec<String> {
     let values = answer.answers.iter().map(|value| value.value.clone());
     values.collect()
+}
+
+fn rows(answer: &Answer) -> String {
+    let row = |row: &Vec<berry_answering::Value>| {
+        let cells: Vec<&str> = row.iter().map(|cell| cell.value.as_str()).collect();
+        cells.join(" | ")
+    };
+    let rows: Vec<String> = answer.rows.iter().map(row).collect();
+    lines(&rows)
 }
 
 fn lines(values: &[String]) -> String {

@@ -60,8 +60,14 @@ pub(crate) fn demo() -> &'static Answerer {
 
 /// Asks, in the language of the question.
 pub(crate) fn ask(answerer: &Answerer, question: &str) -> Answer {
+    ask_after(answerer, Vec::new(), question)
+}
+
+/// Asks after earlier messages.
+pub(crate) fn ask_after(answerer: &Answerer, conversation: Vec<String>, question: &str) -> Answer {
     let request = Request {
         question: question.to_owned(),
+        conversation,
         ..Request::default()
     };
     let answered = answerer.answer(&request, &Still, &mut |_| ControlFlow::Continue(()));

@@ -179,11 +179,15 @@ impl Grammar<'_> {
                 continue;
             };
             let [step] = path.as_slice() else { continue };
-            let all = Set::Image {
-                step: step.reversed(),
-                of: Box::new(Set::Any),
+            let kinds = self.domain.source_kinds(*step);
+            let all = match kinds.as_slice() {
+                [Kind::Class(class)] if adjective.upper => Set::Class(*class),
+                _ => Set::Image {
+                    step: step.reversed(),
+                    of: Box::new(Set::Any),
+                },
             };
-            let all = Np::new(all, self.domain.source_kinds(*step), false);
+            let all = Np::new(all, kinds, false);
             let mismatch = self.mismatch(open, &all);
             for (mut np, cost) in self.narrowed(&all, &Predicate::Best(adjective.clone())) {
                 np.asks = Some(Asks::Which);

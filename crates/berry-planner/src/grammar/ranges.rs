@@ -15,6 +15,9 @@ const COST_SELDOM: f32 = 0.5;
 /// A verb that says what happened then, and names nothing.
 const COST_HAPPENED: f32 = 0.4;
 
+/// What it costs more that the verb names something else.
+const COST_OTHER_END: f32 = 0.15;
+
 impl Grammar<'_> {
     pub(super) fn ranges(&self, left: &C, right: &C, around: Around, found: &mut Found) {
         match (left, right) {
@@ -44,11 +47,11 @@ impl Grammar<'_> {
                     found.push(("range", C::Range(range), 0.05));
                 }
             }
-            (C::Relation(relation), C::Range(range)) | (C::Range(range), C::Relation(relation)) => {
+            (C::Relation(relation), C::Range(range)) | (C::Range(range), C::Relation(relation))
+                if self.is_scale(*relation) =>
+            {
                 let cost = noun_cost(relation.role).min(verb_cost(relation.role));
-                if self.is_scale(*relation) {
-                    self.push_range(relation.step, range, cost, found);
-                }
+                self.push_range(relation.step, range, cost, found);
             }
             // "between 150 and 180 cm high"
             (C::Range(range), C::Adjective(adjective))
@@ -62,6 +65,31 @@ impl Grammar<'_> {
             }
             (C::Act(_), C::Range(range)) | (C::Range(range), C::Act(_)) => {
                 found.push(("happened", C::Range(range.clone()), COST_HAPPENED));
+            }
+            // "built between 1950 and 1990", where the graph has a builder.
+            (C::Relation(relation), C::Range(range))
+                if range.is_of_years() && verb_cost(relation.role) < noun_cost(relation.role) =>
+            {
+                let cost = COST_HAPPENED + COST_OTHER_END;
+                found.push(("happened", C::Range(range.clone()), cost));
+            }
+            // "made in 1888"
+            (
+                C::Act(_),
+                C::Number {
+                    lexical,
+                    unit: None,
+                    ordinal: false,
+                },
+            ) if around.between.has(F::In) => {
+                let year = Range {
+                    from: lexical.clone(),
+                    to: lexical.clone(),
+                    unit: None,
+                };
+                if year.is_of_years() {
+                    found.push(("happened", C::Range(year), COST_HAPPENED));
+                }
             }
             _ => {}
         }

@@ -62,6 +62,18 @@ impl Grammar<'_> {
                 let np = Np::new(values, self.domain.target_kinds(relation.step), false);
                 Self::push_aggregate(*word, &np, COST_OVER_ALL, found);
             }
+            // "how many ships by home port"
+            (C::Np(counted), C::Relation(relation))
+                if counted.asks.is_some() && around.between.has(F::By) =>
+            {
+                let values = Set::Image {
+                    step: relation.step,
+                    of: Box::new(Set::Any),
+                };
+                let each = each(values, &self.domain.target_kinds(relation.step));
+                let cost = 0.05 + noun_cost(relation.role);
+                self.with_each_value(counted, &each, cost, found);
+            }
             // "how many museums by country"
             (C::Np(counted), C::Np(np))
                 if counted.asks.is_some()
@@ -130,8 +142,7 @@ impl Grammar<'_> {
         let Set::Image { step, of } = &**values else {
             return;
         };
-        let is_value = each.kinds.iter().all(|k| matches!(k, Kind::Value(_)));
-        if !matches!(**of, Set::Any) || !is_value || !self.domain.can_start(&head.kinds, *step) {
+        if !matches!(**of, Set::Any) || !self.domain.can_start(&head.kinds, *step) {
             return;
         }
         let has = Predicate::Conditions {
