@@ -139,7 +139,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     },
     Dimension {
         upper: &["old", "ancient", "early"],
-        lower: &["young", "new", "recent", "late"],
+        lower: &["young", "new", "recent", "late", "recently"],
         nouns: &["age", "年齡"],
         inverse_nouns: &[
             "birth date",

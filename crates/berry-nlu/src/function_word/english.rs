@@ -21,7 +21,6 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
             "now",
             "today",
             "ever",
-            "own",
             "so",
             "then",
             "in the world",
@@ -40,6 +39,8 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
             "between",
             "out of",
             "i want to know",
+            "at some point",
+            "at any time",
             "a year",
             "every year",
             "on average every year",
@@ -107,12 +108,19 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
             "%",
         ],
     ),
-    (F::Its, &["its", "their", "his", "her"]),
+    (
+        F::Its,
+        &["its", "their", "his", "her", "its own", "their own", "his own", "her own"],
+    ),
     (
         F::Pronoun,
         &[
             "it", "they", "he", "she", "them", "him", "her", "these", "those", "that one", "there",
         ],
+    ),
+    (
+        F::Superlative,
+        &["than any other", "than anyone else", "than all others"],
     ),
     (
         F::Ellipsis,

@@ -18,6 +18,9 @@ pub struct Verb {
     pub form: String,
 }
 
+/// What belongs to a verb that it follows.
+const PARTICLES: &[&str] = &["off", "out", "up", "down", "away", "back", "over"];
+
 /// How near a verb must be to a word in a property's name that says when it was done.
 const NEAR_TIME: f32 = 0.4;
 /// The same for what a verb measures.
@@ -81,7 +84,7 @@ impl Linking<'_> {
     fn is_function(&self, start: usize, end: usize) -> bool {
         self.mentions
             .iter()
-            .any(|m| m.start < end && start < m.end && matches!(m.meaning, Meaning::Function(_)))
+            .any(|m| m.start <= start && end <= m.end && matches!(m.meaning, Meaning::Function(_)))
     }
 
     fn english_verbs(&self) -> Vec<Verb> {
@@ -98,9 +101,15 @@ impl Linking<'_> {
                 if !is_inflected && !wordnet.is_mostly_verb(&word) {
                     return None;
                 }
+                // "lifted off", "came out"
+                let is_phrasal = self
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|t| PARTICLES.contains(&t.folded.as_str()))
+                    && !self.is_function(at + 1, at + 2);
                 Some(Verb {
                     start: at,
-                    end: at + 1,
+                    end: at + 1 + usize::from(is_phrasal),
                     word,
                     form: token.folded.clone(),
                 })

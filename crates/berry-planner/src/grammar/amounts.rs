@@ -310,7 +310,7 @@ impl Grammar<'_> {
         } else {
             (other, np.set.clone())
         };
-        if of.as_ref() != &to.set {
+        if of.is_named() && of.as_ref() != &to.set {
             let query = Query::Between {
                 between: Between::Difference,
                 first,

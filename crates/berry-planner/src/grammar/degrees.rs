@@ -110,6 +110,16 @@ impl Grammar<'_> {
                 let amount = self.amount_of(relation, *upper, Degree::Comparative);
                 found.push(("which is more", C::Choice(amount), 0.1));
             }
+            // "more missions than any other"
+            (C::Adjective(adjective), C::Word(F::Superlative))
+                if !self.is_chinese && adjective.degree == Degree::Comparative =>
+            {
+                let most = Adjective {
+                    degree: Degree::Superlative,
+                    ..adjective.clone()
+                };
+                found.push(("than any other", C::Adjective(most), 0.0));
+            }
             // 最大, 更大.
             (C::Word(word @ (F::Superlative | F::Comparative)), C::Adjective(adjective))
                 if adjective.degree == Degree::Positive =>
@@ -229,6 +239,23 @@ impl Grammar<'_> {
                         let after = if is_after { COST_AFTER } else { 0.0 };
                         found.push(("most", C::Adjective(amount), 0.15 + after));
                     }
+                }
+            }
+            // 人口第三多
+            (
+                C::Number {
+                    lexical,
+                    unit: None,
+                    ordinal: true,
+                },
+                C::Amount { upper },
+            ) => {
+                let amount = Adjective {
+                    degree: Degree::Superlative,
+                    ..Adjective::bare(*upper)
+                };
+                if let Some(amount) = ranked(&amount, lexical, true) {
+                    found.push(("rank", C::Adjective(amount), 0.0));
                 }
             }
             (C::Relation(relation), C::Amount { upper }) => {

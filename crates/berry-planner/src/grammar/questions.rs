@@ -25,6 +25,10 @@ impl Grammar<'_> {
             (C::Np(np), C::Word(word)) if is_question(*word) && np.asks.is_none() => {
                 self.asked(*word, np, around, false, found);
             }
+            // "what's the number of ..."
+            (C::Word(F::What), C::Np(np)) if np.asks == Some(Asks::HowMany) => {
+                found.push(("asked", right.clone(), 0.0));
+            }
             // 其中最大的是哪個: chosen from what was named.
             (C::Np(np), C::Word(F::Which | F::What | F::Who))
                 if np.asks == Some(Asks::Which)

@@ -1,6 +1,6 @@
 //! Verbs that the graph does not have: what is between the things that they are said of.
 
-use berry_nlu::{FunctionWord as F, Verb};
+use berry_nlu::{Degree, FunctionWord as F, Verb};
 
 use super::{Found, Grammar};
 use crate::algebra::{Condition, Key};
@@ -51,6 +51,22 @@ impl Grammar<'_> {
                     let cost = COST_BESIDE - LIKE * likeness;
                     found.push(("does", left.clone(), cost.max(0.0)));
                 }
+            }
+            // "(which rockets) stand taller than 90 metres", "(which work) brought the highest price"
+            (
+                C::Act(_),
+                C::Modifier(
+                    Predicate::Than { .. }
+                    | Predicate::ThanNumber { .. }
+                    | Predicate::Best(_)
+                    | Predicate::Conditions { .. },
+                )
+                | C::Bound { .. },
+            ) if !self.is_chinese => found.push(("beside", right.clone(), COST_BESIDE)),
+            (C::Act(_), C::Adjective(adjective))
+                if !self.is_chinese && adjective.degree != Degree::Positive =>
+            {
+                found.push(("beside", right.clone(), COST_BESIDE));
             }
             // "(from which university did) the most astronauts graduate"
             (C::Adjective(most), C::Act(_)) if counts(most) => {
