@@ -584,6 +584,7 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
             from: from.to_string(),
             to: to.to_string(),
             unit: None,
+            verb: None,
         }),
         Meaning::Unit(unit) => Category::Unit(unit),
         Meaning::Amount { upper } => Category::Amount { upper: *upper },

@@ -31,6 +31,8 @@ pub struct Domain {
     /// A class with itself and its superclasses.
     ancestors: Vec<BTreeSet<ClassId>>,
     has_subclasses: Vec<bool>,
+    /// The instances of each class and of the classes below it.
+    extents: Vec<u64>,
     names: BTreeMap<NamedNode, PropertyId>,
     place_steps: Vec<(Step, f32)>,
     class_ids: BTreeMap<NamedNode, ClassId>,
@@ -154,6 +156,12 @@ impl Domain {
                 }
             }
         }
+        let mut extents = vec![0; schema.classes.len()];
+        for (class, above) in schema.classes.iter().zip(&ancestors) {
+            for ancestor in above {
+                extents[ancestor.0 as usize] += class.instances;
+            }
+        }
         let superlatives = schema
             .properties
             .iter()
@@ -194,6 +202,7 @@ impl Domain {
             ranges,
             ancestors,
             has_subclasses,
+            extents,
             names,
             place_steps,
             class_ids,
@@ -651,7 +660,7 @@ impl Domain {
         let all: u64 = kinds
             .iter()
             .filter_map(|k| match k {
-                Kind::Class(c) => Some(self.schema.classes[c.0 as usize].instances),
+                Kind::Class(c) => Some(self.extents[c.0 as usize]),
                 _ => None,
             })
             .max()

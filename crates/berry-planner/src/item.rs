@@ -179,6 +179,8 @@ pub(crate) struct Range {
     pub(crate) from: String,
     pub(crate) to: String,
     pub(crate) unit: Option<NamedNode>,
+    /// What happened then, in a verb that names nothing.
+    pub(crate) verb: Option<Rc<Verb>>,
 }
 
 /// How a question noun phrase asks.

@@ -101,14 +101,14 @@ impl Words<'_> {
                 let row = match (is_one, self.language.is_chinese()) {
                     (true, _) => of.clone(),
                     (false, true) => {
-                        let name = format!("各{}", say::noun(&self.noun(of), self.language));
+                        let name = format!("各{}", say::noun(&self.row_noun(of), self.language));
                         Set::Literal(Literal::new_simple_literal(name))
                     }
                     (false, false) => Set::Literal(Literal::new_simple_literal("it")),
                 };
                 let column = |column: &Query| self.question(&column.clone().of_row(&row));
                 Question::Table {
-                    of: (!is_one).then(|| self.noun(of)),
+                    of: (!is_one).then(|| self.row_noun(of)),
                     columns: columns.iter().map(column).collect(),
                 }
             }
@@ -130,6 +130,20 @@ impl Words<'_> {
                     })
                     .collect(),
             },
+        }
+    }
+
+    /// What the rows of a table are about: each value of a property by its name, "rig".
+    fn row_noun(&self, of: &Set) -> Noun {
+        match of {
+            Set::Image { step, of } if **of == Set::Any && !step.inverse => {
+                let property = self.domain.property(step.property);
+                let label = self
+                    .pick(&property.labels)
+                    .or_else(|| berry_store::local_name(property.iri.as_ref()));
+                label.map_or(Noun::Anything, |label| Noun::Things { label })
+            }
+            other => self.noun(other),
         }
     }
 

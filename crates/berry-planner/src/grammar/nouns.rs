@@ -5,7 +5,7 @@ use berry_nlu::{FunctionWord as F, Role};
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
 use crate::domain::{Domain, Kind};
-use crate::item::{Category as C, Np, Predicate, Relation};
+use crate::item::{Asks, Category as C, Np, Predicate, Relation};
 
 /// What it costs to take a verb for another that the graph has between the same kinds of things.
 pub(super) const COST_OTHER_VERB: f32 = 0.5;
@@ -397,7 +397,7 @@ impl Grammar<'_> {
         // "people (who) have a surname": any will do.
         if between.any(&[F::Have, F::With])
             && (!np.set.is_named() || super::tables::is_each(np))
-            && role != Role::Verb
+            && (role != Role::Verb || between.has(F::Be) && np.asks == Some(Asks::HowMany))
         {
             let some = Condition::Related {
                 path: vec![step],
@@ -407,7 +407,8 @@ impl Grammar<'_> {
                 conditions: vec![some],
                 subject: self.domain.source_kinds(step),
             };
-            let cost = 0.1 + noun_cost(role);
+            // "how many paintings have been stolen"
+            let cost = 0.1 + noun_cost(role).min(verb_cost(role));
             self.push_narrowed("has one", np, &predicate, cost, found);
             // "do all countries have a capital"
             if self.is_yes_no && super::tables::is_each(np) && np.asks.is_none() {

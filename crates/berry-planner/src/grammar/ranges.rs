@@ -43,6 +43,7 @@ impl Grammar<'_> {
                         from: from.clone(),
                         to: to.clone(),
                         unit: unit.clone(),
+                        verb: None,
                     };
                     found.push(("range", C::Range(range), 0.05));
                 }
@@ -63,8 +64,12 @@ impl Grammar<'_> {
             (C::Np(np), C::Range(range)) if !np.set.is_named() => {
                 self.push_in_range(np, range, found);
             }
-            (C::Act(_), C::Range(range)) | (C::Range(range), C::Act(_)) => {
-                found.push(("happened", C::Range(range.clone()), COST_HAPPENED));
+            (C::Act(verb), C::Range(range)) | (C::Range(range), C::Act(verb)) => {
+                let range = Range {
+                    verb: Some(verb.clone()),
+                    ..range.clone()
+                };
+                found.push(("happened", C::Range(range), COST_HAPPENED));
             }
             // "built between 1950 and 1990", where the graph has a builder.
             (C::Relation(relation), C::Range(range))
@@ -75,7 +80,7 @@ impl Grammar<'_> {
             }
             // "made in 1888"
             (
-                C::Act(_),
+                C::Act(verb),
                 C::Number {
                     lexical,
                     unit: None,
@@ -86,6 +91,7 @@ impl Grammar<'_> {
                     from: lexical.clone(),
                     to: lexical.clone(),
                     unit: None,
+                    verb: Some(verb.clone()),
                 };
                 if year.is_of_years() {
                     found.push(("happened", C::Range(year), COST_HAPPENED));
@@ -126,10 +132,18 @@ impl Grammar<'_> {
             None => Vec::new(),
         };
         steps.retain(|step| self.domain.can_start(&np.kinds, *step));
+        let likeness = |step: &Step| {
+            range.verb.as_ref().map_or(0.0, |verb| {
+                self.domain.lexicon.likeness(verb, step.property)
+            })
+        };
+        let best = steps.iter().map(likeness).fold(0.0, f32::max);
         for step in steps {
             let seldom = 1.0 - self.domain.coverage(step, &np.kinds);
+            let unlike = best - likeness(&step);
+            let cost = COST_UNSAID + COST_SELDOM * seldom + unlike;
             let mut ranges = Found::new();
-            self.push_range(step, range, COST_UNSAID + COST_SELDOM * seldom, &mut ranges);
+            self.push_range(step, range, cost, &mut ranges);
             for (_, category, cost) in ranges {
                 if let C::Modifier(predicate) = category {
                     self.push_narrowed("in a range", np, &predicate, cost, found);
