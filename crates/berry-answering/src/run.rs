@@ -102,7 +102,7 @@ pub(crate) fn choose(
     let rest: Vec<Reading> = readings.collect();
     let rivals: Vec<Reading> = rest
         .iter()
-        .filter(|r| r.cost - first.cost <= AMBIGUOUS && r.solutions != first.solutions)
+        .filter(|r| r.cost - first.cost <= AMBIGUOUS && !is_same(&r.solutions, &first.solutions))
         .cloned()
         .collect();
     if rivals.is_empty() {
@@ -139,6 +139,21 @@ fn in_language(solutions: Solutions, plan: &mut Plan, language: Language) -> Sol
         compiled.sparql.insert_str(end, &filter);
     }
     Solutions::Set(fitting)
+}
+
+/// Whether two readings say the same, however their columns are called and their rows ordered.
+fn is_same(a: &Solutions, b: &Solutions) -> bool {
+    match (a, b) {
+        (Solutions::Table(_, a), Solutions::Table(_, b)) => {
+            let sorted = |rows: &[Vec<Option<Term>>]| {
+                let mut rows: Vec<String> = rows.iter().map(|row| format!("{row:?}")).collect();
+                rows.sort_unstable();
+                rows
+            };
+            sorted(a) == sorted(b)
+        }
+        _ => a == b,
+    }
 }
 
 fn is_empty(query: &Query, solutions: &Solutions) -> bool {

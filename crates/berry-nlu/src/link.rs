@@ -129,6 +129,10 @@ const MAX_SPAN: usize = 14;
 
 const COST_ALIAS: f32 = 0.1;
 const COST_VALUE: f32 = 0.5;
+/// What follows a noun in a Chinese name for how many there are of it.
+const NUMBER_AFTER: [&str; 3] = ["數", "人數", "數量"];
+/// What it says for a number that the graph has the very number under its name.
+const NUMBER_NAMED: f32 = 0.1;
 /// The name of one thing in the plural, where the plural names a class.
 const COST_PLURAL: f32 = 0.5;
 /// A thing by the adjective that is made from its name.
@@ -481,6 +485,7 @@ impl Linking<'_> {
             }
             self.push(start, end, meaning, cost);
         }
+        self.number_of(start, end, &key);
         // "highest point": the superlative of a "high point".
         if let [first, rest @ ..] = tokens
             && !rest.is_empty()
@@ -550,6 +555,43 @@ impl Linking<'_> {
             }
         }
         self.named(start, end, &key, closed)
+    }
+
+    /// "how many students", "more students", 多少學生: the number of students that the graph has as
+    /// a value.
+    fn number_of(&mut self, start: usize, end: usize, key: &str) {
+        let asks_how_many = self.mentions.iter().any(|m| {
+            m.end == start
+                && matches!(
+                    m.meaning,
+                    Meaning::Function(
+                        FunctionWord::HowMany
+                            | FunctionWord::More
+                            | FunctionWord::Less
+                            | FunctionWord::Most
+                            | FunctionWord::Least
+                    )
+                )
+        });
+        if !asks_how_many {
+            return;
+        }
+        let names = if self.language.is_chinese() {
+            NUMBER_AFTER
+                .map(|word| text::key(&format!("{key}{word}")))
+                .to_vec()
+        } else {
+            vec![text::key(&format!("number of {key}"))]
+        };
+        for name in names {
+            for weighed in self.lexicon.senses(&name, &text::stem_key(&name)) {
+                if let Sense::Property { .. } = weighed.sense
+                    && weighed.cost <= COST_ALIAS
+                {
+                    self.push(start, end, meaning_of(weighed.sense), -NUMBER_NAMED);
+                }
+            }
+        }
     }
 
     /// The preposition that goes with a verb: next to it but for an adverb, or left at the end.

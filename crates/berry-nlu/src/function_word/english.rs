@@ -110,7 +110,16 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
     ),
     (
         F::Its,
-        &["its", "their", "his", "her", "its own", "their own", "his own", "her own"],
+        &[
+            "its",
+            "their",
+            "his",
+            "her",
+            "its own",
+            "their own",
+            "his own",
+            "her own",
+        ],
     ),
     (
         F::Pronoun,
