@@ -215,8 +215,11 @@ impl Grammar<'_> {
     }
 }
 
+/// Called with the key of a ranking, whether the highest is best, and the ranks.
+type OnBest<'a> = dyn FnMut(&mut Key, &mut bool, &mut (usize, usize)) + 'a;
+
 impl Set {
-    fn for_best(&mut self, call: &mut dyn FnMut(&mut Key, &mut bool, &mut (usize, usize))) {
+    fn for_best(&mut self, call: &mut OnBest<'_>) {
         if let Self::Such { conditions, .. } = self {
             for condition in conditions {
                 if let Condition::Best {

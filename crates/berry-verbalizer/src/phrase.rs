@@ -137,10 +137,6 @@ pub struct UnitWords {
 }
 
 /// A reading of a question.
-#[expect(
-    clippy::large_enum_variant,
-    reason = "there is one for each reading that is told"
-)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
     /// "Which countries border France?", "What is the capital of France?"

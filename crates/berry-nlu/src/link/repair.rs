@@ -40,7 +40,6 @@ impl Linking<'_> {
                 end += 1;
             }
             // "lakshore state univeristy": with what is right in between.
-            let mut end = end;
             for gap in 1..=2 {
                 let after = end + gap;
                 let is_unknown = after < self.tokens.len()
@@ -117,7 +116,7 @@ impl Linking<'_> {
             let found = self.names.containing(&words, LIMIT)?;
             if found.len() <= LIMIT {
                 let best = found.iter().map(|n| n.degree).max().unwrap_or(0);
-                let is_name = is_han || tokens.iter().all(|t| is_capitalised(t));
+                let is_name = is_han || tokens.iter().all(is_capitalised);
                 let partial = if is_name {
                     COST_PARTIAL
                 } else {

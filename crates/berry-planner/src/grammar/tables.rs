@@ -163,13 +163,13 @@ impl Grammar<'_> {
                 let cost = noun_cost(a.role) + noun_cost(b.role);
                 found.push(("columns", C::Columns(vec![a.step, b.step]), cost));
             }
-            (C::Relation(a), C::Columns(steps)) if between.is_empty() || between.has(F::And) => {
-                if steps.len() < MAX_COLUMNS && !steps.contains(&a.step) {
-                    let all = std::iter::once(a.step)
-                        .chain(steps.iter().copied())
-                        .collect();
-                    found.push(("columns", C::Columns(all), noun_cost(a.role)));
-                }
+            (C::Relation(a), C::Columns(steps))
+                if (between.is_empty() || between.has(F::And))
+                    && steps.len() < MAX_COLUMNS
+                    && !steps.contains(&a.step) =>
+            {
+                let all = std::iter::once(a.step).chain(steps.iter().copied());
+                found.push(("columns", C::Columns(all.collect()), noun_cost(a.role)));
             }
             // "the name and the population": the thing itself stands for its name.
             (C::Word(F::NameOf), C::Relation(relation)) if between.has(F::And) => {

@@ -15,7 +15,7 @@ const ALIKE: f32 = 0.6;
 /// What being less like than another way costs.
 const LESS_LIKE: f32 = 2.0;
 /// What it costs more where there are several ways, and nothing tells which.
-const COST_SEVERAL: f32 = 0.5;
+const COST_SEVERAL: f32 = 0.8;
 /// Likeness below this tells nothing.
 const NEAR: f32 = 0.15;
 /// What it costs more between things of one kind: who does it to whom is not told either.
