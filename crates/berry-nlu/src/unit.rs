@@ -93,7 +93,7 @@ const UNITS: &[KnownUnit] = units! {
     Area "HA" "ha" "hectare" "公頃" "10000.0" "1.0" "0.0" &["hectares"];
     Area "MI2" "sq mi" "square mile" "平方英里" "2589988.110336" "1.0" "0.0" &["square miles"];
     Area "AC" "ac" "acre" "英畝" "4046.8564224" "1.0" "0.0" &["acres"];
-    Mass "KiloGM" "kg" "kilogram" "公斤" "1.0" "1.0" "0.0" &["kilograms", "千克"];
+    Mass "KiloGM" "kg" "kilogram" "公斤" "1.0" "1.0" "0.0" &["kilograms", "kilo", "kilos", "千克"];
     Mass "GM" "g" "gram" "公克" "0.001" "1.0" "0.0" &["grams", "克"];
     Mass "TONNE" "t" "tonne" "公噸" "1000.0" "1.0" "0.0" &["tonnes", "metric tons", "噸"];
     Mass "LB" "lb" "pound" "磅" "0.45359237" "1.0" "0.0" &["pounds"];

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use berry_nlu::{Degree, FunctionWord, KnownUnit, PropertyId, Role, Verb};
+use berry_nlu::{ClassId, Degree, FunctionWord, KnownUnit, PropertyId, Role, Verb};
 use oxrdf::NamedNode;
 
 use crate::algebra::{Between, Comparison, Condition, Key, Query, Set, Step};
@@ -253,6 +253,8 @@ pub(crate) enum Category {
     },
     /// "the same director", waiting for the thing that has it.
     SameAs(Step),
+    /// "the same city", waiting for what is said of it.
+    SameClass(ClassId),
     /// What has something as a value is asked for, waiting for the value: 哪個州的首府.
     AskedOwner {
         np: Np,
@@ -305,6 +307,7 @@ impl Category {
             Self::AskedValue { .. } => (13, 6),
             Self::AskedOwner { .. } => (14, 4),
             Self::SameAs(_) => (17, 3),
+            Self::SameClass(_) => (25, 1),
             Self::Margin(_) => (19, 3),
             Self::Age(..) | Self::TimesAs(_) | Self::Rated(..) => (20, 3),
             Self::Range(_) | Self::Unit(_) | Self::UnitOf(..) => (21, 2),

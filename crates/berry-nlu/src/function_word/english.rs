@@ -406,6 +406,9 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
             "which year",
             "on what date",
             "what date",
+            "on what day",
+            "on which day",
+            "on which date",
         ],
     ),
     (

@@ -22,6 +22,15 @@ impl Linking<'_> {
                 continue;
             };
             self.period(start, end, &value, ordinal);
+            // "the year 2000"
+            if start > 0 && self.tokens[start - 1].folded == "year" && end == start + 1 {
+                let year = Meaning::Number {
+                    lexical: value.clone(),
+                    unit: None,
+                    ordinal: false,
+                };
+                self.push(start - 1, end, year, 0.0);
+            }
             let mut value = value;
             if let Some(factor) = self.tokens.get(end).and_then(magnitude) {
                 value = scaled(&value, factor);

@@ -1,5 +1,7 @@
 //! Units that a graph states in words only: "height (cm)", "in kilograms".
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use berry_store::{Property, Range, Schema, Unit};
 use oxrdf::Literal;
 
@@ -11,7 +13,7 @@ use crate::text::key;
 const MAX_WORDS: usize = 4;
 
 /// Gives the properties of numbers without a declared unit the one that their label or comment
-/// states, and takes it out of the label.
+/// states, and takes what stands in brackets out of the labels.
 pub fn read_units(schema: &mut Schema) {
     for property in &mut schema.properties {
         let is_number = property.range.iter().any(|(range, _)| {
@@ -20,18 +22,43 @@ pub fn read_units(schema: &mut Schema) {
         if property.unit.is_none() && is_number {
             property.unit = stated(property).map(unit);
         }
-        if property.unit.is_some() {
-            for label in property.labels.iter_mut().chain(&mut property.alternatives) {
-                if let Some((name, _)) = in_brackets(label.value()) {
-                    *label = match label.language() {
-                        Some(language) => {
-                            Literal::new_language_tagged_literal_unchecked(name, language)
-                        }
-                        None => Literal::new_simple_literal(name),
-                    };
-                }
-            }
+    }
+    strip_brackets(schema);
+}
+
+/// Takes what stands in brackets out of the names of properties ("capacity (people)"), unless
+/// only that tells them apart.
+fn strip_brackets(schema: &mut Schema) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for property in &schema.properties {
+        let names: BTreeSet<&str> = property.labels.iter().map(|l| bare(l.value())).collect();
+        for name in names {
+            *counts.entry(name.to_owned()).or_default() += 1;
         }
+    }
+    for property in &mut schema.properties {
+        for label in property.labels.iter_mut().chain(&mut property.alternatives) {
+            let name = bare(label.value());
+            if name == label.value() || counts.get(name).is_some_and(|count| *count > 1) {
+                continue;
+            }
+            *label = match label.language() {
+                Some(language) => Literal::new_language_tagged_literal_unchecked(name, language),
+                None => Literal::new_simple_literal(name),
+            };
+        }
+    }
+}
+
+/// A name without what stands in brackets at its end.
+fn bare(label: &str) -> &str {
+    match label.trim_end().strip_suffix([')', '）']) {
+        Some(open) => {
+            let end = open.rfind(['(', '（']).unwrap_or(label.len());
+            let name = label[..end].trim();
+            if name.is_empty() { label } else { name }
+        }
+        None => label,
     }
 }
 

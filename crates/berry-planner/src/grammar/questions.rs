@@ -55,6 +55,19 @@ impl Grammar<'_> {
             (C::Word(F::Same), C::Relation(relation)) => {
                 found.push(("same", C::SameAs(relation.step), noun_cost(relation.role)));
             }
+            // "born in the same city as X"
+            (C::Word(F::Same), C::Np(np)) => {
+                if let (Set::Class(class), None) = (&np.set, np.asks) {
+                    found.push(("same", C::SameClass(*class), 0.0));
+                }
+            }
+            (C::Relation(relation), C::SameClass(class)) => {
+                let targets = self.domain.target_kinds(relation.step);
+                if self.domain.compatible(&targets, &[Kind::Class(*class)]) {
+                    let cost = verb_cost(relation.role);
+                    found.push(("the same", C::SameAs(relation.step), cost));
+                }
+            }
             // "the same director as X": what shares the value, but for the thing itself.
             (C::SameAs(step), C::Np(np)) => {
                 if let Some(values) = self.image(np, *step) {

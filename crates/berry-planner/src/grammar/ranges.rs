@@ -5,7 +5,7 @@ use oxrdf::NamedNode;
 
 use super::nouns::step_of;
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
-use crate::algebra::{Comparison, Condition, Key, Operand, Step};
+use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
 use crate::item::{Adjective, Category as C, Np, Predicate, Range};
 
 /// What it costs that no word says what is in the range.
@@ -15,6 +15,8 @@ const COST_SELDOM: f32 = 0.5;
 /// A verb that says what happened then, and names nothing.
 const COST_HAPPENED: f32 = 0.4;
 
+/// What it costs to narrow what a verb leads to rather than what it is said of.
+const COST_BEHIND_VERB: f32 = 0.4;
 /// What it costs more that the verb names something else.
 const COST_OTHER_END: f32 = 0.15;
 
@@ -138,10 +140,16 @@ impl Grammar<'_> {
             })
         };
         let best = steps.iter().map(likeness).fold(0.0, f32::max);
+        // "what albums were released in the 1970s" asks for albums, not for what is behind the verb.
+        let farther = if matches!(np.set, Set::Image { .. }) {
+            COST_BEHIND_VERB
+        } else {
+            0.0
+        };
         for step in steps {
             let seldom = 1.0 - self.domain.coverage(step, &np.kinds);
             let unlike = best - likeness(&step);
-            let cost = COST_UNSAID + COST_SELDOM * seldom + unlike;
+            let cost = COST_UNSAID + COST_SELDOM * seldom + unlike + farther;
             let mut ranges = Found::new();
             self.push_range(step, range, cost, &mut ranges);
             for (_, category, cost) in ranges {

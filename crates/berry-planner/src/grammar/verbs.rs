@@ -20,6 +20,8 @@ const COST_SEVERAL: f32 = 0.8;
 const NEAR: f32 = 0.15;
 /// What it costs more between things of one kind: who does it to whom is not told either.
 const COST_WHO_TO_WHOM: f32 = 0.6;
+/// A verb for the only time that is told of a thing.
+const COST_ONLY_TIME: f32 = 0.9;
 /// A verb beside things that the schema has related already.
 const COST_BESIDE: f32 = 0.8;
 
@@ -35,6 +37,10 @@ impl Grammar<'_> {
             (C::Act(verb), C::Np(np)) | (C::Np(np), C::Act(verb)) => {
                 if np.is_guessed {
                     found.push(("beside", C::Np(np.clone()), COST_BESIDE));
+                }
+                let is_after = matches!(left, C::Np(_));
+                if is_after && np.asks.is_none() && np.set.is_named() && !self.is_chinese {
+                    self.push_only_time(np, found);
                 }
                 if np.asks.is_none() {
                     let acting = Predicate::Acting(verb.clone(), np.clone());
@@ -83,6 +89,17 @@ impl Grammar<'_> {
                 self.push_whoever(predicate, subject, found);
             }
             _ => {}
+        }
+    }
+
+    /// "(when did) X come out": the one time that is told of a thing.
+    fn push_only_time(&self, np: &Np, found: &mut Found) {
+        let times = self.domain.lexicon.times().iter();
+        let mut steps = times
+            .map(|property| super::nouns::step_of(*property))
+            .filter(|step| self.domain.can_start(&np.kinds, *step));
+        if let (Some(only), None) = (steps.next(), steps.next()) {
+            self.push_image("the only time", np, only, COST_ONLY_TIME, found);
         }
     }
 
