@@ -28,6 +28,8 @@ pub(super) struct Told {
     pub(super) sorts: Vec<PropertyId>,
     /// Those that say by their name of what kind something is: "genre", "has type".
     pub(super) kinds: Vec<PropertyId>,
+    /// Those that say by their name how many there are: "number of pages", 頁數.
+    pub(super) counts: Vec<PropertyId>,
 }
 
 impl Told {
@@ -37,6 +39,9 @@ impl Told {
             let id = PropertyId(position as u32);
             if property.objects <= MAX_SORTS && property.triples >= SHARED * property.objects {
                 told.sorts.push(id);
+            }
+            if names_of(property).any(|name| is_count_name(&name)) {
+                told.counts.push(id);
             }
             if names_of(property).any(|name| is_kind_name(&name)) {
                 told.kinds.push(id);
@@ -67,6 +72,13 @@ fn names_of(property: &Property) -> impl Iterator<Item = String> {
     labels.chain(berry_store::local_name(property.iri.as_ref()))
 }
 
+fn is_count_name(name: &str) -> bool {
+    let name = name.trim();
+    name.to_lowercase().starts_with("number of ")
+        || name.chars().count() > 1 && name.ends_with(['數', '数'])
+        || ["數量", "数量"].iter().any(|end| name.ends_with(end))
+}
+
 /// Whether a name ends in a noun for a kind.
 fn is_kind_name(name: &str) -> bool {
     let lower = name.to_lowercase();
@@ -80,6 +92,11 @@ pub(crate) fn is_kind(noun: &str) -> bool {
 }
 
 impl Lexicon {
+    /// Whether a property tells how many there are, in whatever words.
+    pub fn counts(&self, property: PropertyId) -> bool {
+        self.told.counts.contains(&property)
+    }
+
     /// Returns the properties that tell of what kind something is.
     pub(crate) fn kinds(&self) -> &[PropertyId] {
         &self.told.kinds

@@ -265,8 +265,11 @@ impl Grammar<'_> {
             let describe = Query::Describe(np.set.clone());
             found.push(("what is", C::Answer(describe), 0.1 + order));
         }
+        let is_number = is_measured(np)
+            || matches!(&np.set, Set::Image { step, .. }
+                if !step.inverse && self.domain.lexicon.counts(step.property));
         let asks = match word {
-            F::HowMany if !is_measured(np) => Asks::HowMany,
+            F::HowMany if !is_number => Asks::HowMany,
             _ => Asks::Which,
         };
         let open = open(word);
@@ -337,7 +340,9 @@ impl Grammar<'_> {
             }
             if let Some(mut np) = self.image(of, step) {
                 // "how many people": the value is a number already.
-                let asks = if is_measured(&np) { Asks::Which } else { asks };
+                let is_number = is_measured(&np)
+                    || !step.inverse && self.domain.lexicon.counts(step.property);
+                let asks = if is_number { Asks::Which } else { asks };
                 let mismatch = match open {
                     Open::Amount => 0.0,
                     open => self.mismatch(open, &np),
