@@ -110,6 +110,10 @@ pub enum FunctionWord {
     Pronoun,
     /// "what about": asks the same of something else.
     Ellipsis,
+    /// "decade", 年代.
+    Decade,
+    /// "century", 世紀.
+    Century,
 }
 
 impl FunctionWord {

@@ -188,6 +188,8 @@ pub enum Query {
     Share { part: Set, of: Set },
     /// For each member of a set, what the columns ask of it as [`Set::Row`].
     Table { of: Set, columns: Vec<Query> },
+    /// How many members there are for each so many years of their value of a step.
+    PerPeriod { of: Set, step: Step, years: u32 },
     /// What the graph says a thing is.
     Describe(Set),
     /// A symbolic function of texts and names.

@@ -276,7 +276,7 @@ fn prune(items: Vec<Rc<Item>>, grammar: &Grammar<'_>) -> Vec<Rc<Item>> {
         .map(|(order, item)| Waiting { order, item })
         .collect();
     let mut kept: Vec<Rc<Item>> = Vec::new();
-    let mut counts = [0usize; 26];
+    let mut counts = [0usize; 27];
     let mut limit = f32::INFINITY;
     while let Some(Waiting { order, item }) = waiting.pop() {
         if item.cost > limit || kept.len() >= PER_CELL {

@@ -253,6 +253,8 @@ pub(crate) enum Category {
     },
     /// "the same director", waiting for the thing that has it.
     SameAs(Step),
+    /// "per decade": so many years, with the property or the verb that says what is in them.
+    PerPeriod(u32, Option<Step>, Option<Rc<Verb>>),
     /// "the same city", waiting for what is said of it.
     SameClass(ClassId),
     /// What has something as a value is asked for, waiting for the value: 哪個州的首府.
@@ -308,6 +310,7 @@ impl Category {
             Self::AskedOwner { .. } => (14, 4),
             Self::SameAs(_) => (17, 3),
             Self::SameClass(_) => (25, 1),
+            Self::PerPeriod(..) => (26, 3),
             Self::Margin(_) => (19, 3),
             Self::Age(..) | Self::TimesAs(_) | Self::Rated(..) => (20, 3),
             Self::Range(_) | Self::Unit(_) | Self::UnitOf(..) => (21, 2),

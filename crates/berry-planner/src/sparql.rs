@@ -109,6 +109,7 @@ pub(crate) fn compile(query: &Query, domain: &Domain) -> Option<Compiled> {
         Query::AskEvery { subject, condition } => compiler.ask_every(subject, condition),
         Query::Share { part, of } => compiler.share(part, of),
         Query::Table { of, columns } => compiler.table(of, columns),
+        Query::PerPeriod { of, step, years } => compiler.per_period(of, *step, *years),
         Query::AskAny(set) => {
             let variable = compiler.variable(set);
             let body = compiler.pattern(set, &variable);

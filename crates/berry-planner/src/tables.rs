@@ -65,7 +65,9 @@ impl Query {
             Self::Select(set) | Self::Count(set) | Self::AskAny(set) | Self::Describe(set) => {
                 call(set);
             }
-            Self::Aggregate { of, .. } | Self::Converted { set: of, .. } => call(of),
+            Self::Aggregate { of, .. }
+            | Self::Converted { set: of, .. }
+            | Self::PerPeriod { of, .. } => call(of),
             Self::Between { first, second, .. } => {
                 call(first);
                 call(second);

@@ -95,6 +95,20 @@ impl Words<'_> {
                 part: self.noun(part),
                 of: self.noun(of),
             },
+            Query::PerPeriod { of, years, .. } => {
+                let label = match (*years, self.language.is_chinese()) {
+                    (100, true) => "世紀",
+                    (100, false) => "century",
+                    (_, true) => "年代",
+                    (_, false) => "decade",
+                };
+                Question::Table {
+                    of: Some(Noun::Things {
+                        label: label.to_owned(),
+                    }),
+                    columns: vec![Question::HowMany(self.noun(of))],
+                }
+            }
             Query::Table { of, columns } => {
                 let is_one = matches!(of, Set::Node { .. });
                 // How the columns call what they are about.

@@ -17,7 +17,7 @@ impl Teller<'_> {
         outcome: &mut Outcome,
     ) -> Vec<Vec<Value>> {
         let Query::Table { of, columns } = query else {
-            return Vec::new();
+            return self.told_periods(rows, outcome);
         };
         let mut told: Vec<(Vec<Value>, Vec<String>)> = rows
             .iter()
@@ -41,6 +41,31 @@ impl Teller<'_> {
         }
         let (values, said) = told.into_iter().unzip();
         outcome.rows = said;
+        outcome.total = Some(rows.len());
+        values
+    }
+
+    /// Rows of periods, the first one first: "1960s".
+    fn told_periods(&self, rows: &[Vec<Option<Term>>], outcome: &mut Outcome) -> Vec<Vec<Value>> {
+        let values: Vec<Vec<Value>> = rows
+            .iter()
+            .map(|row| row.iter().map(|cell| self.cell(cell.as_ref())).collect())
+            .collect();
+        outcome.rows = values
+            .iter()
+            .map(|row| {
+                let mut said: Vec<String> = row.iter().map(|cell| cell.value.clone()).collect();
+                if let Some(period) = said.first_mut() {
+                    let after = if self.language.is_chinese() {
+                        "年代"
+                    } else {
+                        "s"
+                    };
+                    period.push_str(after);
+                }
+                said
+            })
+            .collect();
         outcome.total = Some(rows.len());
         values
     }

@@ -131,6 +131,8 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
         F::Superlative,
         &["than any other", "than anyone else", "than all others"],
     ),
+    (F::Decade, &["decade", "decades"]),
+    (F::Century, &["century", "centuries"]),
     (
         F::Ellipsis,
         &[

@@ -340,8 +340,8 @@ impl Grammar<'_> {
             }
             if let Some(mut np) = self.image(of, step) {
                 // "how many people": the value is a number already.
-                let is_number = is_measured(&np)
-                    || !step.inverse && self.domain.lexicon.counts(step.property);
+                let is_number =
+                    is_measured(&np) || !step.inverse && self.domain.lexicon.counts(step.property);
                 let asks = if is_number { Asks::Which } else { asks };
                 let mismatch = match open {
                     Open::Amount => 0.0,

@@ -1,8 +1,8 @@
 //! What is asked of each of several, several columns of one, and parts in per cent.
 
-use berry_nlu::FunctionWord as F;
+use berry_nlu::{FunctionWord as F, Verb};
 
-use super::{Around, Found, Grammar, noun_cost};
+use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Query, Set, Step};
 use crate::domain::{Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate, Relation};
@@ -11,6 +11,8 @@ use crate::item::{Category as C, Np, Predicate, Relation};
 const COST_EACH_THING: f32 = 0.5;
 /// What it costs to take an amount over all that there is.
 const COST_OVER_ALL: f32 = 0.8;
+/// What it costs that only a verb says which time counts.
+const COST_BY_VERB: f32 = 0.4;
 /// Columns of a table at most.
 const MAX_COLUMNS: usize = 8;
 
@@ -19,6 +21,82 @@ impl Grammar<'_> {
         self.each_of(left, right, around, found);
         self.columns(left, right, around, found);
         self.shares(left, right, around, found);
+        self.per_period(left, right, around, found);
+    }
+
+    /// "how many missions were launched per decade", "works by century".
+    fn per_period(&self, left: &C, right: &C, around: Around, found: &mut Found) {
+        match (left, right) {
+            (C::Word(F::Every), C::Word(F::Decade)) => {
+                found.push(("per period", C::PerPeriod(10, None, None), 0.0));
+            }
+            (C::Word(F::Every), C::Word(F::Century)) => {
+                found.push(("per period", C::PerPeriod(100, None, None), 0.0));
+            }
+            (C::Np(np), C::Word(word @ (F::Decade | F::Century))) if around.between.has(F::By) => {
+                let years = if *word == F::Decade { 10 } else { 100 };
+                self.push_per_period(np, years, None, None, found);
+            }
+            (C::Relation(relation), C::PerPeriod(years, None, None))
+            | (C::PerPeriod(years, None, None), C::Relation(relation))
+                if self
+                    .domain
+                    .lexicon
+                    .times()
+                    .contains(&relation.step.property) =>
+            {
+                let cost = noun_cost(relation.role).min(verb_cost(relation.role));
+                let period = C::PerPeriod(*years, Some(relation.step), None);
+                found.push(("per period", period, cost));
+            }
+            (C::Act(verb), C::PerPeriod(years, None, None))
+            | (C::PerPeriod(years, None, None), C::Act(verb)) => {
+                let period = C::PerPeriod(*years, None, Some(verb.clone()));
+                found.push(("per period", period, COST_BY_VERB));
+            }
+            (C::Np(np), C::PerPeriod(years, step, verb))
+            | (C::PerPeriod(years, step, verb), C::Np(np)) => {
+                self.push_per_period(np, *years, *step, verb.as_deref(), found);
+            }
+            _ => {}
+        }
+    }
+
+    fn push_per_period(
+        &self,
+        np: &Np,
+        years: u32,
+        step: Option<Step>,
+        verb: Option<&Verb>,
+        found: &mut Found,
+    ) {
+        if np.set.is_named() || matches!(np.set, Set::Any) {
+            return;
+        }
+        let times = self.domain.lexicon.times().iter();
+        let mut steps: Vec<Step> = match step {
+            Some(step) => vec![step],
+            None => times
+                .map(|property| super::nouns::step_of(*property))
+                .collect(),
+        };
+        steps.retain(|step| self.domain.can_start(&np.kinds, *step));
+        let likeness = |step: &Step| {
+            verb.map_or(0.0, |verb| {
+                self.domain.lexicon.likeness(verb, step.property)
+            })
+        };
+        let best = steps.iter().map(likeness).fold(0.0, f32::max);
+        for step in steps {
+            let seldom = 1.0 - self.domain.coverage(step, &np.kinds);
+            let query = Query::PerPeriod {
+                of: np.set.clone(),
+                step,
+                years,
+            };
+            let cost = 0.1 + 0.5 * seldom + best - likeness(&step);
+            found.push(("per period", C::Answer(query), cost));
+        }
     }
 
     fn each_of(&self, left: &C, right: &C, around: Around, found: &mut Found) {
@@ -205,10 +283,16 @@ impl Grammar<'_> {
                 let cost = if between.has(F::Its) { 0.0 } else { 0.15 };
                 self.push_table(np, steps, cost, found);
             }
-            (C::Word(F::What | F::Which | F::HowMany), C::Answer(Query::Table { .. })) => {
+            (
+                C::Word(F::What | F::Which | F::HowMany),
+                C::Answer(Query::Table { .. } | Query::PerPeriod { .. }),
+            ) => {
                 found.push(("asked", right.clone(), 0.0));
             }
-            (C::Answer(Query::Table { .. }), C::Word(F::What | F::Which | F::HowMany)) => {
+            (
+                C::Answer(Query::Table { .. } | Query::PerPeriod { .. }),
+                C::Word(F::What | F::Which | F::HowMany),
+            ) => {
                 found.push(("asked", left.clone(), 0.0));
             }
             _ => {}

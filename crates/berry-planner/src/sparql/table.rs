@@ -2,8 +2,10 @@
 
 use std::fmt::Write;
 
+use oxrdf::vocab::xsd;
+
 use super::{Compiled, Compiler, Form};
-use crate::algebra::{Aggregate, Condition, Query, Set};
+use crate::algebra::{Aggregate, Condition, Query, Set, Step};
 
 /// What a column adds to a table: its pattern, and how its variable comes about.
 struct Column {
@@ -102,6 +104,28 @@ impl Compiler<'_> {
         let distinct = if is_aggregate { "" } else { "DISTINCT " };
         Compiled {
             sparql: format!("SELECT {distinct}{selected} WHERE {{\n{body}}}{group}"),
+            evidence: self.evidence(&body),
+            details: None,
+            form: Form::Table,
+        }
+    }
+
+    /// A row for each period, by the year that it begins with.
+    pub(super) fn per_period(&mut self, of: &Set, step: Step, years: u32) -> Compiled {
+        let member = self.variable(of);
+        let mut body = self.pattern(of, &member);
+        let time = self.fresh("time");
+        body.push_str(&self.triple(&member, step, &time));
+        let integer = xsd::INTEGER;
+        let year = format!("{integer}(SUBSTR(STR({time}), 1, 4))");
+        let _ = writeln!(
+            body,
+            "  BIND({integer}(FLOOR({year} / {years})) * {years} AS ?period)"
+        );
+        Compiled {
+            sparql: format!(
+                "SELECT ?period (COUNT(DISTINCT {member}) AS ?count) WHERE {{\n{body}  FILTER(BOUND(?period))\n}} GROUP BY ?period ORDER BY ?period"
+            ),
             evidence: self.evidence(&body),
             details: None,
             form: Form::Table,
