@@ -46,11 +46,23 @@ const COST_FRAGMENT: f32 = 0.25;
 /// A statement where a question was expected.
 const COST_STATEMENT: f32 = 0.5;
 
+/// "What is its capital?" asks for that of something which nobody named.
+const COST_OF_WHAT: f32 = 2.0;
 const COST_ASKS_NOTHING: f32 = 1.6;
 /// A question for a description leaves no more than this unexplained.
 const MAX_DESCRIBED: f32 = 0.6;
 /// Something other than yes or no where these were asked for.
 const COST_NOT_WHETHER: f32 = 1.5;
+
+/// Whether a query asks for the values of whatever there is.
+fn is_of_anything(query: &Query) -> bool {
+    match query {
+        Query::Select(Set::Image { of, .. }) | Query::Count(Set::Image { of, .. }) => {
+            **of == Set::Any
+        }
+        _ => false,
+    }
+}
 
 fn is_about_one(set: &Set) -> bool {
     matches!(set, Set::Such { base, .. } if base.is_named())
@@ -74,6 +86,11 @@ pub fn propose(
         .mentions
         .iter()
         .any(|m| matches!(m.meaning, Meaning::Function(F::Also)));
+    let refers = context.is_none()
+        && question
+            .mentions
+            .iter()
+            .any(|m| matches!(m.meaning, Meaning::Function(F::Its | F::Pronoun)));
     let mut candidates: Vec<(Query, f32, Rc<Item>)> = Vec::new();
     for item in items {
         if let Some(context) = context {
@@ -88,6 +105,11 @@ pub fn propose(
             *set = grammar.except_itself(set);
         }
         if let Some(query) = query.lifted() {
+            let extra = if refers && is_of_anything(&query) {
+                extra + COST_OF_WHAT
+            } else {
+                extra
+            };
             candidates.push((query, item.cost + extra, item.clone()));
         }
     }

@@ -16,6 +16,9 @@ no JSON
 {"id": "e", "question": "Who?", "lang": "tlh"}
 {"id": "f"}
 {"question": "What is the height of the Old Mill?"}
+{"id": "g", "question": "And the New Mill?", "conversation": ["What is the height of the Old Mill?"]}
+{"id": "h", "question": "Who is its miller?", "conversation": [{"role": "user", "content": "What is the height of the Old Mill?"}, {"role": "assistant", "content": "21"}]}
+{"id": "i", "question": "Why?", "conversation": "What is the height of the Old Mill?"}
 "#;
 
 fn batch(folder: &Path) -> Ran {
@@ -67,6 +70,9 @@ fn each_line_is_answered_in_order_or_says_why_not() {
         "e" "error": "unknown language `tlh`; use one of: en, zh-Hant, zh-Hans"
         "f" "error": "the line has no text under `question`"
         null "answered": "The height of Old Mill is 21."
+        "g" "answered": "The height of New Mill is 34."
+        "h" "answered": "The miller of Old Mill is Ann Weaver."
+        "i" "error": "`conversation` is no list of messages"
     "#]].assert_eq(&shown(&lines(folder.path())));
 }
 

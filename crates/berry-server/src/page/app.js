@@ -89,6 +89,9 @@ function followAddress() {
   if (view.state?.question !== text) answer(text);
 }
 
+/** What was asked on this page, oldest first: what "and its population?" refers to. */
+const earlier = [];
+
 async function answer(asked) {
   running?.abort();
   const abort = new AbortController();
@@ -98,13 +101,15 @@ async function answer(asked) {
   status.textContent = word("looking");
   const started = performance.now();
   try {
-    for await (const { name, data } of ask(asked, abort.signal)) {
+    for await (const { name, data } of ask(asked, earlier, abort.signal)) {
       const elapsed = performance.now() - started;
       if (name === "facts") view.learn(data, "writing", elapsed);
       if (name === "text") view.write(data.text);
       if (name === "done") view.learn(data, "done", elapsed);
     }
     status.textContent = view.state.text;
+    if (earlier.at(-1) !== asked) earlier.push(asked);
+    if (earlier.length > 6) earlier.shift();
   } catch (error) {
     if (running !== abort) return;
     if (error.name === "AbortError") {

@@ -32,12 +32,15 @@ export async function request(path, options) {
   return response;
 }
 
-/** Asks a question and yields `{ name, data }` for each event of the answer. */
-export async function* ask(question, signal) {
+/**
+ * Asks a question after earlier ones and yields `{ name, data }` for each event of the answer.
+ */
+export async function* ask(question, earlier, signal) {
+  const conversation = earlier.map((content) => ({ role: "user", content }));
   const response = await request("/v1/ask", {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ question, stream: true }),
+    body: JSON.stringify({ question, conversation, stream: true }),
     signal,
   });
   let isComplete = false;

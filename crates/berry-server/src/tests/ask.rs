@@ -40,6 +40,23 @@ async fn questions_are_answered() {
 }
 
 #[tokio::test]
+async fn earlier_messages_say_what_is_meant() {
+    check_answer(
+        &json!({
+            "question": "What is its capital?",
+            "conversation": [
+                {"role": "user", "content": "Tell me about Uruguay"},
+                {"role": "assistant", "content": "..."},
+            ],
+        }),
+        &expect![[r#"{"id":null,"language":"en","status":"answered","writer":"template","answers":[{"value":"Montevideo","iri":"https://example.org/Montevideo","labels":["蒙特維多"]}],"explained":false,"step":null}"#]],
+    )
+    .await;
+    let body = json!({"question": "What is its capital?", "conversation": []});
+    assert_ne!(answer(&body).await["answers"][0]["value"], "Montevideo");
+}
+
+#[tokio::test]
 async fn unreadable_questions_are_abstained_from() {
     for text in ["", "   ", "\u{0}\u{1}\u{2}", "qwrtz"] {
         let answer = answer(&json!({"question": text})).await;
