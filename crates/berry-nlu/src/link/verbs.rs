@@ -25,6 +25,8 @@ const PARTICLES: &[&str] = &["off", "out", "up", "down", "away", "back", "over"]
 const NEAR_TIME: f32 = 0.4;
 /// The same for what a verb measures.
 const NEAR_AMOUNT: f32 = 0.4;
+/// Among more properties than this none is looked for by likeness: it would take too long.
+const MAX_ALIKE: usize = 3000;
 const COST_WHEN: f32 = 0.3;
 const COST_AMOUNT: f32 = 0.5;
 /// What it costs more the less alike the words are.
@@ -63,6 +65,9 @@ impl Linking<'_> {
     }
 
     fn push_alike(&mut self, verb: &Verb, properties: &[PropertyId], near: f32, cost: f32) {
+        if properties.len() > MAX_ALIKE {
+            return;
+        }
         for property in properties.iter().copied() {
             let likeness = self.lexicon.likeness(verb, property);
             let is_there = self.mentions.iter().any(|m| {

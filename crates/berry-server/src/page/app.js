@@ -17,6 +17,9 @@ const view = new AnswerView(document.getElementById("answer"), {
 });
 
 let about = null;
+
+/** What was asked on this page, oldest first: what "and its population?" refers to. */
+const earlier = [];
 let running = null;
 
 form.addEventListener("submit", (event) => {
@@ -88,9 +91,6 @@ function followAddress() {
   // Back from a query: the answer still stands there.
   if (view.state?.question !== text) answer(text);
 }
-
-/** What was asked on this page, oldest first: what "and its population?" refers to. */
-const earlier = [];
 
 async function answer(asked) {
   running?.abort();
