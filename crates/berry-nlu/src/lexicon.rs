@@ -185,11 +185,12 @@ impl Lexicon {
         lexicon.add_properties(schema);
         lexicon.add_senses(schema, senses);
         lexicon.add_units(schema);
+        let heads = heads(schema);
         lexicon.measures = DIMENSIONS
             .iter()
             .map(|dimension| {
-                let mut measures = lexicon.measures_of(schema, dimension.nouns, false);
-                measures.extend(lexicon.measures_of(schema, dimension.inverse_nouns, true));
+                let mut measures = lexicon.measures_of(schema, &heads, dimension.nouns, false);
+                measures.extend(lexicon.measures_of(schema, &heads, dimension.inverse_nouns, true));
                 measures
             })
             .collect();
@@ -552,7 +553,13 @@ impl Lexicon {
         self.bearers.get(stem).is_some_and(|count| *count == 1)
     }
 
-    fn measures_of(&self, schema: &Schema, nouns: &[&str], inverse: bool) -> Vec<Measure> {
+    fn measures_of(
+        &self,
+        schema: &Schema,
+        heads: &Heads,
+        nouns: &[&str],
+        inverse: bool,
+    ) -> Vec<Measure> {
         let mut measures: Vec<Measure> = Vec::new();
         for (rank, noun) in nouns.iter().enumerate() {
             for weighed in self.senses(&key(noun), &stem_key(noun)) {
@@ -580,17 +587,8 @@ impl Lexicon {
         }
         // "mean temperature" is a temperature.
         for (rank, noun) in nouns.iter().enumerate() {
-            let head = stem_key(noun);
-            for (position, described) in schema.properties.iter().enumerate() {
-                let property = PropertyId(position as u32);
-                let names = described.labels.iter().map(|label| stem_key(label.value()));
-                let is_headed = names.into_iter().any(|name| {
-                    name.strip_suffix(&head)
-                        .is_some_and(|rest| rest.ends_with(' ') && !rest.trim().is_empty())
-                });
-                if is_headed
-                    && is_scale(described)
-                    && !measures.iter().any(|m| m.property == property)
+            for property in heads.get(&stem_key(noun)).into_iter().flatten().copied() {
+                if measures.len() < MAX_MEASURES && !measures.iter().any(|m| m.property == property)
                 {
                     measures.push(Measure {
                         property,
@@ -602,6 +600,37 @@ impl Lexicon {
         }
         measures
     }
+}
+
+/// Scales by the stems of the last words of their names, less the whole name.
+type Heads = BTreeMap<String, Vec<PropertyId>>;
+
+/// Ways to measure one dimension, at most.
+const MAX_MEASURES: usize = 400;
+
+/// Last words of a name that are looked at as its head, at most.
+const MAX_HEAD: usize = 4;
+
+fn heads(schema: &Schema) -> Heads {
+    let mut heads = Heads::new();
+    for (position, property) in schema.properties.iter().enumerate() {
+        if !is_scale(property) {
+            continue;
+        }
+        for label in &property.labels {
+            let stems = stem_key(label.value());
+            let words: Vec<&str> = stems.split(' ').collect();
+            let shortest = words.len().saturating_sub(MAX_HEAD).max(1);
+            for start in shortest..words.len() {
+                let known = heads.entry(words[start..].join(" ")).or_default();
+                let property = PropertyId(position as u32);
+                if known.last() != Some(&property) {
+                    known.push(property);
+                }
+            }
+        }
+    }
+    heads
 }
 
 /// How many properties and classes have each word, by its stem, in their names.
