@@ -491,6 +491,7 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
     (
         F::Same,
         &[
+            "in common",
             "same",
             "the same",
             "share",

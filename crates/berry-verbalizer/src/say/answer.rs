@@ -1,5 +1,7 @@
 //! An answer in two parts.
 
+use crate::{Outcome, Said};
+
 /// The opening words of an answer and what follows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answer {
@@ -14,6 +16,23 @@ impl Answer {
             opening: opening.into(),
             rest: rest.into(),
         }
+    }
+}
+
+/// The different values of one column, as the outcome of a question for them.
+pub(super) fn of_column(rows: &[Vec<String>], position: usize) -> Outcome {
+    let mut answers: Vec<Said> = Vec::new();
+    for row in rows {
+        if let Some(cell) = row.get(position).filter(|cell| !cell.is_empty())
+            && !answers.iter().any(|known| known.text == *cell)
+        {
+            answers.push(Said::new(cell.clone()));
+        }
+    }
+    Outcome {
+        total: Some(answers.len()),
+        answers,
+        ..Outcome::default()
     }
 }
 

@@ -1,8 +1,8 @@
 //! What is told of every one of several, in Chinese.
 
 use crate::chinese::name;
-use crate::say::answer::{Answer, gathered};
-use crate::{Condition, Noun, Outcome, Question, Said};
+use crate::say::answer::{Answer, gathered, of_column};
+use crate::{Condition, Noun, Outcome, Question};
 
 use super::answers::{answer, full_stop, interpretation, listed, total};
 use super::clauses::Mood::{Affirmed, Asked};
@@ -116,20 +116,7 @@ fn known(values: &[String]) -> String {
 fn side_by_side(columns: &[Question], outcome: &Outcome) -> Answer {
     let mut said = Vec::new();
     for (position, column) in columns.iter().enumerate() {
-        let mut cells: Vec<Said> = Vec::new();
-        for row in &outcome.rows {
-            if let Some(cell) = row.get(position).filter(|cell| !cell.is_empty())
-                && !cells.iter().any(|known| known.text == *cell)
-            {
-                cells.push(Said::new(cell.clone()));
-            }
-        }
-        let of_column = Outcome {
-            total: Some(cells.len()),
-            answers: cells,
-            ..Outcome::default()
-        };
-        let answer = answer(column, &of_column);
+        let answer = answer(column, &of_column(&outcome.rows, position));
         let sentence = format!("{}{}", answer.opening, answer.rest);
         said.push(sentence.trim_end_matches('。').to_owned());
     }

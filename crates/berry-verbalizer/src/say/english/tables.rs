@@ -2,8 +2,8 @@
 
 use crate::english::capitalised;
 use crate::list::join_english;
-use crate::say::answer::{Answer, gathered};
-use crate::{Condition, Noun, Outcome, Question, Said};
+use crate::say::answer::{Answer, gathered, of_column};
+use crate::{Condition, Noun, Outcome, Question};
 
 use super::answers::{
     answer, bare, full_stop, grouped, interpretation, listed, the_natural, total,
@@ -134,20 +134,7 @@ fn known(values: &[String]) -> String {
 fn side_by_side(columns: &[Question], outcome: &Outcome) -> Answer {
     let mut said = Vec::new();
     for (position, column) in columns.iter().enumerate() {
-        let mut cells: Vec<Said> = Vec::new();
-        for row in &outcome.rows {
-            if let Some(cell) = row.get(position).filter(|cell| !cell.is_empty())
-                && !cells.iter().any(|known| known.text == *cell)
-            {
-                cells.push(Said::new(cell.clone()));
-            }
-        }
-        let of_column = Outcome {
-            total: Some(cells.len()),
-            answers: cells,
-            ..Outcome::default()
-        };
-        let answer = answer(column, &of_column);
+        let answer = answer(column, &of_column(&outcome.rows, position));
         let sentence = format!("{}{}", answer.opening, answer.rest);
         let sentence = sentence.trim_end_matches('.');
         said.push(if position == 0 {
