@@ -371,6 +371,19 @@ fn drop_weak(mentions: &mut Vec<Mention>) {
                 && (negates || word.asks() && other.asks() || word.is_extreme() && other.is_bound())
         })
     });
+    // "in common" is no common.
+    let phrases: Vec<(usize, usize)> = longer
+        .iter()
+        .filter(|(_, _, word)| word.weighs())
+        .map(|(start, end, _)| (*start, *end))
+        .collect();
+    mentions.retain(|m| {
+        !is_of_schema(m)
+            || m.cost <= SURE
+            || !phrases
+                .iter()
+                .any(|(start, end)| *start <= m.start && m.end <= *end)
+    });
     // A name of several words is hardly another word for something in the schema.
     let names: Vec<(usize, usize)> = mentions
         .iter()

@@ -491,7 +491,6 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
     (
         F::Same,
         &[
-            "in common",
             "same",
             "the same",
             "share",
