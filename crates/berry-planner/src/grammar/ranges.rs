@@ -1,11 +1,12 @@
 //! From one number to another: "between 150 and 180 cm", "in the 1880s".
 
-use berry_nlu::{Degree, FunctionWord as F};
+use berry_nlu::{Degree, FunctionWord as F, Verb};
 use oxrdf::NamedNode;
 
 use super::nouns::step_of;
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
+use crate::domain::Kind;
 use crate::item::{Adjective, Category as C, Np, Predicate, Range};
 
 /// What it costs that no word says what is in the range.
@@ -125,31 +126,19 @@ impl Grammar<'_> {
 
     /// "paintings of the 1880s", "sculptures of 150 to 180 cm": what things have in such a range.
     fn push_in_range(&self, np: &Np, range: &Range, found: &mut Found) {
-        let mut steps: Vec<Step> = match &range.unit {
+        let steps = match &range.unit {
             Some(unit) => self.steps_in(unit),
-            None if range.is_of_years() => {
-                let times = self.domain.lexicon.times().iter();
-                times.map(|property| step_of(*property)).collect()
-            }
+            None if range.is_of_years() => self.times_of(&np.kinds),
             None => Vec::new(),
         };
-        steps.retain(|step| self.domain.can_start(&np.kinds, *step));
-        let likeness = |step: &Step| {
-            range.verb.as_ref().map_or(0.0, |verb| {
-                self.domain.lexicon.likeness(verb, step.property)
-            })
-        };
-        let best = steps.iter().map(likeness).fold(0.0, f32::max);
         // "what albums were released in the 1970s" asks for albums, not for what is behind the verb.
         let farther = if matches!(np.set, Set::Image { .. }) {
             COST_BEHIND_VERB
         } else {
             0.0
         };
-        for step in steps {
-            let seldom = 1.0 - self.domain.coverage(step, &np.kinds);
-            let unlike = best - likeness(&step);
-            let cost = COST_UNSAID + COST_SELDOM * seldom + unlike + farther;
+        for (step, unlikely) in self.by_likelihood(steps, &np.kinds, range.verb.as_deref()) {
+            let cost = COST_UNSAID + unlikely + farther;
             let mut ranges = Found::new();
             self.push_range(step, range, cost, &mut ranges);
             for (_, category, cost) in ranges {
@@ -158,6 +147,37 @@ impl Grammar<'_> {
                 }
             }
         }
+    }
+
+    /// The times that are told of things of some kinds.
+    pub(super) fn times_of(&self, kinds: &[Kind]) -> Vec<Step> {
+        let times = self.domain.lexicon.times().iter();
+        times
+            .map(|property| step_of(*property))
+            .filter(|step| self.domain.can_start(kinds, *step))
+            .collect()
+    }
+
+    /// What it costs to mean each of some steps: the more, the fewer things have it, and the less
+    /// like its name is to what was done.
+    pub(super) fn by_likelihood(
+        &self,
+        mut steps: Vec<Step>,
+        kinds: &[Kind],
+        verb: Option<&Verb>,
+    ) -> Vec<(Step, f32)> {
+        steps.retain(|step| self.domain.can_start(kinds, *step));
+        let likeness = |step: &Step| {
+            verb.map_or(0.0, |verb| {
+                self.domain.lexicon.likeness(verb, step.property)
+            })
+        };
+        let best = steps.iter().map(likeness).fold(0.0, f32::max);
+        let cost = |step: Step| {
+            let seldom = 1.0 - self.domain.coverage(step, kinds);
+            (step, COST_SELDOM * seldom + best - likeness(&step))
+        };
+        steps.into_iter().map(cost).collect()
     }
 
     fn steps_in(&self, unit: &NamedNode) -> Vec<Step> {

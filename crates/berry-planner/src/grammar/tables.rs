@@ -5,12 +5,14 @@ use berry_nlu::{FunctionWord as F, Verb};
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Query, Set, Step};
 use crate::domain::{Kind, Kinds};
-use crate::item::{Category as C, Np, Predicate, Relation};
+use crate::item::{Asks, Category as C, Np, Predicate, Relation};
 
 /// What it costs to call each of what a relation leads to by the relation: mostly there is a class.
 const COST_EACH_THING: f32 = 0.5;
 /// What it costs to take an amount over all that there is.
 const COST_OVER_ALL: f32 = 0.8;
+/// What it costs that no word says what happened in a period.
+const COST_PERIOD: f32 = 0.1;
 /// What it costs that only a verb says which time counts.
 const COST_BY_VERB: f32 = 0.4;
 /// Columns of a table at most.
@@ -73,29 +75,14 @@ impl Grammar<'_> {
         if np.set.is_named() || matches!(np.set, Set::Any) {
             return;
         }
-        let times = self.domain.lexicon.times().iter();
-        let mut steps: Vec<Step> = match step {
-            Some(step) => vec![step],
-            None => times
-                .map(|property| super::nouns::step_of(*property))
-                .collect(),
-        };
-        steps.retain(|step| self.domain.can_start(&np.kinds, *step));
-        let likeness = |step: &Step| {
-            verb.map_or(0.0, |verb| {
-                self.domain.lexicon.likeness(verb, step.property)
-            })
-        };
-        let best = steps.iter().map(likeness).fold(0.0, f32::max);
-        for step in steps {
-            let seldom = 1.0 - self.domain.coverage(step, &np.kinds);
+        let steps = step.map_or_else(|| self.times_of(&np.kinds), |step| vec![step]);
+        for (step, unlikely) in self.by_likelihood(steps, &np.kinds, verb) {
             let query = Query::PerPeriod {
                 of: np.set.clone(),
                 step,
                 years,
             };
-            let cost = 0.1 + 0.5 * seldom + best - likeness(&step);
-            found.push(("per period", C::Answer(query), cost));
+            found.push(("per period", C::Answer(query), COST_PERIOD + unlikely));
         }
     }
 
@@ -115,10 +102,7 @@ impl Grammar<'_> {
             }
             // "per period": each value that there is.
             (C::Word(F::Every), C::Relation(relation)) => {
-                let values = Set::Image {
-                    step: relation.step,
-                    of: Box::new(Set::Any),
-                };
+                let values = all_values(relation.step);
                 let kinds = self.domain.target_kinds(relation.step);
                 let are_things = !kinds.iter().all(|k| matches!(k, Kind::Value(_)));
                 let cost =
@@ -133,28 +117,22 @@ impl Grammar<'_> {
             }
             // "the average population": of whatever has one, until more is said.
             (C::Word(word @ (F::Sum | F::Average)), C::Relation(relation)) => {
-                let values = Set::Image {
-                    step: relation.step,
-                    of: Box::new(Set::Any),
-                };
+                let values = all_values(relation.step);
                 let np = Np::new(values, self.domain.target_kinds(relation.step), false);
                 Self::push_aggregate(*word, &np, COST_OVER_ALL, found);
             }
             // "how many ships by home port"
             (C::Np(counted), C::Relation(relation))
-                if counted.asks.is_some() && around.between.has(F::By) =>
+                if counted.asks == Some(Asks::HowMany) && around.between.has(F::By) =>
             {
-                let values = Set::Image {
-                    step: relation.step,
-                    of: Box::new(Set::Any),
-                };
+                let values = all_values(relation.step);
                 let each = each(values, &self.domain.target_kinds(relation.step));
                 let cost = 0.05 + noun_cost(relation.role);
                 self.with_each_value(counted, &each, cost, found);
             }
             // "how many museums by country"
             (C::Np(counted), C::Np(np))
-                if counted.asks.is_some()
+                if counted.asks == Some(Asks::HowMany)
                     && around.between.has(F::By)
                     && matches!(np.set, Set::Class(_))
                     && np.asks.is_none() =>
@@ -376,6 +354,14 @@ fn is_whole(np: &Np) -> bool {
 
 pub(super) fn is_each(np: &Np) -> bool {
     matches!(np.set, Set::Each(_))
+}
+
+/// Everything that a step leads to.
+fn all_values(step: Step) -> Set {
+    Set::Image {
+        step,
+        of: Box::new(Set::Any),
+    }
 }
 
 fn each(set: Set, kinds: &Kinds) -> Np {

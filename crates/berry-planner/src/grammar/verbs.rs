@@ -94,11 +94,7 @@ impl Grammar<'_> {
 
     /// "(when did) X come out": the one time that is told of a thing.
     fn push_only_time(&self, np: &Np, found: &mut Found) {
-        let times = self.domain.lexicon.times().iter();
-        let mut steps = times
-            .map(|property| super::nouns::step_of(*property))
-            .filter(|step| self.domain.can_start(&np.kinds, *step));
-        if let (Some(only), None) = (steps.next(), steps.next()) {
+        if let [only] = self.times_of(&np.kinds)[..] {
             self.push_image("the only time", np, only, COST_ONLY_TIME, found);
         }
     }
