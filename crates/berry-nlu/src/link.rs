@@ -240,6 +240,7 @@ pub fn link(
     prefer_values(&mut linking.mentions);
     drop_weak(&mut linking.mentions);
     let verbs = linking.verbs();
+    linking.doubt_nouns_of_verbs();
     let mut mentions = linking.mentions;
     mentions.extend(own);
     prefer_longer_names(&mut mentions);

@@ -3,7 +3,7 @@
 use super::{Linking, Meaning, SURE};
 use crate::chinese::{self, PartOfSpeech};
 use crate::lexicon::{PropertyId, Role};
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 use crate::wordnet::wordnet;
 
 /// A verb that names nothing in the graph.
@@ -29,6 +29,8 @@ const NEAR_AMOUNT: f32 = 0.4;
 const MAX_ALIKE: usize = 3000;
 const COST_WHEN: f32 = 0.3;
 const COST_AMOUNT: f32 = 0.5;
+/// What it costs to take a verb for the noun from which it comes.
+const COST_NOUN_OF_VERB: f32 = 1.0;
 /// What it costs more the less alike the words are.
 const COST_UNLIKE: f32 = 0.5;
 
@@ -62,6 +64,60 @@ impl Linking<'_> {
             }
         }
         unknown
+    }
+
+    /// "What does rust cause", "what is caused by rust": the verb points the other way than the
+    /// noun "cause", and where a verb stands the noun is not meant.
+    pub(super) fn doubt_nouns_of_verbs(&mut self) {
+        if self.language.is_chinese() {
+            return;
+        }
+        let verbs: Vec<(usize, usize, PropertyId, bool)> = self
+            .mentions
+            .iter()
+            .filter(|m| m.cost <= SURE && self.is_verb_due(m.start, m.end))
+            .filter_map(|m| match m.meaning {
+                Meaning::Property {
+                    property,
+                    inverse,
+                    role: Role::Verb,
+                } => Some((m.start, m.end, property, inverse)),
+                _ => None,
+            })
+            .collect();
+        for mention in &mut self.mentions {
+            if let Meaning::Property {
+                property,
+                inverse,
+                role: Role::Noun,
+            } = mention.meaning
+                && verbs.contains(&(mention.start, mention.end, property, !inverse))
+            {
+                mention.cost += COST_NOUN_OF_VERB;
+            }
+        }
+    }
+
+    /// Whether one word stands as a verb: a past form, or the last word after "does".
+    fn is_verb_due(&self, start: usize, end: usize) -> bool {
+        let token = &self.tokens[start];
+        if end - start > 1 || token.kind != TokenKind::Word {
+            return false;
+        }
+        let word = token.folded.as_str();
+        let is_participle = word.ends_with("ed") && {
+            let bases = wordnet().base_forms(word);
+            bases.iter().any(|base| base != word && wordnet().is_verb(base))
+        };
+        let helps = |token: &Token| matches!(token.folded.as_str(), "do" | "does" | "did");
+        let is_last = self.tokens[end..]
+            .iter()
+            .all(|t| t.kind == TokenKind::Punctuation);
+        is_participle
+            || is_last
+                && start > 0
+                && !self.is_function(start - 1, start)
+                && self.tokens[..start].iter().any(helps)
     }
 
     fn push_alike(&mut self, verb: &Verb, properties: &[PropertyId], near: f32, cost: f32) {

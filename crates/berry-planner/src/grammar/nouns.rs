@@ -254,7 +254,9 @@ impl Grammar<'_> {
         } else if between.has(F::Of) {
             0.5 + verb_cost(role)
         } else if between.has(F::By) {
-            0.2 + verb_cost(role)
+            // "caused by rust", of a property whose noun is "cause"
+            let active = if role == Role::Verb && step.inverse { 0.9 } else { 0.2 };
+            active + verb_cost(role)
         } else {
             // A bare noun before a name is what it is, not what has it.
             2.5 * verb_cost(role)
@@ -426,7 +428,7 @@ impl Grammar<'_> {
             0.1 + noun_cost(role).min(verb_cost(role))
         } else if is_marked {
             1.0
-        } else if self.is_chinese || between.has(F::Be) || around.before.any(&[F::Be, F::Do]) {
+        } else if self.is_chinese || between.has(F::Be) || around.before.has(F::Be) {
             0.5 + verb_cost(role)
         } else {
             // The subject of an active verb stands before it.

@@ -1,6 +1,6 @@
 //! Question words, and what makes a complete question.
 
-use berry_nlu::{Degree, FunctionWord as F, Sort, ValueKind};
+use berry_nlu::{Degree, FunctionWord as F, Role, Sort, ValueKind};
 
 use super::nouns::is_derived;
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
@@ -96,7 +96,16 @@ impl Grammar<'_> {
                 } else {
                     0.05
                 };
-                self.value_asked(np, *relation, *asks, *open, cost, found);
+                let mut relation = *relation;
+                // "what caused the flood": what stands before its verb is asked for.
+                if !self.is_chinese
+                    && !around.between.has(F::By)
+                    && relation.role == Role::Verb
+                    && matches!(open, Open::Any | Open::Person)
+                {
+                    relation.step = relation.step.reversed();
+                }
+                self.value_asked(np, relation, *asks, *open, cost, found);
             }
             (
                 C::Np(np),
