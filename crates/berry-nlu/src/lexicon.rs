@@ -14,7 +14,7 @@ use oxrdf::vocab::xsd;
 use self::likeness::{NameWords, Told};
 use crate::dimension::{AdjectiveForm, DIMENSIONS, Degree, adjective_forms, forms_of};
 use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
-use crate::token::tokenize;
+use crate::token::{Token, tokenize};
 use crate::variant::{Words, role_by_shape, variants};
 use crate::wordnet::wordnet;
 use meaning::MeantName;
@@ -133,6 +133,8 @@ pub struct Lexicon {
     dimension_nouns: BTreeMap<String, Vec<usize>>,
     /// How many properties and classes have each word, by its stem, in their names.
     bearers: BTreeMap<String, usize>,
+    /// How many classes have a word as the last one of their names, by its stem.
+    class_heads: BTreeMap<String, usize>,
     /// The groups of things without a class, where most are.
     untyped: Option<UntypedGroups>,
     /// Every name, by its words.
@@ -144,6 +146,10 @@ pub struct Lexicon {
 }
 
 const COST_ALTERNATIVE: f32 = 0.05;
+/// A name that stands only in an IRI, where labels say another.
+const COST_IN_IRI: f32 = 0.15;
+/// The head of a class's name that no other class has: "hut" for "mountain hut".
+const COST_CLASS_HEAD: f32 = 0.3;
 const COST_STEM: f32 = 0.1;
 /// What it costs to measure by a special sort of what a noun names: a mean temperature.
 const COST_HEAD: f32 = 0.3;
@@ -165,6 +171,7 @@ impl Lexicon {
             measured: BTreeMap::new(),
             dimension_nouns: BTreeMap::new(),
             bearers: bearers(schema),
+            class_heads: class_heads(schema),
             untyped: UntypedGroups::of(schema),
             phrases: Vec::new(),
             meanings: OnceLock::new(),
@@ -322,10 +329,9 @@ impl Lexicon {
             for label in &class.alternatives {
                 self.add(label.value(), sense, COST_ALTERNATIVE);
             }
-            if class.labels.is_empty()
-                && let Some(name) = berry_store::local_name(class.iri.as_ref())
-            {
-                self.add(&name, sense, COST_ALTERNATIVE);
+            let names = class.labels.iter().chain(&class.alternatives);
+            if let Some((name, cost)) = name_in_iri(class.iri.as_ref(), names) {
+                self.add(&name, sense, cost);
             }
         }
     }
@@ -344,11 +350,8 @@ impl Lexicon {
                     .iter()
                     .map(|l| (l.value().to_owned(), COST_ALTERNATIVE)),
             );
-            if property.labels.is_empty() {
-                names.extend(
-                    berry_store::local_name(property.iri.as_ref()).map(|n| (n, COST_ALTERNATIVE)),
-                );
-            }
+            let labels = property.labels.iter().chain(&property.alternatives);
+            names.extend(name_in_iri(property.iri.as_ref(), labels));
             for (name, cost) in names {
                 let role = role_by_shape(&name);
                 self.add(
@@ -529,12 +532,13 @@ impl Lexicon {
         };
         add_cheapest(&mut self.stems, stem, weighed);
         for variant in variants(&tokens, sense) {
-            let is_telling = matches!(&variant.words, Words::Stem(stem) if self.is_telling(stem));
             let cost = cost
-                + if is_telling {
-                    TELLING * variant.cost
-                } else {
-                    variant.cost
+                + match &variant.words {
+                    Words::Stem(stem) if self.is_class_head(stem, &tokens, sense) => {
+                        COST_CLASS_HEAD.min(variant.cost)
+                    }
+                    Words::Stem(stem) if self.is_telling(stem) => TELLING * variant.cost,
+                    _ => variant.cost,
                 };
             let weighed = WeighedSense {
                 sense: variant.sense,
@@ -551,6 +555,14 @@ impl Lexicon {
     /// Whether only one property or class has this word in its names.
     fn is_telling(&self, stem: &str) -> bool {
         self.bearers.get(stem).is_some_and(|count| *count == 1)
+    }
+
+    /// Whether a word is the head of a class's name, and of no other class's.
+    fn is_class_head(&self, stem: &str, name: &[Token], sense: Sense) -> bool {
+        let is_head = |last: &Token| stem_key(&last.folded) == stem;
+        matches!(sense, Sense::Class(_))
+            && name.last().is_some_and(is_head)
+            && self.class_heads.get(stem).is_some_and(|count| *count == 1)
     }
 
     fn measures_of(
@@ -631,6 +643,37 @@ fn heads(schema: &Schema) -> Heads {
         }
     }
     heads
+}
+
+/// The name that an IRI ends in, where it consists of words that no label has, with its cost.
+fn name_in_iri<'a>(
+    iri: oxrdf::NamedNodeRef<'_>,
+    mut labels: impl Iterator<Item = &'a oxrdf::Literal>,
+) -> Option<(String, f32)> {
+    let name = berry_store::local_name(iri)?;
+    let Some(first) = labels.next() else {
+        return Some((name, COST_ALTERNATIVE));
+    };
+    let is_code = name.chars().any(|c| c.is_ascii_digit()) || name.len() < 2;
+    let is_told = std::iter::once(first)
+        .chain(labels)
+        .any(|label| stem_key(label.value()) == stem_key(&name));
+    (!is_code && !is_told).then_some((name, COST_IN_IRI))
+}
+
+/// How many classes have each word, by its stem, as the last one of a name.
+fn class_heads(schema: &Schema) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for class in &schema.classes {
+        let names = class.labels.iter().chain(&class.alternatives);
+        let heads: BTreeSet<String> = names
+            .filter_map(|label| tokenize(label.value()).last().map(|t| stem_key(&t.folded)))
+            .collect();
+        for head in heads {
+            *counts.entry(head).or_default() += 1;
+        }
+    }
+    counts
 }
 
 /// How many properties and classes have each word, by its stem, in their names.

@@ -32,6 +32,14 @@ const COST_ONE_OF_NAME: f32 = 0.35;
 const NAMESAKE_MARGIN: f32 = 0.3;
 /// What it costs to take a word for a class where it means a wider one as well.
 const COST_SPECIAL: f32 = 0.25;
+/// A word with a meaning at this cost or less is known.
+const KNOWN: f32 = 0.45;
+/// From this likeness to a property on, a word may say again what the property says; from the
+/// other one on, it does.
+const ALIKE: f32 = 0.33;
+const SAME: f32 = 0.6;
+const COST_AGAIN: f32 = 0.4;
+const COST_UNLIKE: f32 = 3.5;
 /// What it costs to run over a light function word.
 const COST_LIGHT: f32 = 0.03;
 /// What it costs that a pronoun stands for nothing where something was named before.
@@ -89,10 +97,10 @@ pub(crate) fn parse(
             for passed in &passed {
                 let inside = passed.end - passed.start < length;
                 if inside && passed.start == start {
-                    run_over(chart.cell(passed.end, end), passed, true, &mut items);
+                    run_over(chart.cell(passed.end, end), passed, true, grammar, &mut items);
                 }
                 if inside && passed.end == end {
-                    run_over(chart.cell(start, passed.start), passed, false, &mut items);
+                    run_over(chart.cell(start, passed.start), passed, false, grammar, &mut items);
                 }
             }
             let mut alone = Vec::new();
@@ -139,6 +147,37 @@ struct Passed {
     cues: Cues,
     /// Whether only function words are run over, and these may stand as words still.
     light: bool,
+    /// The word with content that they are, where it names nothing.
+    word: Option<String>,
+}
+
+impl Passed {
+    /// What it costs a reading to run over these tokens: less if they say again what it says.
+    fn cost_over(&self, category: &Category, grammar: &Grammar<'_>) -> f32 {
+        let Some(word) = &self.word else {
+            return self.cost;
+        };
+        let likeness = grammar.says_again(self.start, word, category);
+        if likeness < ALIKE {
+            return self.cost;
+        }
+        let cost = COST_AGAIN + COST_UNLIKE * (SAME - likeness).max(0.0);
+        self.cost.min(cost)
+    }
+}
+
+/// The word at a token, if it has content and names nothing: "earns" where there are salaries.
+fn unknown_word(question: &LinkedQuestion, at: usize) -> Option<String> {
+    let token = &question.tokens[at];
+    let is_name = at > 0 && token.text.starts_with(char::is_uppercase);
+    let is_known = question.mentions.iter().any(|m| {
+        m.start <= at
+            && at < m.end
+            && m.cost <= KNOWN
+            && !matches!(m.meaning, Meaning::Function(FunctionWord::Filler))
+    });
+    let is_unknown = token.kind == TokenKind::Word && !is_name && !is_known;
+    is_unknown.then(|| token.folded.clone())
 }
 
 fn passed_over(question: &LinkedQuestion, is_follow_up: bool) -> Vec<Passed> {
@@ -153,8 +192,12 @@ fn passed_over(question: &LinkedQuestion, is_follow_up: bool) -> Vec<Passed> {
             cost: *cost,
             cues: Cues::NONE,
             light: *cost <= 0.1,
+            word: None,
         })
         .collect();
+    for passed in &mut passed {
+        passed.word = unknown_word(question, passed.start);
+    }
     let asked_before = |position: usize| {
         question.mentions.iter().any(|m| {
             m.start < position
@@ -212,6 +255,7 @@ fn passed_over(question: &LinkedQuestion, is_follow_up: bool) -> Vec<Passed> {
                 cost,
                 cues,
                 light: cost <= 0.1,
+                word: None,
             }),
         }
     }
@@ -240,9 +284,15 @@ fn drain(
     }
 }
 
-fn run_over(from: &[Rc<Item>], passed: &Passed, is_before: bool, items: &mut Vec<Rc<Item>>) {
+fn run_over(
+    from: &[Rc<Item>],
+    passed: &Passed,
+    is_before: bool,
+    grammar: &Grammar<'_>,
+    items: &mut Vec<Rc<Item>>,
+) {
     for item in from {
-        let cost = item.cost + passed.cost;
+        let cost = item.cost + passed.cost_over(&item.category, grammar);
         // A function word stands for itself only; stretching it over skipped words is never needed.
         if cost > MAX_COST || matches!(item.category, Category::Word(_)) && !passed.light {
             continue;

@@ -21,7 +21,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use berry_nlu::{Degree, FunctionWord as F, LinkedQuestion, Meaning, Role, TokenKind};
+use berry_nlu::{Degree, FunctionWord as F, LinkedQuestion, Meaning, PropertyId, Role, TokenKind};
 use berry_store::Store;
 
 use crate::algebra::{Condition, Key, Set, Step};
@@ -29,6 +29,7 @@ use crate::cue::Cues;
 use crate::domain::{Domain, Kind, Kinds};
 use crate::facts::{Facts, intersection};
 use crate::item::{Category, Item, Np, Predicate};
+use crate::uses;
 
 /// What a rule found: its name, the new category, and what it costs.
 pub(crate) type Found = Vec<(&'static str, Category, f32)>;
@@ -62,6 +63,8 @@ pub(crate) struct Grammar<'a> {
     bridges: RefCell<BTreeMap<(Kinds, Kinds), Rc<Bridges>>>,
     /// The similar steps found so far.
     similar: RefCell<SimilarSteps>,
+    /// How like words that are left out are to properties, as far as that was looked up.
+    likeness: RefCell<BTreeMap<(usize, PropertyId), f32>>,
 }
 
 /// The words around and between two neighbours.
@@ -81,7 +84,22 @@ impl<'a> Grammar<'a> {
             is_yes_no: is_yes_no(question),
             bridges: RefCell::default(),
             similar: RefCell::default(),
+            likeness: RefCell::default(),
         }
+    }
+
+    /// Returns how like the word at a token, which a reading leaves out, is to the properties that
+    /// it uses: such a word says again what these say. Between 0 and 1.
+    pub(crate) fn says_again(&self, at: usize, word: &str, category: &Category) -> f32 {
+        let mut known = self.likeness.borrow_mut();
+        let mut best: f32 = 0.0;
+        uses::of_category(category, &mut |property| {
+            let likeness = known
+                .entry((at, property))
+                .or_insert_with(|| self.domain.lexicon.likeness_of(word, property));
+            best = best.max(*likeness);
+        });
+        best
     }
 
     pub(crate) fn domain(&self) -> &'a Domain {

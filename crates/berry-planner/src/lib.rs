@@ -20,6 +20,7 @@ mod item;
 mod plan;
 mod sparql;
 mod tables;
+mod uses;
 mod words;
 
 #[cfg(test)]

@@ -124,7 +124,8 @@ impl Lexicon {
         of_base.max(self.likeness_of(&verb.form, property))
     }
 
-    fn likeness_of(&self, word: &str, property: PropertyId) -> f32 {
+    /// Returns how like a word, in any form, is to the likest word in a property's names.
+    pub fn likeness_of(&self, word: &str, property: PropertyId) -> f32 {
         let words = self.name_words.get_or_init(|| self.all_name_words());
         let stem = stem_key(word);
         let meaning = vectors().word(word);

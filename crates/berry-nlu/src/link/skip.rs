@@ -28,6 +28,8 @@ const SKIP_COMPOUND: f32 = 0.3;
 const SKIP_ADVERB: f32 = 1.25;
 /// A word that may well mean something.
 const SKIP_KNOWN: f32 = 1.6;
+/// A verb that says little beside its object: "gets the fewest visitors", "takes two hours".
+const SKIP_LIGHT_VERB: f32 = 0.5;
 /// An unknown verb, which a preposition or the types stand in for.
 const SKIP_VERB: f32 = 1.6;
 
@@ -116,6 +118,9 @@ fn skip_han(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
     SKIP_HAN
 }
 
+/// Verbs that leave what is meant to their objects.
+const LIGHT_VERBS: &[&str] = &["do", "get", "give", "go", "have", "make", "take"];
+
 /// What it costs to leave out an English word with content.
 fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
     let covered = |position: usize, cost: f32| {
@@ -167,6 +172,14 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
         .rev()
         .take_while(|at| *at + 1 == position || is_loose(*at + 1))
         .any(|at| is_noun(at, false));
+    let narrows_property = mentions.iter().any(|m| {
+        m.start == position + 1
+            && m.cost > SURE
+            && matches!(m.meaning, Meaning::Property { .. })
+            && !mentions.iter().any(|other| {
+                other.start == m.start && !matches!(other.meaning, Meaning::Property { .. })
+            })
+    });
     let is_compound = (position.saturating_sub(1)..=position).any(|first| {
         let pair = tokens.get(first).zip(tokens.get(first + 1));
         pair.is_some_and(|(a, b)| {
@@ -185,8 +198,15 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
             m.start == position + 1 && m.cost <= KNOWN && is_noun
         })
     };
-    if is_prominent && names_property() {
+    let is_light = bases.iter().any(|b| LIGHT_VERBS.contains(&b.as_str()))
+        && !tokens.get(position + 1).is_some_and(|t| super::verbs::is_particle(t));
+    if is_light {
+        SKIP_LIGHT_VERB
+    } else if is_prominent && names_property() {
         SKIP_PROMINENT
+    } else if is_compound && narrows_property {
+        // A "phone number" is no number of beds.
+        SKIP_LINKED
     } else if is_compound && (follows || precedes) {
         SKIP_COMPOUND
     } else if follows && is(&|base| wordnet.is_adjective(base)) {

@@ -34,6 +34,11 @@ const COST_NOUN_OF_VERB: f32 = 1.0;
 /// What it costs more the less alike the words are.
 const COST_UNLIKE: f32 = 0.5;
 
+/// Whether a word changes the verb that it follows.
+pub(super) fn is_particle(token: &Token) -> bool {
+    PARTICLES.contains(&token.folded.as_str())
+}
+
 impl Linking<'_> {
     /// Returns the verbs that name nothing, and notes what all verbs may stand for besides: the
     /// time at which it was done ("when was X born": its date of birth), the amount of it.
@@ -166,7 +171,7 @@ impl Linking<'_> {
                 let is_phrasal = self
                     .tokens
                     .get(at + 1)
-                    .is_some_and(|t| PARTICLES.contains(&t.folded.as_str()))
+                    .is_some_and(is_particle)
                     && !self.is_function(at + 1, at + 2);
                 Some(Verb {
                     start: at,
