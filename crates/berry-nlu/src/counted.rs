@@ -121,7 +121,16 @@ fn letter(tokens: &[Token], at: usize, found: &mut Vec<Counted>) {
             cost,
         });
     };
-    push(at, end, if sure { 0.1 } else { 0.6 });
+    // "How much is a ...": an article.
+    let is_article = !sure
+        && matches!(token.text.as_str(), "a" | "A" | "I")
+        && tokens.get(end).is_some_and(|next| {
+ next.kind == TokenKind::Word
+                && !matches!(next.folded.as_str(), "are" | "is" | "in" | "does" | "do" | "occur")
+        });
+    if !is_article {
+        push(at, end, if sure { 0.1 } else { 0.6 });
+    }
     for length in 1..=4 {
         if at >= length && LETTER_WORDS.contains(&key_of_tokens(&tokens[at - length..at]).as_str())
         {

@@ -14,6 +14,7 @@ use tantivy::{Index, IndexWriter, Searcher, TantivyDocument, Term, doc};
 
 use crate::error::IndexError;
 use crate::text::key;
+use crate::token::tokenize;
 
 /// A name to be indexed.
 #[derive(Debug, Clone, PartialEq)]
@@ -178,6 +179,22 @@ impl NameIndex {
         }
         sort(&mut names);
         Ok(names)
+    }
+
+    /// Returns the folded words of names that are within `distance` edits of a word, of a few
+    /// names.
+    pub(crate) fn words_near(&self, word: &str, distance: u8) -> Result<Vec<String>, IndexError> {
+        const LIMIT: usize = 12;
+        let term = Term::from_field_text(self.fields.words, word);
+        let names = self.collect(&FuzzyTermQuery::new(term, distance, true), LIMIT)?;
+        let mut words: Vec<String> = names
+            .iter()
+            .flat_map(|name| tokenize(&name.text))
+            .map(|token| token.folded)
+            .collect();
+        words.sort();
+        words.dedup();
+        Ok(words)
     }
 
     fn collect(&self, query: &dyn Query, limit: usize) -> Result<Vec<IndexedName>, IndexError> {

@@ -2,8 +2,10 @@
 
 mod numbers;
 mod own;
+mod phrases;
 mod repair;
 mod skip;
+mod spelling;
 mod untyped;
 mod values;
 mod verbs;
@@ -158,6 +160,8 @@ const COST_SHORT_HAN: f32 = 0.4;
 const COST_CASE: f32 = 1.0;
 
 const COST_LESS_KNOWN: f32 = 0.35;
+/// What it costs to read a word as another that it is nearly written like.
+const COST_CORRECTED: f32 = 0.15;
 
 /// Returns the language of a question; `None` where it is neither English nor
 /// Chinese by its script.
@@ -217,11 +221,13 @@ pub fn link(
 ) -> Result<LinkedQuestion, IndexError> {
     let mut tokens = tokenize(text);
     tokens.truncate(MAX_TOKENS);
+    let functions = function_table(language);
+    let corrected = spelling::correct(&mut tokens, lexicon, names, functions)?;
     let mut linking = Linking {
         language,
         lexicon,
         names,
-        functions: function_table(language),
+        functions,
         tokens: &tokens,
         mentions: Vec::new(),
     };
@@ -232,6 +238,7 @@ pub fn link(
             linking.span(start, end)?;
         }
     }
+    linking.phrases();
     let own = linking.own();
     linking.repair()?;
     linking.untyped();
@@ -243,6 +250,10 @@ pub fn link(
     linking.doubt_nouns_of_verbs();
     let mut mentions = linking.mentions;
     mentions.extend(own);
+    for mention in &mut mentions {
+        let is_in = |at: &&usize| mention.start <= **at && **at < mention.end;
+        mention.cost += COST_CORRECTED * corrected.iter().filter(is_in).count() as f32;
+    }
     prefer_longer_names(&mut mentions);
     mentions.sort_by(|a, b| {
         (a.start, a.end)

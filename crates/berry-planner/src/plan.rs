@@ -49,6 +49,7 @@ const COST_STATEMENT: f32 = 0.5;
 /// "What is its capital?" asks for that of something which nobody named.
 const COST_OF_WHAT: f32 = 2.0;
 const COST_ASKS_NOTHING: f32 = 1.6;
+const COST_THINGS_AS_MASS: f32 = 1.5;
 /// A question for a description leaves no more than this unexplained.
 const MAX_DESCRIBED: f32 = 0.6;
 /// Something other than yes or no where these were asked for.
@@ -91,6 +92,10 @@ pub fn propose(
             .mentions
             .iter()
             .any(|m| matches!(m.meaning, Meaning::Function(F::Its | F::Pronoun)));
+    let asks_how_much = question
+        .tokens
+        .windows(2)
+        .any(|pair| pair[0].folded == "how" && pair[1].folded == "much");
     let mut candidates: Vec<(Query, f32, Rc<Item>)> = Vec::new();
     for item in items {
         if let Some(context) = context {
@@ -104,6 +109,11 @@ pub fn propose(
         if says_also && let Query::Select(set) | Query::Count(set) = &mut query {
             *set = grammar.except_itself(set);
         }
+        // "How much money was awarded" counts no things.
+        let extra = match &query {
+            Query::Count(_) if asks_how_much => extra + COST_THINGS_AS_MASS,
+            _ => extra,
+        };
         if let Some(query) = query.lifted() {
             let extra = if refers && is_of_anything(&query) {
                 extra + COST_OF_WHAT

@@ -59,8 +59,12 @@ impl Linking<'_> {
             let times = self.lexicon.times().to_vec();
             self.push_alike(&verb, &times, NEAR_TIME, COST_WHEN);
             if !is_known {
-                let is_only_verb =
-                    self.language.is_chinese() || wordnet().is_mostly_verb(&verb.word);
+                // Of a lone character nobody knows whether it is one: 女.
+                let is_only_verb = if self.language.is_chinese() {
+                    verb.end - verb.start > 1
+                } else {
+                    wordnet().is_mostly_verb(&verb.word)
+                };
                 if is_only_verb {
                     let amounts = self.lexicon.amounts().to_vec();
                     self.push_alike(&verb, &amounts, NEAR_AMOUNT, COST_AMOUNT);

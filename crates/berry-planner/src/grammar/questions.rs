@@ -8,6 +8,9 @@ use crate::algebra::{Aggregate, Condition, Key, Query, Set, Step};
 use crate::domain::{Domain, Kind, Kinds};
 use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation, ScaleKey};
 
+/// What it costs to tell one by one what was asked how many there are of.
+const COST_ONE_BY_ONE: f32 = 0.4;
+
 /// What it costs to call something "who" whose class is no word for people.
 const COST_UNLIKELY_PERSON: f32 = 0.5;
 /// What it costs that no noun says who is asked for.
@@ -285,13 +288,14 @@ impl Grammar<'_> {
         let mismatch = self.mismatch(open, np);
         let mut asked = np.clone();
         asked.asks = Some(asks);
+        let one_by_one = self.push_sum(np, open, found, order);
         let cost = match word {
             // "how many people are in the city": the city is not counted.
             F::HowMany if asks == Asks::HowMany && is_one(np) => 1.5,
             // "how many (of something) ... the capital of Peru": there is one, as everybody knows.
             F::HowMany if asks == Asks::HowMany && self.is_single(np) => 0.9,
             F::HowMany if asks == Asks::HowMany && is_value(&np.kinds) => 0.4,
-            F::HowMany => 0.0,
+            F::HowMany => one_by_one,
             _ => mismatch,
         };
         found.push(("asked", C::Np(asked), cost + order));
@@ -310,7 +314,7 @@ impl Grammar<'_> {
         }
     }
 
-    /// Whether it is the one value that each thing has of a property.
+    /// Whether it is the one value that a named thing has of a property.
     fn is_single(&self, np: &Np) -> bool {
         match &np.set {
             Set::Image { step, of } => of.is_named() && self.domain.is_functional(*step),
@@ -356,11 +360,37 @@ impl Grammar<'_> {
                     Open::Amount => 0.0,
                     open => self.mismatch(open, &np),
                 };
-                np.asks = Some(asks);
                 let cost = cost + role + extra + mismatch;
+                let cost = cost + self.push_sum(&np, open, found, cost);
+                np.asks = Some(asks);
                 found.push(("asked value of", C::Np(np), cost));
             }
         }
+    }
+
+    /// "How many beds do the hotels in Rome have": all of them together, where beds are counted.
+    /// Returns what it costs to tell them one by one.
+    fn push_sum(&self, np: &Np, open: Open, found: &mut Found, cost: f32) -> f32 {
+        let Set::Image { step, of } = &np.set else {
+            return 0.0;
+        };
+        let is_counted = open == Open::Amount
+            && !step.inverse
+            && self.domain.lexicon.counts(step.property)
+            && !of.is_named()
+            && !matches!(**of, Set::Any | Set::Row)
+            && !self.is_single_set(of);
+        if !is_counted {
+            return 0.0;
+        }
+        Self::push_aggregate(F::Sum, np, cost, found);
+        COST_ONE_BY_ONE
+    }
+
+    /// Whether a set has one member by what it says: the best by a scale, the one value of one thing.
+    fn is_single_set(&self, set: &Set) -> bool {
+        set.is_ranked()
+            || matches!(set, Set::Image { step, of } if of.is_named() && self.domain.is_functional(*step))
     }
 
     /// "how long is X", X有多長.

@@ -97,7 +97,9 @@ impl Compiler<'_> {
             _ => format!("{row} {}", written.join(" ")),
         };
         let group = if is_aggregate {
-            format!(" GROUP BY {row}")
+            let alone = found.iter().filter(|c| !c.is_aggregate);
+            let alone: String = alone.map(|c| format!(" {}", c.variable)).collect();
+            format!(" GROUP BY {row}{alone}")
         } else {
             String::new()
         };
@@ -166,13 +168,15 @@ impl Compiler<'_> {
                     Aggregate::Sum => "SUM",
                     Aggregate::Average => "AVG",
                 };
+                let variable = self.fresh("value");
+                // Each member once, whatever else the table joins to it.
                 Column {
                     body: format!(
-                        "  {{ SELECT DISTINCT {row} {member} {value} WHERE {{\n{body}  }} }}\n"
+                        "  {{ SELECT {row} ({function}({value}) AS {variable}) WHERE {{\n  {{ SELECT DISTINCT {row} {member} {value} WHERE {{\n{body}  }} }}\n  }} GROUP BY {row} }}\n"
                     ),
-                    variable: self.fresh("value"),
-                    value: Some(format!("{function}({value})")),
-                    is_aggregate: true,
+                    variable,
+                    value: None,
+                    is_aggregate: false,
                 }
             }
             Query::Compute {

@@ -1,0 +1,116 @@
+//! Words that mean something else in the company of others.
+
+use super::{Linking, Meaning};
+use crate::dimension::Degree;
+use crate::function_word::FunctionWord as F;
+use crate::text;
+
+/// What it costs that "how much" asks for the price.
+const COST_PRICE: f32 = 0.2;
+/// What it costs to read "more than any other" as "most".
+const COST_ANY_OTHER: f32 = 0.05;
+/// Phrases of three words.
+const ANY_OTHER: &[&str] = &[
+    "than any other",
+    "than anyone else",
+    "than all other",
+    "than all others",
+];
+const ANY_OTHER_LENGTH: usize = 3;
+
+impl Linking<'_> {
+    /// Notes what words mean only together.
+    pub(super) fn phrases(&mut self) {
+        if self.language.is_chinese() {
+            self.price_in_chinese();
+        } else {
+            self.price();
+            self.than_any_other();
+        }
+    }
+
+    /// "How much is a bicycle": what it costs.
+    fn price(&mut self) {
+        for at in 0..self.tokens.len().saturating_sub(2) {
+            let word = |offset: usize| self.tokens[at + offset].folded.as_str();
+            let is_it = word(0) == "how"
+                && word(1) == "much"
+                && matches!(word(2), "is" | "are" | "was" | "were" | "for");
+            if is_it {
+                self.push(at, at + 1, Meaning::Function(F::What), 0.1);
+                self.push_price(at + 1);
+            }
+        }
+    }
+
+    /// 這台多少錢: 錢 is the price.
+    fn price_in_chinese(&mut self) {
+        for at in 2..self.tokens.len() {
+            let word = |at: usize| self.tokens[at].folded.as_str();
+            if word(at) == "钱" && word(at - 1) == "少" && word(at - 2) == "多" {
+                self.push_price(at);
+            }
+        }
+    }
+
+    fn push_price(&mut self, at: usize) {
+        let name = text::key("price");
+        for measure in self.lexicon.measures_called(&name, &text::stem_key("price")) {
+            let meaning = Meaning::Property {
+                property: measure.property,
+                inverse: false,
+                role: crate::Role::Noun,
+            };
+            self.push(at, at + 1, meaning, COST_PRICE + measure.cost);
+        }
+    }
+
+    /// "More moons than any other planet": the most.
+    fn than_any_other(&mut self) {
+        let any_other = (0..self.tokens.len()).find_map(|at| {
+            let tokens = self.tokens.get(at..at + ANY_OTHER_LENGTH)?;
+            let is_it = ANY_OTHER.contains(&text::key_of_tokens(tokens).as_str());
+            is_it.then_some((at, at + ANY_OTHER_LENGTH))
+        });
+        let Some((start, end)) = any_other else {
+            return;
+        };
+        // "than any other planet"
+        let is_noun = |m: &super::Mention| m.start == end && matches!(m.meaning, Meaning::Class(_));
+        let end = self
+            .mentions
+            .iter()
+            .filter(|m| is_noun(m))
+            .map(|m| m.end)
+            .max()
+            .unwrap_or(end);
+        let mut most: Vec<(usize, usize, Meaning, f32)> = Vec::new();
+        for mention in self.mentions.iter().filter(|m| m.end <= start) {
+            let meaning = match &mention.meaning {
+                Meaning::Function(F::Comparative) if self.tokens[mention.start].folded == "more" => {
+                    Meaning::Function(F::Most)
+                }
+                Meaning::Function(F::Less) if self.tokens[mention.start].folded == "fewer" => {
+                    Meaning::Function(F::Least)
+                }
+                Meaning::Adjective {
+                    upper,
+                    degree: Degree::Comparative,
+                    measures,
+                    falls_with_time,
+                } => Meaning::Adjective {
+                    upper: *upper,
+                    degree: Degree::Superlative,
+                    measures: measures.clone(),
+                    falls_with_time: *falls_with_time,
+                },
+                _ => continue,
+            };
+            most.push((mention.start, mention.end, meaning, mention.cost));
+        }
+        for (start, end, meaning, cost) in most {
+            self.push(start, end, meaning, cost + COST_ANY_OTHER);
+        }
+        self.push(start, end, Meaning::Function(F::Filler), 0.0);
+    }
+}

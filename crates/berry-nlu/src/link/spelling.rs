@@ -1,0 +1,126 @@
+//! Words with a typing error that nothing is called: read as what they were meant to be.
+
+use std::collections::BTreeSet;
+
+use strsim::osa_distance;
+
+use super::FunctionTable;
+use crate::error::IndexError;
+use crate::index::NameIndex;
+use crate::lexicon::Lexicon;
+use crate::text::{key, stem_key};
+use crate::token::{Token, TokenKind};
+use crate::wordnet::wordnet;
+
+/// Shorter words are too like others.
+const MIN_LENGTH: usize = 4;
+/// Words of this length may have two errors.
+const LONG: usize = 8;
+
+/// Replaces words that neither the graph nor the language knows by the one word nearest to them,
+/// and returns where.
+///
+/// What the graph calls things goes first, then the words of questions, then the language.
+pub(super) fn correct(
+    tokens: &mut [Token],
+    lexicon: &Lexicon,
+    names: &NameIndex,
+    functions: &FunctionTable,
+) -> Result<Vec<usize>, IndexError> {
+    let mut corrected = Vec::new();
+    for (position, token) in tokens.iter_mut().enumerate() {
+        let is_word = token.kind == TokenKind::Word
+            && token.folded.len() >= MIN_LENGTH
+            && token.folded.bytes().all(|b| b.is_ascii_lowercase());
+        if !is_word || is_known(&token.folded, lexicon, names, functions)? {
+            continue;
+        }
+        if let Some(word) = nearest(&token.folded, lexicon, names, functions)? {
+            token.folded = word;
+            corrected.push(position);
+        }
+    }
+    Ok(corrected)
+}
+
+fn is_known(
+    word: &str,
+    lexicon: &Lexicon,
+    names: &NameIndex,
+    functions: &FunctionTable,
+) -> Result<bool, IndexError> {
+    let is_language = !wordnet().base_forms(word).is_empty()
+        || wordnet().knows(word)
+        || !lexicon.adjectives(word, false).is_empty();
+    let is_of_schema = || {
+        let stem = stem_key(word);
+        lexicon.words().any(|own| own == word || stem_key(own) == stem)
+    };
+    let asks = || functions.keys().any(|key| key.split(' ').any(|w| w == word));
+    Ok(is_language || asks() || is_of_schema() || !names.containing(&[word], 1)?.is_empty())
+}
+
+fn nearest(
+    word: &str,
+    lexicon: &Lexicon,
+    names: &NameIndex,
+    functions: &FunctionTable,
+) -> Result<Option<String>, IndexError> {
+    let allowed = if word.len() >= LONG { 2 } else { 1 };
+    for distance in 1..=allowed {
+        let is_near = |other: &str| {
+            other.len().abs_diff(word.len()) <= distance
+                && other.len() >= MIN_LENGTH
+                && osa_distance(word, other) == distance
+        };
+        let only = |found: BTreeSet<String>| match found.len() {
+            1 => found.into_iter().next(),
+            _ => None,
+        };
+        let of_schema: BTreeSet<String> = lexicon
+            .words()
+            .filter(|own| is_near(own))
+            .map(str::to_owned)
+            .collect();
+        if let Some(found) = only(of_schema) {
+            return Ok(Some(found));
+        }
+        let asking = functions.keys().flat_map(|key| key.split(' '));
+        let asking: BTreeSet<String> = asking.filter(|w| is_near(w)).map(str::to_owned).collect();
+        if let Some(found) = only(asking) {
+            return Ok(Some(found));
+        }
+        let of_names = names.words_near(word, distance as u8)?;
+        let of_names: BTreeSet<String> = of_names.into_iter().filter(|w| is_near(w)).collect();
+        if let Some(found) = only(of_names) {
+            return Ok(Some(found));
+        }
+    }
+    // Of the language only the smallest of slips: "usualy".
+    let found: BTreeSet<String> = slips(word)
+        .filter(|other| wordnet().knows(other))
+        .collect();
+    Ok((found.len() == 1)
+        .then(|| found.into_iter().next())
+        .flatten()
+        .map(|word| key(&word)))
+}
+
+/// A word with two neighbours changed over, with a letter doubled, or one of two left out.
+fn slips(word: &str) -> impl Iterator<Item = String> {
+    let letters: Vec<char> = word.chars().collect();
+    (0..letters.len()).flat_map(move |at| {
+        let mut doubled = letters.clone();
+        doubled.insert(at, letters[at]);
+        let mut without = letters.clone();
+        let is_double = at > 0 && letters[at] == letters[at - 1];
+        if is_double {
+            without.remove(at);
+        }
+        let mut swapped = letters.clone();
+        if at > 0 {
+            swapped.swap(at - 1, at);
+        }
+        [doubled, without, swapped].map(String::from_iter)
+    })
+}
