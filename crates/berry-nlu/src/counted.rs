@@ -125,8 +125,11 @@ fn letter(tokens: &[Token], at: usize, found: &mut Vec<Counted>) {
     let is_article = !sure
         && matches!(token.text.as_str(), "a" | "A" | "I")
         && tokens.get(end).is_some_and(|next| {
- next.kind == TokenKind::Word
-                && !matches!(next.folded.as_str(), "are" | "is" | "in" | "does" | "do" | "occur")
+            next.kind == TokenKind::Word
+                && !matches!(
+                    next.folded.as_str(),
+                    "are" | "is" | "in" | "does" | "do" | "occur"
+                )
         });
     if !is_article {
         push(at, end, if sure { 0.1 } else { 0.6 });

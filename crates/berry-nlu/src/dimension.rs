@@ -177,7 +177,7 @@ pub(crate) const DIMENSIONS: &[Dimension] = &[
     Dimension {
         upper: &["fast", "quick"],
         lower: &["slow"],
-        nouns: &["speed", "velocity", "top speed", "速度"],
+        nouns: &["speed", "velocity", "top speed", "tempo", "速度"],
         inverse_nouns: &["time", "duration"],
         chinese_upper: &["快"],
         chinese_lower: &["慢"],

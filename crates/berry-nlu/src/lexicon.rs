@@ -317,7 +317,10 @@ impl Lexicon {
 
     /// Returns the folded words of all names, some more than once.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        self.phrases.iter().flat_map(|(_, words)| words).map(String::as_str)
+        self.phrases
+            .iter()
+            .flat_map(|(_, words)| words)
+            .map(String::as_str)
     }
 
     /// Returns every key of one word or more, for the repair of typing errors.

@@ -238,7 +238,6 @@ pub fn link(
             linking.span(start, end)?;
         }
     }
-    linking.phrases();
     let own = linking.own();
     linking.repair()?;
     linking.untyped();
@@ -246,6 +245,7 @@ pub fn link(
     linking.values_by_kind()?;
     prefer_values(&mut linking.mentions);
     drop_weak(&mut linking.mentions);
+    linking.phrases();
     let verbs = linking.verbs();
     linking.doubt_nouns_of_verbs();
     let mut mentions = linking.mentions;

@@ -1,5 +1,7 @@
 //! Other ways to say the name of a class or property: parts of it, derived forms, related words.
 
+use std::collections::BTreeSet;
+
 use crate::lexicon::{Role, Sense};
 use crate::text::stem_key;
 use crate::token::{Token, TokenKind};
@@ -41,6 +43,8 @@ const COST_MODIFIER: f32 = 0.6;
 const COST_RELATED: f32 = 0.1;
 /// The noun that is made from the verb of a passive.
 const COST_AGENT: f32 = 0.1;
+/// A noun for some of the things of a class.
+const COST_SPECIAL: f32 = 0.3;
 /// A noun for some of those: "screenwriter" for "written by".
 const COST_SPECIAL_AGENT: f32 = 0.4;
 /// Relatives of a part of a name are dearer the less of the name they are.
@@ -244,8 +248,17 @@ fn add_related(part: &Part<'_>, sense: Sense, found: &mut Vec<Variant>) {
     };
     let is_agent = wordnet.sort_of(&base) == Some(Sort::Person);
     let is_class = matches!(sense, Sense::Class(_));
+    let special = if is_class {
+        wordnet.below(&base)
+    } else {
+        BTreeSet::new()
+    };
     for related in wordnet.related(&base, !is_class) {
         let mut cost = part.cost + related.distance + COST_RELATED;
+        // Not every musician is a bassist.
+        if special.contains(&related.lemma) {
+            cost += COST_SPECIAL;
+        }
         // "director" for "directed by"
         if part.is_passive && is_agent_of(&related.lemma, &base) {
             cost = COST_AGENT;

@@ -1,7 +1,7 @@
 //! What English words have to do with each other, from WordNet 3.0
 //! (`data/wordnet`): synonyms, more general and more special words, derivations.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 const DATA: &[u8] = include_bytes!("../../../data/wordnet/wordnet.txt.zst");
@@ -396,6 +396,28 @@ impl WordNet {
             .flat_map(lemmas_of)
             .filter(|lemma| lemma.ends_with(word));
         below.iter().flat_map(lemmas_of).chain(further).collect()
+    }
+
+    /// Returns the nouns, one step below, for some of what a noun names in any sense, but not those
+    /// that are other words for it.
+    pub(crate) fn below(&self, word: &str) -> BTreeSet<String> {
+        let Some(lemma) = self.numbers.get(word).copied() else {
+            return BTreeSet::new();
+        };
+        let synsets = || {
+            self.senses[lemma as usize]
+                .iter()
+                .map(|n| &self.synsets[*n as usize])
+        };
+        let lemmas = |synset: &Synset| synset.lemmas.iter().map(|(l, _)| *l).collect::<Vec<u32>>();
+        let same: BTreeSet<u32> = synsets().flat_map(lemmas).collect();
+        synsets()
+            .filter(|synset| synset.part == b'n')
+            .flat_map(|synset| &synset.special)
+            .flat_map(|number| lemmas(&self.synsets[*number as usize]))
+            .filter(|lemma| !same.contains(lemma))
+            .map(|lemma| self.lemmas[lemma as usize].clone())
+            .collect()
     }
 
     /// Returns the nouns that say more generally what a noun does in its first sense: "female",

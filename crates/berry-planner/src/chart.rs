@@ -97,10 +97,22 @@ pub(crate) fn parse(
             for passed in &passed {
                 let inside = passed.end - passed.start < length;
                 if inside && passed.start == start {
-                    run_over(chart.cell(passed.end, end), passed, true, grammar, &mut items);
+                    run_over(
+                        chart.cell(passed.end, end),
+                        passed,
+                        true,
+                        grammar,
+                        &mut items,
+                    );
                 }
                 if inside && passed.end == end {
-                    run_over(chart.cell(start, passed.start), passed, false, grammar, &mut items);
+                    run_over(
+                        chart.cell(start, passed.start),
+                        passed,
+                        false,
+                        grammar,
+                        &mut items,
+                    );
                 }
             }
             let mut alone = Vec::new();

@@ -59,6 +59,8 @@ pub(crate) struct Grammar<'a> {
     is_chinese: bool,
     /// Whether the question can be answered by yes or no.
     is_yes_no: bool,
+    /// Whether the question asks for a time, or names one.
+    is_of_time: bool,
     /// The bridges found so far: the same kinds meet in many cells.
     bridges: RefCell<BTreeMap<(Kinds, Kinds), Rc<Bridges>>>,
     /// The similar steps found so far.
@@ -82,6 +84,7 @@ impl<'a> Grammar<'a> {
             facts: Facts::new(store, domain),
             is_chinese: question.language.is_chinese(),
             is_yes_no: is_yes_no(question),
+            is_of_time: is_of_time(question),
             bridges: RefCell::default(),
             similar: RefCell::default(),
             likeness: RefCell::default(),
@@ -419,6 +422,19 @@ fn narrow(set: Set, condition: Condition) -> Set {
     } else {
         set.such_before_ranking(condition)
     }
+}
+
+/// Whether the question asks when, or speaks of years or dates.
+fn is_of_time(question: &LinkedQuestion) -> bool {
+    let is_when = |meaning: &Meaning| {
+        matches!(
+            meaning,
+            Meaning::Function(F::When | F::Decade | F::Century) | Meaning::Period { .. }
+        )
+    };
+    let is_time = |word: &str| matches!(word, "year" | "years" | "date" | "day" | "month" | "time");
+    question.mentions.iter().any(|m| is_when(&m.meaning))
+        || question.tokens.iter().any(|t| is_time(&t.folded))
 }
 
 /// Whether the question begins like one that yes or no answers, or says so.

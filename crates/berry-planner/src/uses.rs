@@ -23,11 +23,19 @@ pub(crate) fn of_category(category: &Category, visit: &mut impl FnMut(PropertyId
         Category::Adjective(adjective)
         | Category::Measure(adjective)
         | Category::Choice(adjective) => {
-            adjective.scale.keys.iter().for_each(|k| of_key(&k.key, visit));
+            adjective
+                .scale
+                .keys
+                .iter()
+                .for_each(|k| of_key(&k.key, visit));
         }
         Category::Age(np, adjective) | Category::Rated(np, adjective) => {
             of_set(&np.set, visit);
-            adjective.scale.keys.iter().for_each(|k| of_key(&k.key, visit));
+            adjective
+                .scale
+                .keys
+                .iter()
+                .for_each(|k| of_key(&k.key, visit));
         }
         Category::Clause(query) | Category::Answer(query) => of_query(query, visit),
         _ => {}

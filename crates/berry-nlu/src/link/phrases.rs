@@ -1,12 +1,15 @@
 //! Words that mean something else in the company of others.
 
-use super::{Linking, Meaning};
+use super::{Linking, Meaning, SURE};
 use crate::dimension::Degree;
 use crate::function_word::FunctionWord as F;
+use crate::lexicon::Sense;
 use crate::text;
 
 /// What it costs that "how much" asks for the price.
 const COST_PRICE: f32 = 0.2;
+/// What it costs to read "people" as persons.
+const COST_PEOPLE: f32 = 0.05;
 /// What it costs to read "more than any other" as "most".
 const COST_ANY_OTHER: f32 = 0.05;
 /// Phrases of three words.
@@ -25,6 +28,8 @@ impl Linking<'_> {
             self.price_in_chinese();
         } else {
             self.price();
+            self.people();
+            self.age();
             self.than_any_other();
         }
     }
@@ -37,8 +42,35 @@ impl Linking<'_> {
                 && word(1) == "much"
                 && matches!(word(2), "is" | "are" | "was" | "were" | "for");
             if is_it {
-                self.push(at, at + 1, Meaning::Function(F::What), 0.1);
-                self.push_price(at + 1);
+                self.push_how_expensive((at, at + 1), (at + 1, at + 2));
+            }
+        }
+    }
+
+    /// "At what age did he die": how old he was then.
+    fn age(&mut self) {
+        for at in 0..self.tokens.len().saturating_sub(2) {
+            let word = |offset: usize| self.tokens[at + offset].folded.as_str();
+            if word(0) == "at" && matches!(word(1), "what" | "which") && word(2) == "age" {
+                self.push(at, at + 2, Meaning::Function(F::How), 0.0);
+                self.adjectives(at + 2, at + 3, "old");
+            }
+        }
+    }
+
+    /// "People" are persons, besides what else the word may stand for.
+    fn people(&mut self) {
+        let person = text::key("person");
+        let senses = self.lexicon.senses(&person, &text::stem_key("person"));
+        for at in 0..self.tokens.len() {
+            if self.tokens[at].folded != "people" {
+                continue;
+            }
+            for weighed in senses.iter().filter(|w| w.cost <= SURE) {
+                if let Sense::Class(class) = weighed.sense {
+                    let cost = weighed.cost + COST_PEOPLE;
+                    self.push(at, at + 1, Meaning::Class(class), cost);
+                }
             }
         }
     }
@@ -48,21 +80,20 @@ impl Linking<'_> {
         for at in 2..self.tokens.len() {
             let word = |at: usize| self.tokens[at].folded.as_str();
             if word(at) == "钱" && word(at - 1) == "少" && word(at - 2) == "多" {
-                self.push_price(at);
+                self.push_how_expensive((at - 2, at), (at, at + 1));
             }
         }
     }
 
-    fn push_price(&mut self, at: usize) {
-        let name = text::key("price");
-        for measure in self.lexicon.measures_called(&name, &text::stem_key("price")) {
-            let meaning = Meaning::Property {
-                property: measure.property,
-                inverse: false,
-                role: crate::Role::Noun,
-            };
-            self.push(at, at + 1, meaning, COST_PRICE + measure.cost);
-        }
+    /// Takes words for "how expensive".
+    fn push_how_expensive(&mut self, how: (usize, usize), expensive: (usize, usize)) {
+        let word = if self.language.is_chinese() {
+            "贵"
+        } else {
+            "expensive"
+        };
+        self.push(how.0, how.1, Meaning::Function(F::How), COST_PRICE);
+        self.adjectives(expensive.0, expensive.1, word);
     }
 
     /// "More moons than any other planet": the most.
@@ -87,7 +118,9 @@ impl Linking<'_> {
         let mut most: Vec<(usize, usize, Meaning, f32)> = Vec::new();
         for mention in self.mentions.iter().filter(|m| m.end <= start) {
             let meaning = match &mention.meaning {
-                Meaning::Function(F::Comparative) if self.tokens[mention.start].folded == "more" => {
+                Meaning::Function(F::Comparative)
+                    if self.tokens[mention.start].folded == "more" =>
+                {
                     Meaning::Function(F::Most)
                 }
                 Meaning::Function(F::Less) if self.tokens[mention.start].folded == "fewer" => {

@@ -177,7 +177,8 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
             && m.cost > SURE
             && matches!(m.meaning, Meaning::Property { .. })
             && !mentions.iter().any(|other| {
-                other.start == m.start && !matches!(other.meaning, Meaning::Property { .. })
+                let is_thing = matches!(other.meaning, Meaning::Class(_) | Meaning::Entity(_));
+                other.start == m.start && other.cost <= m.cost && is_thing
             })
     });
     let is_compound = (position.saturating_sub(1)..=position).any(|first| {
@@ -199,7 +200,9 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
         })
     };
     let is_light = bases.iter().any(|b| LIGHT_VERBS.contains(&b.as_str()))
-        && !tokens.get(position + 1).is_some_and(|t| super::verbs::is_particle(t));
+        && !tokens
+            .get(position + 1)
+            .is_some_and(|t| super::verbs::is_particle(t));
     if is_light {
         SKIP_LIGHT_VERB
     } else if is_prominent && names_property() {
@@ -207,7 +210,7 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
     } else if is_compound && narrows_property {
         // A "phone number" is no number of beds.
         SKIP_LINKED
-    } else if is_compound && (follows || precedes) {
+    } else if is_compound && follows {
         SKIP_COMPOUND
     } else if follows && is(&|base| wordnet.is_adjective(base)) {
         SKIP_ADJECTIVE

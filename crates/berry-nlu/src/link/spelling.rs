@@ -54,9 +54,15 @@ fn is_known(
         || !lexicon.adjectives(word, false).is_empty();
     let is_of_schema = || {
         let stem = stem_key(word);
-        lexicon.words().any(|own| own == word || stem_key(own) == stem)
+        lexicon
+            .words()
+            .any(|own| own == word || stem_key(own) == stem)
     };
-    let asks = || functions.keys().any(|key| key.split(' ').any(|w| w == word));
+    let asks = || {
+        functions
+            .keys()
+            .any(|key| key.split(' ').any(|w| w == word))
+    };
     Ok(is_language || asks() || is_of_schema() || !names.containing(&[word], 1)?.is_empty())
 }
 
@@ -73,33 +79,32 @@ fn nearest(
                 && other.len() >= MIN_LENGTH
                 && osa_distance(word, other) == distance
         };
-        let only = |found: BTreeSet<String>| match found.len() {
-            1 => found.into_iter().next(),
-            _ => None,
-        };
-        let of_schema: BTreeSet<String> = lexicon
-            .words()
-            .filter(|own| is_near(own))
-            .map(str::to_owned)
-            .collect();
-        if let Some(found) = only(of_schema) {
-            return Ok(Some(found));
-        }
-        let asking = functions.keys().flat_map(|key| key.split(' '));
-        let asking: BTreeSet<String> = asking.filter(|w| is_near(w)).map(str::to_owned).collect();
-        if let Some(found) = only(asking) {
-            return Ok(Some(found));
-        }
         let of_names = names.words_near(word, distance as u8)?;
-        let of_names: BTreeSet<String> = of_names.into_iter().filter(|w| is_near(w)).collect();
-        if let Some(found) = only(of_names) {
-            return Ok(Some(found));
+        let sources: [&mut dyn Iterator<Item = &str>; 3] = [
+            &mut lexicon.words(),
+            &mut functions.keys().flat_map(|key| key.split(' ')),
+            &mut of_names.iter().map(String::as_str),
+        ];
+        for source in sources {
+            let mut found: BTreeSet<&str> = source.filter(|other| is_near(other)).collect();
+            // Hardly anybody gets the first letter wrong.
+            let same_start: BTreeSet<&str> = found
+                .iter()
+                .copied()
+                .filter(|other| other.as_bytes()[0] == word.as_bytes()[0])
+                .collect();
+            if !same_start.is_empty() {
+                found = same_start;
+            }
+            match found.len() {
+                0 => {}
+                1 => return Ok(found.first().map(|word| (*word).to_owned())),
+                _ => return Ok(None),
+            }
         }
     }
     // Of the language only the smallest of slips: "usualy".
-    let found: BTreeSet<String> = slips(word)
-        .filter(|other| wordnet().knows(other))
-        .collect();
+    let found: BTreeSet<String> = slips(word).filter(|other| wordnet().knows(other)).collect();
     Ok((found.len() == 1)
         .then(|| found.into_iter().next())
         .flatten()

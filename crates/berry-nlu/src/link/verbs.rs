@@ -116,7 +116,9 @@ impl Linking<'_> {
         let word = token.folded.as_str();
         let is_participle = word.ends_with("ed") && {
             let bases = wordnet().base_forms(word);
-            bases.iter().any(|base| base != word && wordnet().is_verb(base))
+            bases
+                .iter()
+                .any(|base| base != word && wordnet().is_verb(base))
         };
         let helps = |token: &Token| matches!(token.folded.as_str(), "do" | "does" | "did");
         let is_last = self.tokens[end..]
@@ -172,10 +174,7 @@ impl Linking<'_> {
                     return None;
                 }
                 // "lifted off", "came out"
-                let is_phrasal = self
-                    .tokens
-                    .get(at + 1)
-                    .is_some_and(is_particle)
+                let is_phrasal = self.tokens.get(at + 1).is_some_and(is_particle)
                     && !self.is_function(at + 1, at + 2);
                 Some(Verb {
                     start: at,

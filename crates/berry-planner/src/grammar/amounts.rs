@@ -45,6 +45,36 @@ impl Grammar<'_> {
                 };
                 found.push(("margin", C::Margin(margin), 0.0));
             }
+            // "(by how many metres is) the tower taller than the bridge"
+            (C::Np(of), C::Modifier(Predicate::Than { adjective, to }))
+                if !self.is_chinese
+                    && !self.is_yes_no
+                    && of.set.is_named()
+                    && to.set.is_named()
+                    && of.asks.is_none()
+                    && around.between.is_empty() =>
+            {
+                let margin = Margin {
+                    of: Some(of.clone()),
+                    to: Some(to.clone()),
+                    ..Margin::new(Between::Difference, adjective)
+                };
+                found.push(("margin", C::Margin(margin), 0.05));
+            }
+            (C::Unit(unit), C::Margin(margin)) if margin.unit.is_none() => {
+                if let (Some(of), Some(to)) = (&margin.of, &margin.to) {
+                    let margin = Margin {
+                        unit: Some(unit),
+                        ..margin.clone()
+                    };
+                    self.push_margin(&margin, of, to, 0.0, found);
+                }
+            }
+            (C::Word(F::HowMany | F::Difference), C::Margin(margin)) => {
+                if let (Some(of), Some(to)) = (&margin.of, &margin.to) {
+                    self.push_margin(margin, of, to, 0.0, found);
+                }
+            }
             (C::Word(F::How), C::Margin(margin)) => {
                 found.push(("how much", C::Margin(margin.clone()), 0.0));
             }

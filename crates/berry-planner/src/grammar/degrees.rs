@@ -1,8 +1,8 @@
 //! Superlatives, comparatives, bounds and ranks.
 
-use berry_nlu::{Degree, FunctionWord as F};
+use berry_nlu::{Degree, FunctionWord as F, Role};
 
-use super::nouns::is_derived;
+use super::nouns::{is_derived, is_noun};
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Comparison, Key, Set, Step};
 use crate::domain::Domain;
@@ -92,7 +92,10 @@ impl Grammar<'_> {
                     found.push(("in that respect", C::Adjective(own), cost));
                 }
                 if adjective.degree == Degree::Superlative {
-                    self.push_most_objects(*relation, adjective, verb_cost(relation.role), found);
+                    let is_of = !self.is_chinese
+                        && is_noun(relation.role)
+                        && around.between.any(&[F::Of, F::In]);
+                    self.push_most_objects(*relation, adjective, is_of, found);
                 }
             }
             // 哪個國家的首都最北, "which country's capital is the northernmost".
@@ -212,12 +215,35 @@ impl Grammar<'_> {
             (C::Word(F::Comparative), C::Amount { .. }) => found.push(("more", right.clone(), 0.0)),
             // "the most neighbours", 擁有最多鄰國; 人口最多.
             (C::Word(word @ (F::Most | F::Least)), C::Relation(relation)) => {
-                let amount = self.amount_of(*relation, upper(*word), Degree::Superlative);
+                // "the most cited books": by how many do it to them.
+                let is_passive = !self.is_chinese
+                    && relation.role == Role::Verb
+                    && !self.is_scale(*relation)
+                    && around.between.is_empty();
+                let relation = if is_passive {
+                    Relation {
+                        step: relation.step.reversed(),
+                        ..*relation
+                    }
+                } else {
+                    *relation
+                };
+                let amount = self.amount_of(relation, upper(*word), Degree::Superlative);
                 found.push(("most", C::Adjective(amount), 0.0));
             }
             (C::Relation(relation), C::Word(word @ (F::Most | F::Least))) => {
                 let amount = self.amount_of(*relation, upper(*word), Degree::Superlative);
-                let cost = if self.is_chinese { 0.0 } else { COST_AFTER };
+                // "(which designer) has the most": of what follows.
+                let has = if around.between.has(F::Have) {
+                    0.6
+                } else {
+                    0.0
+                };
+                let cost = if self.is_chinese {
+                    0.0
+                } else {
+                    COST_AFTER + has
+                };
                 found.push(("most", C::Adjective(amount), cost));
             }
             (C::Word(word @ (F::More | F::Less | F::Comparative)), C::Relation(relation)) => {

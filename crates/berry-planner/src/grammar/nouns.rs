@@ -255,7 +255,11 @@ impl Grammar<'_> {
             0.5 + verb_cost(role)
         } else if between.has(F::By) {
             // "caused by rust", of a property whose noun is "cause"
-            let active = if role == Role::Verb && step.inverse { 0.9 } else { 0.2 };
+            let active = if role == Role::Verb && step.inverse {
+                0.9
+            } else {
+                0.2
+            };
             active + verb_cost(role)
         } else {
             // A bare noun before a name is what it is, not what has it.

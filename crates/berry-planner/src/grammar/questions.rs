@@ -10,6 +10,8 @@ use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation,
 
 /// What it costs to tell one by one what was asked how many there are of.
 const COST_ONE_BY_ONE: f32 = 0.4;
+/// What it costs to tell a date where an amount was asked for.
+const COST_TIME_AS_AMOUNT: f32 = 1.2;
 
 /// What it costs to call something "who" whose class is no word for people.
 const COST_UNLIKELY_PERSON: f32 = 0.5;
@@ -19,6 +21,17 @@ const COST_WHOEVER: f32 = 0.15;
 impl Grammar<'_> {
     pub(super) fn questions(&self, left: &C, right: &C, around: Around, found: &mut Found) {
         match (left, right) {
+            // "Is there a river without a bridge? Which?"
+            (C::Clause(query), C::Word(F::Which | F::What | F::Who)) => {
+                let set = match query {
+                    Query::AskAny(set) => set.clone(),
+                    Query::Ask { subject, condition } if !subject.is_named() => {
+                        subject.clone().such(condition.clone())
+                    }
+                    _ => return,
+                };
+                found.push(("which", C::Answer(Query::Select(set)), 0.0));
+            }
             (C::Word(F::Ordinal), C::Word(F::HowMany)) => {
                 found.push(("which", C::Word(F::Which), 0.0));
             }
@@ -267,6 +280,15 @@ impl Grammar<'_> {
             }
             return;
         }
+        // "who is both a writer and a climber", which are no people but what people are.
+        if word == F::Who
+            && matches!(np.set, Set::AllOf(_))
+            && np.set.is_named()
+            && self.domain.are_no_people(&np.kinds)
+        {
+            self.push_people(false, &Predicate::Bridge(np.clone()), found);
+            return;
+        }
         if np.set.is_named() && !matches!(np.set, Set::AnyOf(_) | Set::AllOf(_)) {
             return;
         }
@@ -295,7 +317,7 @@ impl Grammar<'_> {
             // "how many (of something) ... the capital of Peru": there is one, as everybody knows.
             F::HowMany if asks == Asks::HowMany && self.is_single(np) => 0.9,
             F::HowMany if asks == Asks::HowMany && is_value(&np.kinds) => 0.4,
-            F::HowMany => one_by_one,
+            F::HowMany => one_by_one + self.time_as_amount(np),
             _ => mismatch,
         };
         found.push(("asked", C::Np(asked), cost + order));
@@ -357,7 +379,7 @@ impl Grammar<'_> {
                     is_measured(&np) || !step.inverse && self.domain.lexicon.counts(step.property);
                 let asks = if is_number { Asks::Which } else { asks };
                 let mismatch = match open {
-                    Open::Amount => 0.0,
+                    Open::Amount => self.time_as_amount(&np),
                     open => self.mismatch(open, &np),
                 };
                 let cost = cost + role + extra + mismatch;
@@ -365,6 +387,21 @@ impl Grammar<'_> {
                 np.asks = Some(asks);
                 found.push(("asked value of", C::Np(np), cost));
             }
+        }
+    }
+
+    /// What it costs to tell a time where an amount was asked for.
+    fn time_as_amount(&self, np: &Np) -> f32 {
+        let is_time = |k: &Kind| matches!(k, Kind::Value(ValueKind::Time));
+        let is_number = |set: &Set| matches!(set, Set::Image { step, .. } if self.domain.lexicon.counts(step.property));
+        if !self.is_chinese
+            && !np.kinds.is_empty()
+            && np.kinds.iter().all(is_time)
+            && !is_number(&np.set)
+        {
+            COST_TIME_AS_AMOUNT
+        } else {
+            0.0
         }
     }
 

@@ -1,12 +1,12 @@
 //! Scales: what adjectives and amounts are read off.
 
-use berry_nlu::{ClassId, Degree, KnownUnit, ValueKind};
+use berry_nlu::{ClassId, Degree, KnownUnit, Role, ValueKind};
 use berry_store::Range;
 use oxrdf::NamedNode;
 use oxrdf::vocab::xsd;
 
 use super::nouns::{is_noun, step_of};
-use super::{Found, Grammar, noun_cost};
+use super::{Found, Grammar, noun_cost, verb_cost};
 use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
 use crate::domain::{Domain, Kind, Kinds};
 use crate::item::{Adjective, Category as C, Np, Predicate, Relation, Scale, ScaleKey};
@@ -119,15 +119,22 @@ impl Grammar<'_> {
         &self,
         relation: Relation,
         adjective: &Adjective,
-        cost: f32,
+        is_of: bool,
         found: &mut Found,
     ) {
+        let cost = if is_of {
+            0.1 + noun_cost(relation.role)
+        } else {
+            verb_cost(relation.role)
+        };
         let class = adjective.scale.keys.iter().find_map(|k| match k.key {
             Key::Count { class, .. } => class,
             _ => None,
         });
         let Some(class) = class else { return };
-        for (step, extra) in [(relation.step, 0.0), (relation.step.reversed(), 0.5)] {
+        // "(was) the target of the most missions": the other way round.
+        let turned = if is_of { -0.05 } else { 0.5 };
+        for (step, extra) in [(relation.step, 0.0), (relation.step.reversed(), turned)] {
             let targets = self.domain.target_kinds(step);
             if !self.domain.compatible(&targets, &[Kind::Class(class)]) {
                 continue;
@@ -157,7 +164,11 @@ impl Grammar<'_> {
             step: relation.step.reversed(),
             ..relation
         };
-        self.push_most_objects(back, adjective, 0.0, &mut turned);
+        let back = Relation {
+            role: Role::Verb,
+            ..back
+        };
+        self.push_most_objects(back, adjective, false, &mut turned);
         found.extend(turned);
     }
 

@@ -42,9 +42,11 @@ impl Grammar<'_> {
         let between = around.between;
         if self.is_chinese || between.is_empty() || between.has(F::Of) {
             let is_of = between.has(F::Of) && !self.is_chinese;
-            self.apposition(a, b, is_of, found);
+            self.apposition(a, b, is_of, 0.05, found);
             if !is_of {
-                self.apposition(b, a, false, found);
+                // "the Colorado river"
+                let after = if self.is_chinese { 0.05 } else { 0.35 };
+                self.apposition(b, a, false, after, found);
             }
         }
         if between.any(&[F::And, F::Or]) && a.asks.is_none() && b.asks.is_none() {
@@ -110,7 +112,7 @@ impl Grammar<'_> {
     }
 
     /// "the country France", 法國這個國家.
-    fn apposition(&self, class: &Np, named: &Np, is_of: bool, found: &mut Found) {
+    fn apposition(&self, class: &Np, named: &Np, is_of: bool, cost: f32, found: &mut Found) {
         if !named.set.is_named() || !matches!(named.set, Set::Node { .. } | Set::AnyOf(_)) {
             return;
         }
@@ -124,7 +126,7 @@ impl Grammar<'_> {
             _ => return,
         };
         if is_member && class.asks.is_none() {
-            let cost = if is_of { -0.1 } else { 0.05 };
+            let cost = if is_of { -0.1 } else { cost };
             found.push(("apposition", C::Np(named.clone()), cost));
         }
     }

@@ -39,7 +39,12 @@ impl Grammar<'_> {
                     found.push(("beside", C::Np(np.clone()), COST_BESIDE));
                 }
                 let is_after = matches!(left, C::Np(_));
-                if is_after && np.asks.is_none() && np.set.is_named() && !self.is_chinese {
+                if is_after
+                    && self.is_of_time
+                    && np.asks.is_none()
+                    && np.set.is_named()
+                    && !self.is_chinese
+                {
                     self.push_only_time(np, found);
                 }
                 if np.asks.is_none() {
