@@ -681,6 +681,16 @@ fn class_heads(schema: &Schema) -> BTreeMap<String, usize> {
             *counts.entry(head).or_default() += 1;
         }
     }
+    // A word that is a whole name is no part of another: "capital", beside "state capital".
+    let properties = schema
+        .properties
+        .iter()
+        .flat_map(|p| p.labels.iter().chain(&p.alternatives));
+    for label in properties {
+        if let Some(count) = counts.get_mut(&stem_key(label.value())) {
+            *count += 1;
+        }
+    }
     counts
 }
 

@@ -29,7 +29,7 @@ use crate::token::{Token, TokenKind, tokenize};
 use crate::unit::KnownUnit;
 use crate::variant::PREPOSITIONS;
 use crate::wordnet::wordnet;
-use skip::{is_adverb, skip_costs};
+use skip::{is_adverb, may_repeat, skip_costs};
 
 /// A question with everything that its words could mean: a lattice of
 /// mentions, which overlap and compete until a reading decides.
@@ -44,6 +44,9 @@ pub struct LinkedQuestion {
     pub verbs: Vec<Verb>,
     /// What it costs a reading to leave each token out.
     pub skip_costs: Vec<f32>,
+    /// Whether a token that is left out may say again what the reading says: "earns" where there
+    /// are salaries.
+    pub may_repeat: Vec<bool>,
 }
 
 /// A run of tokens with one thing that it could mean.
@@ -262,6 +265,9 @@ pub fn link(
     });
     prefer_own_class(&mut mentions);
     let skip_costs = skip_costs(&tokens, &mentions);
+    let may_repeat = (0..tokens.len())
+        .map(|at| may_repeat(&tokens, &mentions, at))
+        .collect();
     Ok(LinkedQuestion {
         text: text.to_owned(),
         language,
@@ -269,6 +275,7 @@ pub fn link(
         mentions,
         verbs,
         skip_costs,
+        may_repeat,
     })
 }
 

@@ -44,7 +44,7 @@ const COST_RELATED: f32 = 0.1;
 /// The noun that is made from the verb of a passive.
 const COST_AGENT: f32 = 0.1;
 /// A noun for some of the things of a class.
-const COST_SPECIAL: f32 = 0.3;
+const COST_SPECIAL: f32 = 0.15;
 /// A noun for some of those: "screenwriter" for "written by".
 const COST_SPECIAL_AGENT: f32 = 0.4;
 /// Relatives of a part of a name are dearer the less of the name they are.

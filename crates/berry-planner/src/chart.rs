@@ -32,8 +32,6 @@ const COST_ONE_OF_NAME: f32 = 0.35;
 const NAMESAKE_MARGIN: f32 = 0.3;
 /// What it costs to take a word for a class where it means a wider one as well.
 const COST_SPECIAL: f32 = 0.25;
-/// A word with a meaning at this cost or less is known.
-const KNOWN: f32 = 0.45;
 /// From this likeness to a property on, a word may say again what the property says; from the
 /// other one on, it does.
 const ALIKE: f32 = 0.33;
@@ -178,20 +176,6 @@ impl Passed {
     }
 }
 
-/// The word at a token, if it has content and names nothing: "earns" where there are salaries.
-fn unknown_word(question: &LinkedQuestion, at: usize) -> Option<String> {
-    let token = &question.tokens[at];
-    let is_name = at > 0 && token.text.starts_with(char::is_uppercase);
-    let is_known = question.mentions.iter().any(|m| {
-        m.start <= at
-            && at < m.end
-            && m.cost <= KNOWN
-            && !matches!(m.meaning, Meaning::Function(FunctionWord::Filler))
-    });
-    let is_unknown = token.kind == TokenKind::Word && !is_name && !is_known;
-    is_unknown.then(|| token.folded.clone())
-}
-
 fn passed_over(question: &LinkedQuestion, is_follow_up: bool) -> Vec<Passed> {
     let is_yes_no = is_yes_no(question);
     let mut passed: Vec<Passed> = question
@@ -208,7 +192,9 @@ fn passed_over(question: &LinkedQuestion, is_follow_up: bool) -> Vec<Passed> {
         })
         .collect();
     for passed in &mut passed {
-        passed.word = unknown_word(question, passed.start);
+        if question.may_repeat[passed.start] {
+            passed.word = Some(question.tokens[passed.start].folded.clone());
+        }
     }
     let asked_before = |position: usize| {
         question.mentions.iter().any(|m| {

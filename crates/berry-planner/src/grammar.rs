@@ -69,6 +69,9 @@ pub(crate) struct Grammar<'a> {
     likeness: RefCell<BTreeMap<(usize, PropertyId), f32>>,
 }
 
+/// What it costs to ask for what the question itself says.
+const COST_IDLE: f32 = 0.9;
+
 /// The words around and between two neighbours.
 #[derive(Clone, Copy)]
 struct Around {
@@ -321,8 +324,16 @@ impl<'a> Grammar<'a> {
     }
 
     fn push_image(&self, rule: &'static str, of: &Np, step: Step, cost: f32, found: &mut Found) {
+        // "the country of the players from France" is France, as everybody knows.
+        let leads_back = |condition: &Condition| {
+            matches!(condition, Condition::Related { path, to }
+                if **path == [step] && to.is_named())
+        };
+        let is_idle = matches!(&of.set, Set::Such { conditions, .. }
+            if conditions.iter().any(leads_back) && self.domain.is_functional(step));
+        let idle = if is_idle { COST_IDLE } else { 0.0 };
         if let Some(np) = self.image(of, step) {
-            found.push((rule, Category::Np(np), cost));
+            found.push((rule, Category::Np(np), cost + idle));
         }
     }
 

@@ -74,11 +74,7 @@ fn names_of(property: &Property) -> impl Iterator<Item = String> {
 
 fn is_count_name(name: &str) -> bool {
     let name = name.trim();
-    let lower = name.to_lowercase();
-    let head = lower.rsplit(' ').next().unwrap_or(&lower);
-    lower.starts_with("number of ")
-        || wordnet().general(head).contains(&"people")
-        || name.ends_with("人口")
+    name.to_lowercase().starts_with("number of ")
         || name.chars().count() > 1 && name.ends_with(['數', '数'])
         || ["數量", "数量"].iter().any(|end| name.ends_with(end))
 }

@@ -121,6 +121,31 @@ fn skip_han(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
 /// Verbs that leave what is meant to their objects.
 const LIGHT_VERBS: &[&str] = &["do", "get", "give", "go", "have", "make", "take"];
 
+/// Whether a word that names nothing may say again what a reading without it says: a verb, or what
+/// "how much" is asked of. An adjective says more, and "which team" asks for a team.
+pub(super) fn may_repeat(tokens: &[Token], mentions: &[Mention], at: usize) -> bool {
+    let token = &tokens[at];
+    let is_name = at > 0 && token.text.starts_with(char::is_uppercase);
+    let is_known = || {
+        mentions.iter().any(|m| {
+            m.start <= at
+                && at < m.end
+                && m.cost <= SURE
+                && !matches!(m.meaning, Meaning::Function(FunctionWord::Filler))
+        })
+    };
+    if token.kind != TokenKind::Word || is_name || is_known() {
+        return false;
+    }
+    let wordnet = wordnet();
+    let bases = wordnet.base_forms(&token.folded);
+    let is_amount = mentions
+        .iter()
+        .any(|m| m.end == at && matches!(m.meaning, Meaning::Function(FunctionWord::HowMany)));
+    let is_adjective = bases.iter().any(|base| wordnet.is_adjective(base));
+    is_amount && !is_adjective || bases.iter().any(|base| wordnet.is_mostly_verb(base))
+}
+
 /// What it costs to leave out an English word with content.
 fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
     let covered = |position: usize, cost: f32| {
@@ -200,6 +225,7 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
         })
     };
     let is_light = bases.iter().any(|b| LIGHT_VERBS.contains(&b.as_str()))
+        && !covered(position, KNOWN)
         && !tokens
             .get(position + 1)
             .is_some_and(|t| super::verbs::is_particle(t));
