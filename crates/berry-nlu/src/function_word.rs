@@ -172,6 +172,13 @@ impl FunctionWord {
     }
 }
 
+/// Whether an English word carries grammar: "average", "most".
+pub(crate) fn is_function_word(word: &str) -> bool {
+    ENGLISH
+        .iter()
+        .any(|(_, spellings)| spellings.contains(&word))
+}
+
 /// Returns the function words of a language group with the key of each spelling.
 pub(crate) fn function_words(language: Language) -> impl Iterator<Item = (String, FunctionWord)> {
     let table = if language.is_chinese() {

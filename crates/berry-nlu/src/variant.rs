@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::function_word::is_function_word;
 use crate::lexicon::{Role, Sense};
 use crate::text::stem_key;
 use crate::token::{Token, TokenKind};
@@ -47,6 +48,10 @@ const COST_AGENT: f32 = 0.1;
 const COST_SPECIAL: f32 = 0.15;
 /// A noun for some of those: "screenwriter" for "written by".
 const COST_SPECIAL_AGENT: f32 = 0.4;
+/// How far a word may be from the one whose place it takes in a name.
+const MAX_SWAP: f32 = 0.25;
+/// What it costs to name a relation from its other side.
+const COST_CONVERSE: f32 = 0.15;
 /// Relatives of a part of a name are dearer the less of the name they are.
 const MAX_RELATED: f32 = 0.9;
 
@@ -88,6 +93,8 @@ pub(crate) fn variants(name: &[Token], sense: Sense) -> Vec<Variant> {
         return Vec::new();
     }
     let mut found = phrases(&words, sense);
+    converses(&words, sense, &mut found);
+    swaps(&words, sense, &mut found);
     for part in parts(&words) {
         let sense = with_role(sense, &part);
         if words.len() > 1 {
@@ -118,6 +125,92 @@ fn han_parts(name: &[Token], sense: Sense) -> Vec<Variant> {
         cost: COST_PHRASE,
         preposition: None,
     }]
+}
+
+/// Nouns for the two sides of one relation.
+const CONVERSES: &[(&str, &str)] = &[
+    ("buyer", "seller"),
+    ("child", "parent"),
+    ("coach", "trainee"),
+    ("creditor", "debtor"),
+    ("employee", "employer"),
+    ("guest", "host"),
+    ("landlord", "tenant"),
+    ("master", "apprentice"),
+    ("mentor", "mentee"),
+    ("patient", "doctor"),
+    ("predecessor", "successor"),
+    ("pupil", "teacher"),
+    ("student", "teacher"),
+    ("subordinate", "superior"),
+    ("parent company", "subsidiary"),
+];
+
+/// "Teacher" for "student of", "parent" for "child": the same relation from its other side.
+fn converses(words: &[&str], sense: Sense, found: &mut Vec<Variant>) {
+    let Sense::Property {
+        property, inverse, ..
+    } = sense
+    else {
+        return;
+    };
+    let content: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !is_linking(word))
+        .collect();
+    // "is student of": the thing is what the noun says, not its value.
+    let is_of = words.len() > 1 && words.last() == Some(&"of");
+    let noun = content.join(" ");
+    for (one, other) in CONVERSES {
+        for (said, meant) in [(one, other), (other, one)] {
+            if *meant == noun {
+                found.push(Variant {
+                    words: Words::Base((*said).to_owned()),
+                    sense: Sense::Property {
+                        property,
+                        inverse: inverse == is_of,
+                        role: Role::Noun,
+                    },
+                    cost: COST_CONVERSE,
+                    preposition: None,
+                });
+            }
+        }
+    }
+}
+
+/// A name with one of its words said otherwise: "head ranger" for "chief ranger".
+fn swaps(words: &[&str], sense: Sense, found: &mut Vec<Variant>) {
+    if !(2..=3).contains(&words.len()) {
+        return;
+    }
+    let wordnet = wordnet();
+    for (position, word) in words.iter().enumerate() {
+        if is_linking(word) {
+            continue;
+        }
+        let Some(base) = wordnet.base_forms(word).into_iter().next() else {
+            continue;
+        };
+        for related in wordnet.related(&base, false) {
+            if related.distance > MAX_SWAP {
+                break;
+            }
+            // "average radius" is the average of the radii, whatever else is called "mean".
+            if related.lemma.contains(' ') || is_function_word(&related.lemma) {
+                continue;
+            }
+            let mut said = words.to_vec();
+            said[position] = &related.lemma;
+            found.push(Variant {
+                words: Words::Base(said.join(" ")),
+                sense,
+                cost: COST_RELATED + related.distance,
+                preposition: None,
+            });
+        }
+    }
 }
 
 /// Two words or more of a longer name: "room temperature" for "state at room temperature".

@@ -38,10 +38,17 @@ const ALIKE: f32 = 0.33;
 const SAME: f32 = 0.6;
 const COST_AGAIN: f32 = 0.4;
 const COST_UNLIKE: f32 = 3.5;
+/// A thing with a name at this cost or less was named.
+const SURE: f32 = 0.3;
+/// What it costs to take a sort's name for the things of that sort.
+const COST_SORT: f32 = 0.1;
 /// What it costs to run over a light function word.
 const COST_LIGHT: f32 = 0.03;
 /// What it costs that a pronoun stands for nothing where something was named before.
 const COST_PRONOUN: f32 = 0.9;
+/// The same where it was named in the question itself, and what it costs that it stands for that.
+const COST_PRONOUN_LEFT_OUT: f32 = 0.5;
+const COST_NAMED_BEFORE: f32 = 0.2;
 /// What is asked of each, told of all together.
 const COST_EACH_AS_ALL: f32 = 1.0;
 /// A relative pronoun where nothing was asked before it: mostly it asks itself.
@@ -225,6 +232,9 @@ fn passed_over(question: &LinkedQuestion, is_follow_up: bool) -> Vec<Passed> {
         }
         let cost = match word {
             FunctionWord::Pronoun | FunctionWord::Its if is_follow_up => COST_PRONOUN,
+            FunctionWord::Pronoun if !antecedents(question, mention).is_empty() => {
+                COST_PRONOUN_LEFT_OUT
+            }
             FunctionWord::Filler | FunctionWord::Pronoun => 0.02,
             FunctionWord::Every => COST_EACH_AS_ALL,
             FunctionWord::All if is_yes_no => COST_EACH_AS_ALL,
@@ -403,6 +413,18 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
             let quotation = Category::Quotation(text.clone());
             push(mention.start, mention.end, quotation, mention.cost);
         }
+        if let Meaning::Entity(link) = &mention.meaning
+            && is_common_noun(question, mention)
+        {
+            for np in grammar.sorted_as(link) {
+                push(
+                    mention.start,
+                    mention.end,
+                    Category::Np(np),
+                    mention.cost + COST_SORT,
+                );
+            }
+        }
         if let Some(category) = category_of(&mention.meaning, grammar) {
             let extra = match &mention.meaning {
                 Meaning::Counted { cost, .. } => *cost,
@@ -441,6 +463,43 @@ fn lexical(question: &LinkedQuestion, grammar: &Grammar<'_>) -> Vec<(usize, usiz
     items
 }
 
+/// Whether English words are written as no proper name is: "road bikes".
+fn is_common_noun(question: &LinkedQuestion, mention: &Mention) -> bool {
+    !question.language.is_chinese()
+        && (mention.start..mention.end).all(|at| {
+            let token = &question.tokens[at];
+            token.kind == TokenKind::Word
+                && (at == 0 || !token.text.starts_with(char::is_uppercase))
+        })
+}
+
+/// The mentions of things named before "it", the last of them, in the same question.
+fn antecedents(question: &LinkedQuestion, pronoun: &Mention) -> Vec<usize> {
+    // "Eliza - what is it?" says no more than its beginning.
+    let is_object = |at: usize| {
+        at > 0
+            && !matches!(
+                question.tokens[at - 1].folded.as_str(),
+                "is" | "was" | "does" | "did"
+            )
+    };
+    let is_it = question.tokens[pronoun.start].folded == "it"
+        && pronoun.end - pronoun.start == 1
+        && is_object(pronoun.start);
+    let named = || {
+        question.mentions.iter().enumerate().filter(|(_, m)| {
+            m.end < pronoun.start && m.cost <= SURE && matches!(m.meaning, Meaning::Entity(_))
+        })
+    };
+    let Some(last) = named().map(|(_, m)| m.end).max().filter(|_| is_it) else {
+        return Vec::new();
+    };
+    named()
+        .filter(|(_, m)| m.end == last)
+        .map(|(position, _)| position)
+        .collect()
+}
+
 /// What the pronouns of a question stand for.
 fn pronouns(
     question: &LinkedQuestion,
@@ -463,6 +522,18 @@ fn pronouns(
             .iter()
             .map(|t| t.folded.as_str())
             .collect();
+        for position in antecedents(question, mention) {
+            if let Some(category) = category_of(&question.mentions[position].meaning, grammar) {
+                let item = Item {
+                    category,
+                    cost: COST_NAMED_BEFORE,
+                    origin: Origin::Words,
+                    before: Cues::NONE,
+                    after,
+                };
+                items.push((mention.start, mention.end, item));
+            }
+        }
         for referent in &referents {
             let kinds = grammar.kinds_of_members(&referent.set);
             let np = Np::new(referent.set.clone(), kinds, false);

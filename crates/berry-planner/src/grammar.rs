@@ -21,7 +21,9 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use berry_nlu::{Degree, FunctionWord as F, LinkedQuestion, Meaning, PropertyId, Role, TokenKind};
+use berry_nlu::{
+    Degree, EntityLink, FunctionWord as F, LinkedQuestion, Meaning, PropertyId, Role, TokenKind,
+};
 use berry_store::Store;
 
 use crate::algebra::{Condition, Key, Set, Step};
@@ -194,6 +196,32 @@ impl<'a> Grammar<'a> {
             }
             _ => {}
         }
+    }
+
+    /// The things of a sort that the graph has as a thing itself: the bicycles whose category is
+    /// "road bike".
+    pub(crate) fn sorted_as(&self, link: &EntityLink) -> Vec<Np> {
+        let sorted = link
+            .steps
+            .iter()
+            .filter(|(property, inverse)| *inverse && self.domain.lexicon.sorts(*property));
+        let np = |(property, _): &(PropertyId, bool)| {
+            let step = Step {
+                property: *property,
+                inverse: true,
+            };
+            let of = Set::Node {
+                node: link.node.clone(),
+                name: link.name.clone(),
+            };
+            let set = Set::Image {
+                step,
+                of: Box::new(of),
+            };
+            let kinds = self.kinds_of_members(&set);
+            Np::new(set, kinds, false)
+        };
+        sorted.map(np).collect()
     }
 
     /// The ways to relate things of some kinds to things of others.

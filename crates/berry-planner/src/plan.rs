@@ -50,6 +50,8 @@ const COST_STATEMENT: f32 = 0.5;
 const COST_OF_WHAT: f32 = 2.0;
 const COST_ASKS_NOTHING: f32 = 1.6;
 const COST_THINGS_AS_MASS: f32 = 1.5;
+/// "By how much" asks for a difference.
+const COST_NO_DIFFERENCE: f32 = 1.0;
 /// A question for a description leaves no more than this unexplained.
 const MAX_DESCRIBED: f32 = 0.6;
 /// Something other than yes or no where these were asked for.
@@ -96,6 +98,11 @@ pub fn propose(
         .tokens
         .windows(2)
         .any(|pair| pair[0].folded == "how" && pair[1].folded == "much");
+    let asks_by_how_much = question.tokens.windows(3).any(|w| {
+        w[0].folded == "by"
+            && w[1].folded == "how"
+            && matches!(w[2].folded.as_str(), "much" | "many")
+    });
     let mut candidates: Vec<(Query, f32, Rc<Item>)> = Vec::new();
     for item in items {
         if let Some(context) = context {
@@ -112,6 +119,8 @@ pub fn propose(
         // "How much money was awarded" counts no things.
         let extra = match &query {
             Query::Count(_) if asks_how_much => extra + COST_THINGS_AS_MASS,
+            Query::Between { .. } => extra,
+            _ if asks_by_how_much => extra + COST_NO_DIFFERENCE,
             _ => extra,
         };
         if let Some(query) = query.lifted() {

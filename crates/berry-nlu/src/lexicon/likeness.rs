@@ -113,7 +113,7 @@ impl Lexicon {
     }
 
     /// Whether a property sorts things by a few values.
-    pub(crate) fn sorts(&self, property: PropertyId) -> bool {
+    pub fn sorts(&self, property: PropertyId) -> bool {
         self.told.sorts.contains(&property)
     }
 

@@ -12,6 +12,18 @@ const COST_PRICE: f32 = 0.2;
 const COST_PEOPLE: f32 = 0.05;
 /// What it costs to read "more than any other" as "most".
 const COST_ANY_OTHER: f32 = 0.05;
+/// Words for whoever there is.
+const PEOPLE: &[&str] = &[
+    "anybody",
+    "anyone",
+    "everybody",
+    "everyone",
+    "people",
+    "somebody",
+    "someone",
+];
+/// Participles that only say that the graph tells it: "without a recorded owner".
+const TOLD: &[&str] = &["documented", "known", "recorded"];
 /// Phrases of three words.
 const ANY_OTHER: &[&str] = &[
     "than any other",
@@ -30,6 +42,8 @@ impl Linking<'_> {
             self.price();
             self.people();
             self.age();
+            self.time_of();
+            self.told();
             self.than_any_other();
         }
     }
@@ -58,13 +72,69 @@ impl Linking<'_> {
         }
     }
 
+    /// "No known owner" is no owner.
+    fn told(&mut self) {
+        for at in 1..self.tokens.len().saturating_sub(1) {
+            let before = self.tokens[at - 1].folded.as_str();
+            let is_attribute = TOLD.contains(&self.tokens[at].folded.as_str())
+                && matches!(
+                    before,
+                    "a" | "an" | "any" | "no" | "the" | "without" | "with"
+                );
+            let is_noun = |m: &super::Mention| {
+                m.start == at + 1
+                    && m.cost <= SURE
+                    && matches!(m.meaning, Meaning::Property { .. } | Meaning::Class(_))
+            };
+            if is_attribute && self.mentions.iter().any(is_noun) {
+                self.push(at, at + 1, Meaning::Function(F::Filler), 0.0);
+            }
+        }
+    }
+
+    /// "The year of their last eruption" is when that was; "the date he died", when he did.
+    fn time_of(&mut self) {
+        for at in 0..self.tokens.len().saturating_sub(1) {
+            if !matches!(self.tokens[at].folded.as_str(), "year" | "date" | "day") {
+                continue;
+            }
+            let is_of = self.tokens[at + 1].folded == "of";
+            let rest = self.tokens[at + 2..].iter();
+            let small = rest
+                .take_while(|t| {
+                    matches!(t.folded.as_str(), "the" | "its" | "their" | "his" | "her")
+                })
+                .count();
+            let tells_time = |m: &super::Mention| match m.meaning {
+                Meaning::Property { property, .. } => {
+                    m.start == at + 2 + small
+                        && m.cost <= SURE
+                        && self.lexicon.times().contains(&property)
+                }
+                _ => false,
+            };
+            let names = |m: &super::Mention| {
+                m.start == at + 1 && m.cost <= SURE && matches!(m.meaning, Meaning::Entity(_))
+            };
+            if is_of && self.mentions.iter().any(tells_time) {
+                self.push(at, at + 2, Meaning::Function(F::Filler), 0.0);
+            } else if self.mentions.iter().any(names) {
+                self.push(at, at + 1, Meaning::Function(F::When), 0.1);
+            }
+        }
+    }
+
     /// "People" are persons, besides what else the word may stand for.
     fn people(&mut self) {
         let person = text::key("person");
         let senses = self.lexicon.senses(&person, &text::stem_key("person"));
         for at in 0..self.tokens.len() {
-            if self.tokens[at].folded != "people" {
+            let word = self.tokens[at].folded.as_str();
+            if !PEOPLE.contains(&word) {
                 continue;
+            }
+            if word != "people" {
+                self.push(at, at + 1, Meaning::Function(F::Filler), 0.0);
             }
             for weighed in senses.iter().filter(|w| w.cost <= SURE) {
                 if let Sense::Class(class) = weighed.sense {

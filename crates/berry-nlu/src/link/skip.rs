@@ -119,7 +119,7 @@ fn skip_han(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
 }
 
 /// Verbs that leave what is meant to their objects.
-const LIGHT_VERBS: &[&str] = &["do", "get", "give", "go", "have", "make", "take"];
+const LIGHT_VERBS: &[&str] = &["do", "get", "give", "go", "have", "hold", "make", "take"];
 
 /// Whether a word that names nothing may say again what a reading without it says: a verb, or what
 /// "how much" is asked of. An adjective says more, and "which team" asks for a team.

@@ -444,6 +444,50 @@ impl Grammar<'_> {
                     found.push(("bound", bound(comparison, lexical, unit.as_ref()), 0.0));
                 }
             }
+            // "two or more"
+            (
+                C::Number {
+                    lexical,
+                    unit,
+                    ordinal: false,
+                },
+                C::Word(word @ (F::AtLeast | F::AtMost)),
+            ) if !self.is_chinese => {
+                if let Some(comparison) = comparison(*word) {
+                    found.push(("bound", bound(comparison, lexical, unit.as_ref()), 0.0));
+                }
+            }
+            // "more than two bridges": counted along the way that the schema has.
+            (
+                C::Bound {
+                    comparison,
+                    number,
+                    unit: None,
+                },
+                C::Np(np),
+            ) => self.push_count_bound(np, *comparison, number, 0.1, found),
+            (
+                C::Number {
+                    lexical,
+                    unit: None,
+                    ordinal: false,
+                },
+                C::Np(np),
+            ) if !self.is_chinese => {
+                self.push_count_bound(np, Comparison::Equal, lexical, 0.3, found);
+            }
+            // "painted more than two portraits"
+            (
+                C::Relation(relation),
+                C::Modifier(Predicate::ThanNumber {
+                    adjective,
+                    comparison,
+                    number,
+                    unit: None,
+                }),
+            ) if super::verbs::counts(adjective) => {
+                self.push_objects_bound(*relation, adjective, *comparison, number, found);
+            }
             // 五百萬以上, 1900年之前.
             (
                 C::Number {

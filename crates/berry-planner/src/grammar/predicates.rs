@@ -8,6 +8,8 @@ use crate::algebra::{Condition, Query, Set};
 use crate::domain::{Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate};
 
+/// What it costs to ask what a thing is, of which the question says more already.
+const COST_IS_ALREADY_TOLD: f32 = 0.6;
 /// What it costs to relate to a thing in a way that nothing relates to it.
 const COST_LACKING: f32 = 0.8;
 
@@ -175,7 +177,9 @@ impl Grammar<'_> {
                 subject: subject.set.clone(),
                 condition,
             };
-            found.push((asked, 0.05));
+            // "did X, who walked there, ...": what is said of X is asked, not what X is.
+            let is_told = matches!(&subject.set, Set::Such { base, .. } if base.is_named());
+            found.push((asked, if is_told { COST_IS_ALREADY_TOLD } else { 0.05 }));
         } else if self.domain.compatible(&subject.kinds, &other.kinds) {
             let both_named = subject.set.is_named() && other.set.is_named();
             match super::as_conditions(&other.set) {

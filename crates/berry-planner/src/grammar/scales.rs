@@ -152,6 +152,66 @@ impl Grammar<'_> {
         }
     }
 
+    /// "more than two bridges", of a class.
+    pub(super) fn push_count_bound(
+        &self,
+        np: &Np,
+        comparison: Comparison,
+        number: &str,
+        cost: f32,
+        found: &mut Found,
+    ) {
+        let (Set::Class(class), None) = (&np.set, np.asks) else {
+            return;
+        };
+        let keys = self.counting_keys(*class);
+        if keys.is_empty() {
+            return;
+        }
+        let than = Predicate::ThanNumber {
+            adjective: Adjective::amount(true, Degree::Comparative, keys),
+            comparison,
+            number: number.to_owned(),
+            unit: None,
+        };
+        found.push(("so many", C::Modifier(than), cost));
+    }
+
+    /// "painted more than two portraits": counted along what a verb leads to.
+    pub(super) fn push_objects_bound(
+        &self,
+        relation: Relation,
+        adjective: &Adjective,
+        comparison: Comparison,
+        number: &str,
+        found: &mut Found,
+    ) {
+        let mut turned = Found::new();
+        self.push_most_objects(relation, adjective, false, &mut turned);
+        for (_, category, cost) in turned {
+            let C::Adjective(adjective) = category else {
+                continue;
+            };
+            for key in adjective.scale.keys {
+                let Key::Count { path, .. } = &key.key else {
+                    continue;
+                };
+                let [step] = path.as_slice() else { continue };
+                let subject = self.domain.source_kinds(*step);
+                let compared = Condition::Compared {
+                    key: key.key.clone(),
+                    comparison,
+                    to: Operand::Number(number.to_owned()),
+                };
+                let predicate = Predicate::Conditions {
+                    conditions: vec![compared],
+                    subject,
+                };
+                found.push(("does so many", C::Modifier(predicate), cost));
+            }
+        }
+    }
+
     /// "(that) the most students take": ranked by how many of a class a verb leads to it from.
     pub(super) fn push_most_subjects(
         &self,
