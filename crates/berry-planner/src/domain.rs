@@ -370,6 +370,26 @@ impl Domain {
         self.sources(step).iter().map(|(k, _)| *k).collect()
     }
 
+    /// The most special class that all classes among some kinds are or are under; where there is
+    /// none, the first of them.
+    pub(crate) fn common_class(&self, kinds: &[Kind]) -> Option<ClassId> {
+        let classes: Vec<ClassId> = kinds
+            .iter()
+            .filter_map(|kind| match kind {
+                Kind::Class(class) => Some(*class),
+                _ => None,
+            })
+            .collect();
+        let first = classes.first().copied()?;
+        let above = |class: ClassId| &self.ancestors[class.0 as usize];
+        above(first)
+            .iter()
+            .copied()
+            .filter(|wide| classes.iter().all(|class| above(*class).contains(wide)))
+            .max_by_key(|wide| above(*wide).len())
+            .or(Some(first))
+    }
+
     /// Whether something could be of both.
     pub(crate) fn compatible(&self, a: &[Kind], b: &[Kind]) -> bool {
         a.is_empty() || b.is_empty() || a.iter().any(|x| b.iter().any(|y| self.kin(*x, *y)))

@@ -411,10 +411,8 @@ impl Words<'_> {
             });
         }
         let class = |kinds: Vec<crate::domain::Kind>| {
-            kinds.into_iter().find_map(|k| match k {
-                crate::domain::Kind::Class(class) => Some(self.class_label(class)),
-                _ => None,
-            })
+            let common = self.domain.common_class(&kinds)?;
+            Some(self.class_label(common))
         };
         let forward = Step {
             inverse: false,
