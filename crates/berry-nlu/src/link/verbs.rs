@@ -4,6 +4,7 @@ use super::{Linking, Meaning, SURE};
 use crate::chinese::{self, PartOfSpeech};
 use crate::lexicon::{PropertyId, Role};
 use crate::token::{Token, TokenKind};
+use crate::vectors::vectors;
 use crate::wordnet::wordnet;
 
 /// A verb that names nothing in the graph.
@@ -212,7 +213,11 @@ impl Linking<'_> {
                 let run = &self.tokens[at..at + length];
                 let is_han = run.iter().all(|t| t.kind == TokenKind::Han);
                 let word: String = run.iter().map(|t| t.folded.as_str()).collect();
-                let part = chinese::part_of_speech(&word).filter(|_| is_han)?;
+                // What the word list does not sort, but people use, is mostly a verb: 過世.
+                let is_used = || length > 1 && vectors().word(&word).is_some();
+                let part = chinese::part_of_speech(&word)
+                    .or_else(|| is_used().then_some(PartOfSpeech::Verb))
+                    .filter(|_| is_han)?;
                 Some((word, length, part))
             });
             let Some((word, length, part)) = verb else {
