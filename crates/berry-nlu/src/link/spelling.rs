@@ -35,7 +35,8 @@ pub(super) fn correct(
         if !is_word || is_known(&token.folded, lexicon, names, functions)? {
             continue;
         }
-        if let Some(word) = nearest(&token.folded, lexicon, names, functions)? {
+        let is_name = position > 0 && token.text.starts_with(char::is_uppercase);
+        if let Some(word) = nearest(&token.folded, is_name, lexicon, names, functions)? {
             token.folded = word;
             corrected.push(position);
         }
@@ -66,8 +67,10 @@ fn is_known(
     Ok(is_language || asks() || is_of_schema() || !names.containing(&[word], 1)?.is_empty())
 }
 
+/// The one word nearest to another; a word that is written like a name can only be one of a name.
 fn nearest(
     word: &str,
+    is_name: bool,
     lexicon: &Lexicon,
     names: &NameIndex,
     functions: &FunctionTable,
@@ -85,7 +88,7 @@ fn nearest(
             &mut functions.keys().flat_map(|key| key.split(' ')),
             &mut of_names.iter().map(String::as_str),
         ];
-        for source in sources {
+        for source in sources.into_iter().skip(if is_name { 2 } else { 0 }) {
             let mut found: BTreeSet<&str> = source.filter(|other| is_near(other)).collect();
             // Hardly anybody gets the first letter wrong.
             let same_start: BTreeSet<&str> = found
@@ -102,6 +105,9 @@ fn nearest(
                 _ => return Ok(None),
             }
         }
+    }
+    if is_name {
+        return Ok(None);
     }
     // Of the language only the smallest of slips: "usualy".
     let found: BTreeSet<String> = slips(word).filter(|other| wordnet().knows(other)).collect();
