@@ -224,6 +224,10 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
             m.start == position + 1 && m.cost <= KNOWN && is_noun
         })
     };
+    // "paid" is an adjective too, but "who paid" has a verb.
+    let is_past = bases
+        .iter()
+        .any(|base| base != word && wordnet.is_verb(base) && !word.ends_with("ing"));
     let is_light = bases.iter().any(|b| LIGHT_VERBS.contains(&b.as_str()))
         && !covered(position, KNOWN)
         && !tokens
@@ -240,7 +244,7 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
         SKIP_COMPOUND
     } else if follows && is(&|base| wordnet.is_adjective(base)) {
         SKIP_ADJECTIVE
-    } else if is_adverb(word) {
+    } else if is_adverb(word) && !is_past {
         SKIP_ADVERB
     } else if covered(position, KNOWN) {
         SKIP_KNOWN

@@ -18,6 +18,8 @@ const LESS_LIKE: f32 = 2.0;
 const COST_SEVERAL: f32 = 0.8;
 /// Likeness below this tells nothing.
 const NEAR: f32 = 0.15;
+/// From this likeness on, one of several ways is told from the others.
+const TELLS: f32 = 0.25;
 /// What it costs more between things of one kind: who does it to whom is not told either.
 const COST_WHO_TO_WHOM: f32 = 0.6;
 /// A verb for the only time that is told of a thing.
@@ -121,7 +123,7 @@ impl Grammar<'_> {
         };
         let alike: Vec<f32> = ways.iter().map(|(c, ..)| likeness(c)).collect();
         let best = alike.iter().copied().fold(0.0, f32::max);
-        let several = if ways.len() > 1 && best < NEAR {
+        let several = if ways.len() > 1 && best < TELLS {
             COST_SEVERAL
         } else {
             0.0
