@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use berry_lm::{Limits, Model, Prompt};
-use berry_nlu::{MAX_TOKENS, detect_language, link, tokenize};
-use berry_planner::{Context, Query, propose};
+use berry_nlu::{LinkedQuestion, MAX_TOKENS, detect_language, link, parts, tokenize};
+use berry_planner::{Context, Plan, Query, propose, propose_parts};
 use berry_store::QueryError;
 use berry_verbalizer::{self as say, Language};
 use serde_json::json;
@@ -45,6 +45,8 @@ pub struct PlainAnswer {
 const MAX_BYTES: usize = 20_000;
 /// Earlier messages that are read again.
 const MAX_REMEMBERED: usize = 6;
+/// What it costs to read as one question what can be read as several about the same things.
+const COST_AS_ONE: f32 = 0.8;
 /// Answers with more values than this are laid out by the template.
 const MAX_WRITTEN: usize = 5;
 
@@ -102,12 +104,28 @@ impl Answerer {
         answer.timings.understand_ms = clock.lap();
 
         let context = self.context(&request.conversation, request.language)?;
-        let proposal = propose(
+        let mut proposal = propose(
             &linked,
             domain,
             self.knowledge_base.store(),
             context.as_ref(),
         );
+        let parts = match language {
+            Language::English => parts(question),
+            _ => None,
+        };
+        if let Some(parts) = parts {
+            for plan in &mut proposal.plans {
+                if !matches!(plan.query, Query::Table { .. }) {
+                    plan.cost += COST_AS_ONE;
+                }
+            }
+            proposal.plans.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+            if let Some(plan) = self.read_in_parts(&parts, language, context.as_ref())? {
+                let at = proposal.plans.partition_point(|other| other.cost < plan.cost);
+                proposal.plans.insert(at, plan);
+            }
+        }
         answer.timings.plan_ms = clock.lap();
         if stopwatch.expired() {
             return Err(AnswerError::Deadline);
@@ -169,6 +187,23 @@ impl Answerer {
     }
 
     /// Returns what the last of some earlier messages that was understood asked, and its answers.
+    /// Reads parts of a question as several questions about the same things.
+    fn read_in_parts(
+        &self,
+        parts: &[String],
+        language: Language,
+        context: Option<&Context>,
+    ) -> Result<Option<Plan>, AnswerError> {
+        let domain = self.knowledge_base.domain();
+        let names = self.knowledge_base.names();
+        let linked: Vec<LinkedQuestion> = parts
+            .iter()
+            .map(|part| link(part, language, &domain.lexicon, names))
+            .collect::<Result<_, _>>()?;
+        Ok(propose_parts(&linked, domain, self.knowledge_base.store(), context))
+    }
+
+    /// What pronouns may stand for, after these messages.
     fn context(
         &self,
         conversation: &[String],

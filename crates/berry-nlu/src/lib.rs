@@ -17,6 +17,7 @@ mod function_word;
 mod index;
 mod lexicon;
 mod link;
+mod parts;
 mod text;
 mod token;
 mod unit;
@@ -32,6 +33,7 @@ pub use lexicon::{ClassId, Lexicon, Measure, PropertyId, Role, Sense, ValueKind,
 pub use link::{
     EntityLink, LinkedQuestion, MAX_TOKENS, Meaning, Mention, Verb, detect_language, link,
 };
+pub use parts::parts;
 pub use text::{key, stem_key};
 pub use token::{Token, TokenKind, tokenize};
 pub use unit::{KnownUnit, read_units};

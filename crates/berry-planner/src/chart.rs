@@ -535,7 +535,10 @@ fn pronouns(
             }
         }
         for referent in &referents {
-            let kinds = grammar.kinds_of_members(&referent.set);
+            let kinds = match &referent.set {
+                Set::Each(of) => grammar.kinds_of_members(of),
+                set => grammar.kinds_of_members(set),
+            };
             let np = Np::new(referent.set.clone(), kinds, false);
             let item = Item {
                 category: Category::Np(np),

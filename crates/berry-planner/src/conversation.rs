@@ -36,8 +36,31 @@ pub(crate) struct Referent {
 }
 
 impl Context {
+    /// Pronouns stand for each member of a set.
+    pub(crate) fn of_each(set: Set) -> Self {
+        Self {
+            query: Query::Select(Set::Each(Box::new(set))),
+            answers: Vec::new(),
+        }
+    }
+
+    /// The set whose members are spoken of one by one.
+    fn each(&self) -> Option<&Set> {
+        match &self.query {
+            Query::Select(set @ Set::Each(_)) => Some(set),
+            _ => None,
+        }
+    }
+
     /// What pronouns may stand for: what answered, else what was asked about.
     pub(crate) fn referents(&self) -> Vec<Referent> {
+        if let Some(each) = self.each() {
+            return vec![Referent {
+                set: each.clone(),
+                cost: 0.0,
+                is_several: true,
+            }];
+        }
         let mut found = Vec::new();
         let nodes: Vec<Set> = self
             .answers
@@ -97,7 +120,8 @@ impl Referent {
         );
         let is_many = matches!(word, "they" | "them" | "their" | "those" | "these");
         let is_wrong = is_one && self.is_several || is_many && !self.is_several;
-        self.cost + if is_wrong { COST_NUMBER } else { 0.0 }
+        let is_each = matches!(self.set, Set::Each(_));
+        self.cost + if is_wrong && !is_each { COST_NUMBER } else { 0.0 }
     }
 }
 
@@ -132,6 +156,9 @@ impl Grammar<'_> {
     /// The queries that an item is beside the one before: the same asked of another thing, of
     /// another property, or of the other end of a scale.
     pub(crate) fn carried_over(&self, item: &Item, context: &Context) -> Vec<(Query, f32)> {
+        if context.each().is_some() {
+            return Vec::new();
+        }
         let is_said = item.before.any(&[F::Ellipsis, F::And]) || item.after.has(F::Ellipsis);
         let cost = COST_SAME_ASKED + if is_said { 0.0 } else { COST_UNMARKED };
         match &item.category {

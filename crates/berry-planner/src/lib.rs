@@ -31,6 +31,6 @@ pub use algebra::{
 };
 pub use conversation::Context;
 pub use domain::{Domain, Kind, Kinds};
-pub use plan::{Plan, Proposal, confidence, propose};
+pub use plan::{Plan, Proposal, confidence, propose, propose_parts};
 pub use sparql::{Compiled, Form, is_asked_first};
 pub use words::{NameOf, Words, pick_label};

@@ -43,6 +43,7 @@ const MAX_PLANS: usize = 8;
 /// Readings this much dearer than the cheapest are not worth running.
 const MARGIN: f32 = 3.0;
 const COST_FRAGMENT: f32 = 0.25;
+const COST_PARTS: f32 = 0.1;
 /// A statement where a question was expected.
 const COST_STATEMENT: f32 = 0.5;
 
@@ -165,6 +166,47 @@ pub fn propose(
         plans,
         applications,
     }
+}
+
+/// Reads a question of several parts, each linked by itself: a table of what the first part asks
+/// for, with what the others ask of each. `None` where the parts do not fit together so.
+pub fn propose_parts(
+    parts: &[LinkedQuestion],
+    domain: &Domain,
+    store: &Store,
+    context: Option<&Context>,
+) -> Option<Plan> {
+    let (first, rest) = parts.split_first()?;
+    let opening = propose(first, domain, store, context).plans.into_iter().next()?;
+    let (of, mut columns) = match opening.query {
+        Query::Select(set) if !set.is_named() => (set, Vec::new()),
+        Query::Table { of, columns } => (of, columns),
+        _ => return None,
+    };
+    let mut cost = opening.cost + COST_PARTS;
+    let mut derivations = vec![opening.derivation];
+    for part in rest {
+        let of_each = Context::of_each(of.clone());
+        let plans = propose(part, domain, store, Some(&of_each)).plans;
+        let is_of_each =
+            |plan: &Plan| matches!(&plan.query, Query::Table { of: own, .. } if *own == of);
+        let plan = plans.into_iter().find(is_of_each)?;
+        if let Query::Table { columns: more, .. } = plan.query {
+            columns.extend(more);
+        }
+        cost += plan.cost;
+        derivations.push(plan.derivation);
+    }
+    let query = Query::Table { of, columns };
+    let compiled = compile(&query, domain)?;
+    SparqlParser::new().parse_query(&compiled.sparql).ok()?;
+    Some(Plan {
+        query,
+        compiled: Some(compiled),
+        cost,
+        cost_of_nothing: 0.0,
+        derivation: json!({ "rule": "parts", "cost": cost, "of": derivations }),
+    })
 }
 
 /// The query that a reading of the whole question is, and what it costs to take it as one.
