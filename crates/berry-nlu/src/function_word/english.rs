@@ -363,6 +363,7 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
         F::AtLeast,
         &[
             "or more",
+            "or later",
             "at least",
             "no less than",
             "no fewer than",
@@ -375,6 +376,9 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
     (
         F::AtMost,
         &[
+            "or less",
+            "or fewer",
+            "or earlier",
             "at most",
             "no more than",
             "not more than",

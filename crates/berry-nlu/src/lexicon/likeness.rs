@@ -12,6 +12,8 @@ use crate::variant::is_linking;
 use crate::vectors::{Meaning, vectors};
 use crate::wordnet::{Sort, sort_of_name, wordnet};
 
+/// Verbs at this distance mean about the same.
+const SAME_SENSE: f32 = 0.3;
 /// Values of a property that sorts things at most, and how many things share one at least.
 const MAX_SORTS: u64 = 30;
 const SHARED: u64 = 2;
@@ -120,7 +122,16 @@ impl Lexicon {
     /// Returns how like a verb is to the likest word in a property's names: 1 for the same stem,
     /// else by word vectors; 0 where these do not tell.
     pub fn likeness(&self, verb: &Verb, property: PropertyId) -> f32 {
-        let of_base = self.likeness_of(&verb.word, property);
+        let of_base = if verb.word.contains(' ') {
+            // Vectors know single words: those that mean the same.
+            let same = wordnet().related(&verb.word, false).into_iter();
+            same.take_while(|related| related.distance <= SAME_SENSE)
+                .filter(|related| !related.lemma.contains(' '))
+                .map(|related| self.likeness_of(&related.lemma, property))
+                .fold(0.0, f32::max)
+        } else {
+            self.likeness_of(&verb.word, property)
+        };
         of_base.max(self.likeness_of(&verb.form, property))
     }
 

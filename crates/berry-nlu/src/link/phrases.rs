@@ -26,7 +26,10 @@ const PEOPLE: &[&str] = &[
 const TOLD: &[&str] = &["documented", "known", "recorded"];
 /// Phrases of three words.
 const ANY_OTHER: &[&str] = &[
+    "than anybody else",
     "than any other",
+    "than any others",
+    "than everyone else",
     "than anyone else",
     "than all other",
     "than all others",

@@ -174,13 +174,20 @@ impl Linking<'_> {
                 if !is_inflected && !wordnet.is_mostly_verb(&word) {
                     return None;
                 }
+                // "look after", "take part", "pass away"
+                let phrase = self
+                    .tokens
+                    .get(at + 1)
+                    .map(|next| format!("{word} {}", next.folded))
+                    .filter(|phrase| wordnet.is_verb(phrase));
                 // "lifted off", "came out"
-                let is_phrasal = self.tokens.get(at + 1).is_some_and(is_particle)
-                    && !self.is_function(at + 1, at + 2);
+                let is_phrasal = phrase.is_some()
+                    || self.tokens.get(at + 1).is_some_and(is_particle)
+                        && !self.is_function(at + 1, at + 2);
                 Some(Verb {
                     start: at,
                     end: at + 1 + usize::from(is_phrasal),
-                    word,
+                    word: phrase.unwrap_or(word),
                     form: token.folded.clone(),
                 })
             })

@@ -262,6 +262,9 @@ impl Grammar<'_> {
     fn asked(&self, word: F, np: &Np, around: Around, is_first: bool, found: &mut Found) {
         let order = if is_first || self.is_chinese {
             0.0
+        } else if word == F::Which {
+            // "competes for which country" asks for a country.
+            0.9
         } else {
             0.2
         };

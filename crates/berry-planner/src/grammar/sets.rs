@@ -15,6 +15,9 @@ const COST_FARTHER_NOUN: f32 = 0.2;
 /// What it costs that a relative clause stands behind the verb after its noun.
 const COST_LATER: f32 = 0.2;
 
+/// What it costs to relate a noun to what a value before it belongs to.
+const COST_ATTRIBUTE: f32 = 0.15;
+
 impl Grammar<'_> {
     /// "(when did) the films release which ...": the noun that a later clause narrows, and the step
     /// from it.
@@ -266,6 +269,15 @@ impl Grammar<'_> {
     fn bridged(&self, a: &Np, b: &Np, around: Around, found: &mut Found) {
         let between = around.between;
         let named_first = a.set.is_named();
+        // "Kenyan athletes": the noun is the athletes.
+        let is_attribute = !self.is_chinese
+            && between.is_empty()
+            && matches!(&a.set, Set::Image { of, .. } if matches!(**of, Set::Literal(_)))
+            && matches!(b.set, Set::Class(_));
+        if is_attribute && a.asks.is_none() {
+            self.push_bridge(b, a, COST_ATTRIBUTE, found);
+            return;
+        }
         // "Austin, Texas": a place told apart by where it is.
         if named_first
             && matches!(
