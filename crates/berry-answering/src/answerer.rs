@@ -122,7 +122,9 @@ impl Answerer {
             }
             proposal.plans.sort_by(|a, b| a.cost.total_cmp(&b.cost));
             if let Some(plan) = self.read_in_parts(&parts, language, context.as_ref())? {
-                let at = proposal.plans.partition_point(|other| other.cost < plan.cost);
+                let at = proposal
+                    .plans
+                    .partition_point(|other| other.cost < plan.cost);
                 proposal.plans.insert(at, plan);
             }
         }
@@ -200,7 +202,12 @@ impl Answerer {
             .iter()
             .map(|part| link(part, language, &domain.lexicon, names))
             .collect::<Result<_, _>>()?;
-        Ok(propose_parts(&linked, domain, self.knowledge_base.store(), context))
+        Ok(propose_parts(
+            &linked,
+            domain,
+            self.knowledge_base.store(),
+            context,
+        ))
     }
 
     /// What pronouns may stand for, after these messages.

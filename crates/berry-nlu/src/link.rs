@@ -242,6 +242,7 @@ pub fn link(
         }
     }
     let own = linking.own();
+    linking.parts_of_names()?;
     linking.repair()?;
     linking.untyped();
     linking.nearest();

@@ -62,7 +62,10 @@ pub fn parts(text: &str) -> Option<Vec<String>> {
 }
 
 fn separates(token: &Token) -> bool {
-    matches!(token.folded.as_str(), "," | ";" | "and" | "along" | "together")
+    matches!(
+        token.folded.as_str(),
+        "," | ";" | "and" | "along" | "together"
+    )
 }
 
 fn leads(token: &Token) -> bool {
@@ -123,6 +126,7 @@ mod tests {
             Give me every stadium | the city it is in | how many people it holds .
             Show the projects of the institute | who leads them | when they began .
             one
-            one"#]].assert_eq(&shown.join("\n"));
+            one"#]]
+        .assert_eq(&shown.join("\n"));
     }
 }

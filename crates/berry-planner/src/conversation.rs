@@ -121,7 +121,12 @@ impl Referent {
         let is_many = matches!(word, "they" | "them" | "their" | "those" | "these");
         let is_wrong = is_one && self.is_several || is_many && !self.is_several;
         let is_each = matches!(self.set, Set::Each(_));
-        self.cost + if is_wrong && !is_each { COST_NUMBER } else { 0.0 }
+        self.cost
+            + if is_wrong && !is_each {
+                COST_NUMBER
+            } else {
+                0.0
+            }
     }
 }
 

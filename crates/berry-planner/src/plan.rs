@@ -177,7 +177,10 @@ pub fn propose_parts(
     context: Option<&Context>,
 ) -> Option<Plan> {
     let (first, rest) = parts.split_first()?;
-    let opening = propose(first, domain, store, context).plans.into_iter().next()?;
+    let opening = propose(first, domain, store, context)
+        .plans
+        .into_iter()
+        .next()?;
     let (of, mut columns) = match opening.query {
         Query::Select(set) if !set.is_named() => (set, Vec::new()),
         Query::Table { of, columns } => (of, columns),

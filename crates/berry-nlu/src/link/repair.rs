@@ -21,8 +21,57 @@ const COST_REST_AROUND: f32 = 1.0;
 /// What it costs more for each further thing with such a name.
 const COST_NAMESAKE: f32 = 0.15;
 const COST_EDIT: f32 = 1.1;
+/// What it costs to go by several words that only one name has, how many these may be, and how many
+/// names may hold them.
+const COST_PART: f32 = 0.2;
+const MAX_NAME_PART: usize = 5;
+const MAX_HOLDERS: usize = 6;
 
 impl Linking<'_> {
+    /// "The 2010 Summer Games" of what is called "Lyon 2010 Summer Games": several words written like
+    /// a name that only one name has, whatever each of them means alone.
+    pub(super) fn parts_of_names(&mut self) -> Result<(), IndexError> {
+        if self.language.is_chinese() {
+            return Ok(());
+        }
+        for start in 0..self.tokens.len() {
+            for end in (start + 2..=self.tokens.len().min(start + MAX_NAME_PART)).rev() {
+                let tokens = &self.tokens[start..end];
+                let is_like_name = |t: &Token| t.kind == TokenKind::Number || is_capitalised(t);
+                let is_named = self.mentions.iter().any(|m| {
+                    let overlaps = m.start < end && start < m.end;
+                    let is_whole = m.start <= start && end <= m.end || m.end - m.start > 1;
+                    overlaps
+                        && is_whole
+                        && m.cost <= SURE
+                        && matches!(
+                            m.meaning,
+                            super::Meaning::Entity(_) | super::Meaning::Value { .. }
+                        )
+                });
+                if !tokens.iter().all(is_like_name)
+                    || !tokens.iter().any(is_capitalised)
+                    || is_named
+                {
+                    continue;
+                }
+                let words: Vec<&str> = tokens.iter().map(|t| t.folded.as_str()).collect();
+                let wanted = key_of_tokens(tokens);
+                let mut found = self.names.containing(&words, MAX_HOLDERS)?;
+                found.retain(|n| n.thing.node().is_some() && adjacent(&n.text, &wanted));
+                let things: BTreeSet<&str> = found.iter().filter_map(|n| n.thing.node()).collect();
+                if things.len() == 1
+                    && let Some(name) = found.first()
+                {
+                    let mut seen = BTreeSet::new();
+                    self.named_thing(start, end, name.clone(), COST_PART, 0, &mut seen);
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Looks once more at words that mean nothing yet: as a part of a name, or
     /// with a typing error.
     pub(super) fn repair(&mut self) -> Result<(), IndexError> {

@@ -14,6 +14,11 @@ use crate::wordnet::{Sort, wordnet};
 const COST_TIME: f32 = 0.1;
 /// What it costs to ask for a kind by another word for kinds.
 const COST_KIND: f32 = 0.3;
+/// What it costs to go from who does something to what is done, and how far that may be.
+const COST_FIELD: f32 = 0.1;
+const MAX_FIELD: f32 = 0.7;
+/// Letters that both begin with.
+const FIELD_STEM: usize = 4;
 /// What it costs beside a value's own cost that its noun is a special word for it.
 const COST_BY_KIND: f32 = 0.05;
 
@@ -45,6 +50,7 @@ impl Linking<'_> {
                 self.push_kinds(at);
             }
             for base in bases {
+                self.push_field(at, &base)?;
                 for general in wordnet().general(&base) {
                     for name in self.names.exact(general)? {
                         let NamedThing::Value { property, .. } = name.thing else {
@@ -54,6 +60,35 @@ impl Linking<'_> {
                             self.named_thing(at, at + 1, name, COST_BY_KIND, 0, &mut seen);
                         }
                     }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// "Fencers", where fencing is a thing: what they do.
+    fn push_field(&mut self, at: usize, noun: &str) -> Result<(), IndexError> {
+        let is_agent = ["er", "or", "ist"]
+            .iter()
+            .any(|ending| noun.ends_with(ending));
+        let Some(stem) = noun.get(..FIELD_STEM) else {
+            return Ok(());
+        };
+        if !is_agent || wordnet().sort_of(noun) != Some(Sort::Person) {
+            return Ok(());
+        }
+        let mut seen = BTreeSet::new();
+        for related in wordnet().related(noun, true) {
+            if related.distance > MAX_FIELD {
+                break;
+            }
+            if !related.lemma.starts_with(stem) {
+                continue;
+            }
+            for name in self.names.exact(&related.lemma)? {
+                if name.thing.node().is_some() {
+                    let cost = COST_FIELD + related.distance;
+                    self.named_thing(at, at + 1, name, cost, 0, &mut seen);
                 }
             }
         }

@@ -59,7 +59,11 @@ impl Linking<'_> {
             });
             let times = self.lexicon.times().to_vec();
             self.push_alike(&verb, &times, NEAR_TIME, COST_WHEN);
-            if !is_known {
+            // What the word list does not sort may be no verb: 主要.
+            let is_unsorted = self.language.is_chinese()
+                && verb.end - verb.start > 1
+                && chinese::part_of_speech(&verb.word).is_none();
+            if !is_known && !is_unsorted {
                 // Of a lone character nobody knows whether it is one: 女.
                 let is_only_verb = if self.language.is_chinese() {
                     verb.end - verb.start > 1
@@ -220,7 +224,7 @@ impl Linking<'_> {
                 let run = &self.tokens[at..at + length];
                 let is_han = run.iter().all(|t| t.kind == TokenKind::Han);
                 let word: String = run.iter().map(|t| t.folded.as_str()).collect();
-                // What the word list does not sort, but people use, is mostly a verb: 過世.
+                // What the word list does not sort, but people use, may be a verb: 過世.
                 let is_used = || length > 1 && vectors().word(&word).is_some();
                 let part = chinese::part_of_speech(&word)
                     .or_else(|| is_used().then_some(PartOfSpeech::Verb))

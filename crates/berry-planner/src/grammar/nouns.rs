@@ -12,6 +12,8 @@ pub(super) const COST_OTHER_VERB: f32 = 0.5;
 const COST_THERE_AND_BACK: f32 = 0.9;
 /// What it costs that only whether it is so at all is asked.
 const COST_AT_ALL: f32 = 0.3;
+/// What it costs to narrow a name by a clause.
+const COST_NAME_NARROWED: f32 = 0.5;
 /// That a number is not told is hardly meant where it may be told to be 0.
 const COST_UNTOLD_AMOUNT: f32 = 0.8;
 /// What it costs to relate to all things of a kind that the graph does not name.
@@ -70,7 +72,12 @@ impl Grammar<'_> {
                     self.push_narrowed("such that", &inner, predicate, 0.0, &mut narrowed);
                     self.push_images(narrowed, step, np, found);
                 }
-                self.push_narrowed("such that", np, predicate, 0.0, found);
+                // "trails in the Black Forest that are hard": a name is narrowed by nothing.
+                let is_name = !self.is_chinese
+                    && matches!(np.set, Set::Node { .. })
+                    && around.between.has(F::Relative);
+                let cost = if is_name { COST_NAME_NARROWED } else { 0.0 };
+                self.push_narrowed("such that", np, predicate, cost, found);
                 if let Some((similar, cost)) = self.realigned(&np.kinds, predicate) {
                     self.push_narrowed("similar verb", np, &similar, cost, found);
                 }
