@@ -390,6 +390,14 @@ impl Domain {
             .or(Some(first))
     }
 
+    /// Whether the values of a step are dates or years, by their datatypes.
+    pub(crate) fn tells_time(&self, step: Step) -> bool {
+        self.property(step.property).range.iter().any(|(range, _)| {
+            matches!(range, berry_store::Range::Datatype(datatype)
+                if ValueKind::of(datatype) == ValueKind::Time)
+        })
+    }
+
     /// Whether something could be of both.
     pub(crate) fn compatible(&self, a: &[Kind], b: &[Kind]) -> bool {
         a.is_empty() || b.is_empty() || a.iter().any(|x| b.iter().any(|y| self.kin(*x, *y)))

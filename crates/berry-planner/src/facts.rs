@@ -377,12 +377,15 @@ impl<'a> Facts<'a> {
                 to: Operand::Number(number),
             } => {
                 let wanted: f64 = number.parse().ok()?;
+                let is_time = matches!(key, Key::Step(step) if self.domain.tells_time(*step));
                 let mut kept = Vec::new();
                 for member in members.iter() {
                     let values = self.values(*member, key)?;
+                    // A day counts as its year where it is compared with one.
+                    let told = |value: f64| if is_time { value.floor() } else { value };
                     if values
                         .iter()
-                        .any(|value| holds(*comparison, *value, wanted))
+                        .any(|value| holds(*comparison, told(*value), wanted))
                     {
                         kept.push(*member);
                     }

@@ -585,9 +585,21 @@ impl<'a> Compiler<'a> {
         };
         match to {
             Operand::Number(number) => {
-                let written = self.written(key, comparison, number);
                 self.keys.push((value.clone(), None));
-                let _ = writeln!(body, "  FILTER({value} {sign} {written})");
+                let filter = if comparison == Comparison::Equal {
+                    // A day is in a year; only a year is one.
+                    let first = self.written(key, Comparison::AtLeast, number);
+                    let last = self.written(key, Comparison::AtMost, number);
+                    if first == last {
+                        format!("{value} = {first}")
+                    } else {
+                        format!("{value} >= {first} && {value} <= {last}")
+                    }
+                } else {
+                    let written = self.written(key, comparison, number);
+                    format!("{value} {sign} {written}")
+                };
+                let _ = writeln!(body, "  FILTER({filter})");
             }
             Operand::KeyOf(set) => {
                 // What is counted for is grouped by, and only variables are.
