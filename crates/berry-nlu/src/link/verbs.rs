@@ -219,6 +219,15 @@ impl Linking<'_> {
         let mut found: Vec<Verb> = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
+            // 哪一天生: the 天 belongs to what is asked.
+            let phrase = self.mentions.iter().find(|m| {
+                let is_phrase = m.end - m.start > 1 && matches!(m.meaning, Meaning::Function(_));
+                is_phrase && m.start <= at && at < m.end
+            });
+            if let Some(phrase) = phrase {
+                at = phrase.end;
+                continue;
+            }
             let longest = chinese::MAX_LENGTH.min(self.tokens.len() - at);
             let verb = (1..=longest).rev().find_map(|length| {
                 let run = &self.tokens[at..at + length];

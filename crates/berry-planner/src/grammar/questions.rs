@@ -10,6 +10,8 @@ use crate::item::{Adjective, Asks, Category as C, Np, Open, Predicate, Relation,
 
 /// What it costs to tell one by one what was asked how many there are of.
 const COST_ONE_BY_ONE: f32 = 0.4;
+/// What it costs to tell a number where it was asked which.
+const COST_NUMBER_AS_WHICH: f32 = 1.2;
 /// What it costs to tell a date where an amount was asked for.
 const COST_TIME_AS_AMOUNT: f32 = 1.2;
 
@@ -320,6 +322,10 @@ impl Grammar<'_> {
             // "how many (of something) ... the capital of Peru": there is one, as everybody knows.
             F::HowMany if asks == Asks::HowMany && self.is_single(np) => 0.9,
             F::HowMany if asks == Asks::HowMany && is_value(&np.kinds) => 0.4,
+            // 哪一屆的人數最多 asks for no number.
+            F::Which if self.is_chinese && Domain::is_value(&np.kinds, ValueKind::Number) => {
+                mismatch + COST_NUMBER_AS_WHICH
+            }
             F::HowMany => one_by_one + self.time_as_amount(np),
             _ => mismatch,
         };

@@ -7,6 +7,11 @@ use crate::algebra::{Query, Set, Step};
 use crate::domain::{Kind, Kinds};
 use crate::item::{Asks, Category as C, Np, Predicate, Relation};
 
+/// Whether an amount is over all that there is, so far.
+fn is_over_all(amount: &C) -> bool {
+    matches!(amount, C::Answer(Query::Aggregate { of, .. }) if *of == Set::Any)
+}
+
 /// What it costs to call each of what a relation leads to by the relation: mostly there is a class.
 const COST_EACH_THING: f32 = 0.5;
 /// What it costs to take an amount over all that there is.
@@ -144,6 +149,26 @@ impl Grammar<'_> {
             }
             // "for each continent, what is the average population".
             (C::Np(np), C::Answer(_)) if is_each(np) => self.spread(right, np, 0.1, found),
+            // 演唱會的平均票價
+            (
+                C::Np(np),
+                C::Answer(Query::Aggregate {
+                    aggregate, step, ..
+                }),
+            ) if self.is_chinese
+                && np.asks.is_none()
+                && !np.set.is_named()
+                && !matches!(np.set, Set::Any)
+                && self.domain.can_start(&np.kinds, *step)
+                && is_over_all(right) =>
+            {
+                let query = Query::Aggregate {
+                    aggregate: *aggregate,
+                    step: *step,
+                    of: np.set.clone(),
+                };
+                found.push(("amount of", C::Answer(query), 0.05 - COST_OVER_ALL));
+            }
             (C::Answer(_), C::Np(np)) if is_each(np) => self.spread(left, np, 0.1, found),
             _ => {}
         }
