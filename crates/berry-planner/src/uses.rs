@@ -45,7 +45,9 @@ pub(crate) fn of_category(category: &Category, visit: &mut impl FnMut(PropertyId
 fn of_predicate(predicate: &Predicate, visit: &mut impl FnMut(PropertyId)) {
     match predicate {
         Predicate::Conditions { conditions, .. } => {
-            conditions.iter().for_each(|c| of_condition(c, visit));
+            for condition in conditions {
+                of_condition(condition, visit);
+            }
         }
         Predicate::Bridge(np) | Predicate::Acting(_, np) => of_set(&np.set, visit),
         Predicate::Not(inner) => of_predicate(inner, visit),
@@ -65,7 +67,9 @@ fn of_set(set: &Set, visit: &mut impl FnMut(PropertyId)) {
         }
         Set::Such { base, conditions } => {
             of_set(base, visit);
-            conditions.iter().for_each(|c| of_condition(c, visit));
+            for condition in conditions {
+                of_condition(condition, visit);
+            }
         }
         Set::AnyOf(sets) | Set::AllOf(sets) => sets.iter().for_each(|set| of_set(set, visit)),
         Set::Each(of) => of_set(of, visit),
@@ -76,7 +80,9 @@ fn of_set(set: &Set, visit: &mut impl FnMut(PropertyId)) {
 fn of_condition(condition: &Condition, visit: &mut impl FnMut(PropertyId)) {
     match condition {
         Condition::Related { path, to } => {
-            path.iter().for_each(|step| visit(step.property));
+            for step in path {
+                visit(step.property);
+            }
             of_set(to, visit);
         }
         Condition::Holds(property) => visit(*property),
@@ -97,7 +103,9 @@ fn of_key(key: &Key, visit: &mut impl FnMut(PropertyId)) {
     match key {
         Key::Step(step) => visit(step.property),
         Key::Path(path) | Key::Count { path, .. } => {
-            path.iter().for_each(|step| visit(step.property));
+            for step in path {
+                visit(step.property);
+            }
         }
         Key::Itself => {}
     }
@@ -131,7 +139,9 @@ fn of_query(query: &Query, visit: &mut impl FnMut(PropertyId)) {
         }
         Query::Table { of, columns } => {
             of_set(of, visit);
-            columns.iter().for_each(|column| of_query(column, visit));
+            for column in columns {
+                of_query(column, visit);
+            }
         }
         Query::Describe(_) | Query::Compute { .. } => {}
     }

@@ -84,6 +84,7 @@ impl Linking<'_> {
             let mut end = start + 1;
             while end < self.tokens.len()
                 && (self.tokens[end].kind == TokenKind::Number
+                    || is_capitalised(&self.tokens[start]) && is_capitalised(&self.tokens[end])
                     || !self.is_covered(end) && is_repairable(&self.tokens[end]))
             {
                 end += 1;

@@ -232,7 +232,7 @@ fn skip_word(tokens: &[Token], mentions: &[Mention], position: usize) -> f32 {
         && !covered(position, KNOWN)
         && !tokens
             .get(position + 1)
-            .is_some_and(|t| super::verbs::is_particle(t));
+            .is_some_and(super::verbs::is_particle);
     if is_light {
         SKIP_LIGHT_VERB
     } else if is_prominent && names_property() {

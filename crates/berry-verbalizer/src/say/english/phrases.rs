@@ -424,18 +424,23 @@ pub(crate) fn apply_relation(
     negated: bool,
 ) {
     let not = if negated { "not " } else { "" };
+    let object = match to {
+        Noun::Anything if negated => "anything".to_owned(),
+        Noun::Anything => "something".to_owned(),
+        to => any(to),
+    };
     match shape(property, inverse) {
-        Shape::Forward(Predicate::In) => phrase.add_place(format!("{not}in {}", any(to))),
+        Shape::Forward(Predicate::In) => phrase.add_place(format!("{not}in {object}")),
         Shape::Forward(Predicate::Passive {
             participle, tail, ..
         }) => {
             phrase
                 .after
-                .push(format!("{not}{participle} {tail} {}", any(to)));
+                .push(format!("{not}{participle} {tail} {object}"));
         }
         Shape::Forward(predicate) => phrase.add_clause(
             phrase.pronoun(),
-            &finite(predicate, &any(to), phrase.number, negated),
+            &finite(predicate, &object, phrase.number, negated),
         ),
         Shape::Backward(predicate) => phrase.add_clause("that", &gapped(predicate, to, negated)),
         Shape::Noun(noun) if inverse => {
