@@ -315,6 +315,11 @@ impl Lexicon {
         })
     }
 
+    /// Whether a word, by its stem, stands in some name.
+    pub(crate) fn has_word(&self, stem: &str) -> bool {
+        self.bearers.contains_key(stem) || self.stems.contains_key(stem)
+    }
+
     /// Returns the folded words of all names, some more than once.
     pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
         self.phrases

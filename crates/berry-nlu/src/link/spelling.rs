@@ -50,21 +50,18 @@ fn is_known(
     names: &NameIndex,
     functions: &FunctionTable,
 ) -> Result<bool, IndexError> {
-    let is_language = !wordnet().base_forms(word).is_empty()
-        || wordnet().knows(word)
-        || !lexicon.adjectives(word, false).is_empty();
-    let is_of_schema = || {
-        let stem = stem_key(word);
-        lexicon
-            .words()
-            .any(|own| own == word || stem_key(own) == stem)
+    let is_language = || {
+        !wordnet().base_forms(word).is_empty()
+            || wordnet().knows(word)
+            || !lexicon.adjectives(word, false).is_empty()
     };
+    let is_of_schema = || lexicon.has_word(&stem_key(word));
     let asks = || {
         functions
             .keys()
             .any(|key| key.split(' ').any(|w| w == word))
     };
-    Ok(is_language || asks() || is_of_schema() || !names.containing(&[word], 1)?.is_empty())
+    Ok(is_language() || asks() || is_of_schema() || !names.containing(&[word], 1)?.is_empty())
 }
 
 /// The one word nearest to another; a word that is written like a name can only be one of a name.
