@@ -99,7 +99,7 @@ fn other_domains() {
         ("campus", 60, 56, 8),
         ("company", 31, 19, 13),
         ("games", 38, 30, 8),
-        ("music", 61, 52, 8),
+        ("music", 61, 52, 10),
         ("nature", 49, 37, 8),
         ("space", 74, 56, 5),
     ] {

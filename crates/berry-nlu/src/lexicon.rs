@@ -148,6 +148,13 @@ pub struct Lexicon {
 const COST_ALTERNATIVE: f32 = 0.05;
 /// A name that stands only in an IRI, where labels say another.
 const COST_IN_IRI: f32 = 0.15;
+/// What it costs to reckon an age from the end of something.
+const COST_END: f32 = 0.5;
+/// Words in the names of properties that tell when something ends.
+const ENDS: &[&str] = &[
+    "closing", "death", "end", "ending", "expiry", "last", "結束", "逝世", "死亡", "閉", "終",
+    "解散", "最後",
+];
 /// The head of a class's name that no other class has: "hut" for "mountain hut".
 const COST_CLASS_HEAD: f32 = 0.3;
 const COST_STEM: f32 = 0.1;
@@ -615,10 +622,16 @@ impl Lexicon {
             for property in heads.get(&stem_key(noun)).into_iter().flatten().copied() {
                 if measures.len() < MAX_MEASURES && !measures.iter().any(|m| m.property == property)
                 {
+                    // How old something is, its end does not tell.
+                    let end = if inverse && tells_end(&schema.properties[property.0 as usize]) {
+                        COST_END
+                    } else {
+                        0.0
+                    };
                     measures.push(Measure {
                         property,
                         inverse,
-                        cost: COST_HEAD + 0.06 * rank as f32,
+                        cost: COST_HEAD + 0.06 * rank as f32 + end,
                     });
                 }
             }
@@ -656,6 +669,21 @@ fn heads(schema: &Schema) -> Heads {
         }
     }
     heads
+}
+
+/// Whether a property tells by its names when something ends.
+fn tells_end(property: &Property) -> bool {
+    property.labels.iter().any(|label| {
+        let name = label.value().to_lowercase();
+        let is_end = |end: &&str| {
+            if end.is_ascii() {
+                name.split(' ').any(|word| word == *end)
+            } else {
+                name.contains(*end)
+            }
+        };
+        ENDS.iter().any(|end| is_end(&end))
+    })
 }
 
 /// The name that an IRI ends in, where it consists of words that no label has, with its cost.

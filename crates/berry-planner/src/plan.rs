@@ -200,6 +200,10 @@ pub fn propose_parts(
         cost += plan.cost;
         derivations.push(plan.derivation);
     }
+    let of = Set::Such {
+        base: Box::new(of),
+        conditions: Vec::new(),
+    };
     let query = Query::Table { of, columns };
     let compiled = compile(&query, domain)?;
     SparqlParser::new().parse_query(&compiled.sparql).ok()?;

@@ -85,7 +85,7 @@ impl Teller<'_> {
     /// The cells in words, with the thing that the row is about first, if there is one.
     fn said_cells(&self, row: &[Option<Term>], of: &Set, columns: &[Query]) -> Vec<String> {
         let is_named = matches!(of, Set::Node { .. }) && columns.len() > 1;
-        let is_last = is_asked_first(columns);
+        let is_last = is_asked_first(of, columns);
         let mut cells: Vec<Option<&Term>> = row.iter().map(Option::as_ref).collect();
         if is_last {
             cells.rotate_right(1);

@@ -36,11 +36,24 @@ const ANY_OTHER: &[&str] = &[
 ];
 const ANY_OTHER_LENGTH: usize = 3;
 
+/// Nouns that are said with an adjective, the adjective, and one that says the same alone.
+const GRADED: &[((&str, &str), &str, &str)] = &[
+    (("年", "纪"), "大", "老"),
+    (("年", "纪"), "小", "年轻"),
+    (("年", "龄"), "大", "老"),
+    (("年", "龄"), "小", "年轻"),
+    (("历", "史"), "悠久", "老"),
+    (("历", "史"), "久", "老"),
+    (("个", "子"), "高", "高"),
+    (("个", "子"), "矮", "矮"),
+];
+
 impl Linking<'_> {
     /// Notes what words mean only together.
     pub(super) fn phrases(&mut self) {
         if self.language.is_chinese() {
             self.price_in_chinese();
+            self.grades();
         } else {
             self.price();
             self.people();
@@ -159,6 +172,42 @@ impl Linking<'_> {
     }
 
     /// Takes words for "how expensive".
+    /// 年紀最小, 歷史最悠久: an adjective said with its noun.
+    fn grades(&mut self) {
+        let folded = |at: usize| self.tokens.get(at).map_or("", |t| t.folded.as_str());
+        let mut found = Vec::new();
+        for at in 0..self.tokens.len() {
+            for (noun, quality, adjective) in GRADED {
+                let (first, second) = *noun;
+                if folded(at) != first || folded(at + 1) != second {
+                    continue;
+                }
+                let (degree, from) = match (folded(at + 2), folded(at + 3)) {
+                    ("最", _) => (Degree::Superlative, at + 3),
+                    ("比", "较") => (Degree::Comparative, at + 4),
+                    ("较" | "更", _) => (Degree::Comparative, at + 3),
+                    _ => continue,
+                };
+                let end = from + quality.chars().count();
+                let said: String = (from..end).map(folded).collect();
+                if said == *quality {
+                    found.push((at, end, *adjective, degree));
+                }
+            }
+        }
+        for (start, end, adjective, degree) in found {
+            for form in self.lexicon.adjectives(adjective, true).to_vec() {
+                let meaning = Meaning::Adjective {
+                    upper: form.upper,
+                    degree,
+                    measures: self.lexicon.measures(form.dimension).to_vec(),
+                    falls_with_time: crate::lexicon::Lexicon::falls_with_time(form.dimension),
+                };
+                self.push(start, end, meaning, 0.0);
+            }
+        }
+    }
+
     fn push_how_expensive(&mut self, how: (usize, usize), expensive: (usize, usize)) {
         let word = if self.language.is_chinese() {
             "贵"

@@ -93,7 +93,7 @@ impl Compiler<'_> {
         let written: Vec<String> = found.iter().map(said).collect();
         let selected = match (found.as_mut_slice(), of) {
             ([_, _, ..], Set::Node { .. }) => written.join(" "),
-            ([only], _) if is_asked_first(columns) => format!("{} {row}", only.variable),
+            ([only], _) if is_asked_first(of, columns) => format!("{} {row}", only.variable),
             _ => format!("{row} {}", written.join(" ")),
         };
         let group = if is_aggregate {
@@ -198,6 +198,9 @@ impl Compiler<'_> {
 
 /// Whether the values are asked for, and the members only say whose they are: "the capital of
 /// every country".
-pub fn is_asked_first(columns: &[Query]) -> bool {
-    matches!(columns, [Query::Select(Set::Image { of, .. })] if **of == Set::Row)
+///
+/// Members that were asked for themselves are a [`Set::Such`] of no condition.
+pub fn is_asked_first(of: &Set, columns: &[Query]) -> bool {
+    let is_asked_too = matches!(of, Set::Such { conditions, .. } if conditions.is_empty());
+    !is_asked_too && matches!(columns, [Query::Select(Set::Image { of, .. })] if **of == Set::Row)
 }
