@@ -682,7 +682,7 @@ fn tells_end(property: &Property) -> bool {
                 name.contains(*end)
             }
         };
-        ENDS.iter().any(|end| is_end(&end))
+        ENDS.iter().any(is_end)
     })
 }
 

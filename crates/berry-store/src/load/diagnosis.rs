@@ -164,10 +164,20 @@ fn message_of(error: &RdfSyntaxError, format: RdfFormat) -> String {
     if format == RdfFormat::RdfXml || !text.starts_with("Parser error") {
         return text;
     }
-    match text.split_once(": ") {
+    let message = match text.split_once(": ") {
         Some((_, message)) => message.to_owned(),
         None => text,
+    };
+    let is_end = matches!(
+        message.as_str(),
+        "Unexpected end" | "Unexpected end of file"
+    );
+    if is_end && !matches!(format, RdfFormat::JsonLd { .. }) {
+        return format!(
+            "{message}, where the rest of a statement and its dot are expected; is the file complete?"
+        );
     }
+    message
 }
 
 /// Finds the first place within `limit` bytes that is not UTF-8, and guesses what the encoding is.
