@@ -4,6 +4,10 @@ use super::{Meaning, Mention, PLAIN, SURE};
 use crate::function_word::FunctionWord;
 use crate::lexicon::{ClassId, PropertyId};
 
+/// Up to this cost a word is a thing's very name, and from the other on it is for a class only a
+/// related word.
+const EXACT: f32 = 0.05;
+const RELATED_CLASS: f32 = 0.4;
 /// How much more than a plain meaning another of the same words may cost beside it, and one of a
 /// part of them.
 const STRETCH: f32 = 0.5;
@@ -138,6 +142,17 @@ pub(super) fn drop_weak(mentions: &mut Vec<Mention>) {
     mentions.retain(|m| {
         let is_said = |name: &(usize, usize)| *name == (m.start, m.end) && m.cost > SURE;
         !is_of_schema(m) || !names.iter().any(is_said)
+    });
+    // "Gold" is the element of that name, and no metal whatever.
+    let exact: Vec<(usize, usize)> = mentions
+        .iter()
+        .filter(|m| matches!(m.meaning, Meaning::Entity(_)) && m.cost <= EXACT)
+        .map(|m| (m.start, m.end))
+        .collect();
+    mentions.retain(|m| {
+        !matches!(m.meaning, Meaning::Class(_))
+            || m.cost < RELATED_CLASS
+            || !exact.contains(&(m.start, m.end))
     });
     mentions.retain(|m| {
         !is_of_schema(m)
