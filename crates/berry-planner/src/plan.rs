@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use berry_nlu::{FunctionWord as F, LinkedQuestion, Meaning};
+use berry_nlu::{FunctionWord as F, LinkedQuestion, Meaning, ValueKind};
 use berry_store::Store;
 use serde_json::{Value, json};
 use spargebra::SparqlParser;
@@ -124,7 +124,7 @@ pub fn propose(
             _ if asks_by_how_much => extra + COST_NO_DIFFERENCE,
             _ => extra,
         };
-        if let Some(query) = query.lifted() {
+        if let Some(query) = query.lifted().map(|query| told_apart(query, domain)) {
             let extra = if refers && is_of_anything(&query) {
                 extra + COST_OF_WHAT
             } else {
@@ -214,6 +214,32 @@ pub fn propose_parts(
         cost_of_nothing: 0.0,
         derivation: json!({ "rule": "parts", "cost": cost, "of": derivations }),
     })
+}
+
+/// "The populations of Tokyo and Osaka" are told with whose they are.
+fn told_apart(query: Query, domain: &Domain) -> Query {
+    match query {
+        Query::Select(Set::Image { step, of })
+            if matches!(&*of, Set::AnyOf(sets) | Set::AllOf(sets)
+                if sets.len() > 1 && sets.iter().all(|set| matches!(set, Set::Node { .. })))
+                && domain.is_functional(step)
+                && Domain::is_value(&domain.target_kinds(step), ValueKind::Number) =>
+        {
+            let of = match *of {
+                Set::AllOf(sets) => Set::AnyOf(sets),
+                of => of,
+            };
+            let value = Set::Image {
+                step,
+                of: Box::new(Set::Row),
+            };
+            Query::Table {
+                of,
+                columns: vec![Query::Select(value)],
+            }
+        }
+        query => query,
+    }
 }
 
 /// The query that a reading of the whole question is, and what it costs to take it as one.

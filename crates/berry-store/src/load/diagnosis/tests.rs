@@ -41,7 +41,9 @@ fn syntax_errors_name_file_line_and_column() {
         "a.nt",
         RdfFormat::NTriples,
         "<http://a> <http://b> <http://c> .\n<http://a> <http://b> \"c .",
-        &expect!["`a.nt` is not valid N-Triples at line 2, column 23: Unexpected end of file, where the rest of a statement and its dot are expected; is the file complete?"],
+        &expect![
+            "`a.nt` is not valid N-Triples at line 2, column 23: Unexpected end of file, where the rest of a statement and its dot are expected; is the file complete?"
+        ],
     );
     check_error(
         "a.nq",
