@@ -19,8 +19,6 @@ pub(super) const ENGLISH: &[(F, &[&str])] = &[
             "just",
             "currently",
             "our",
-            "from us",
-            "for us",
             "we",
             "your",
             "you",

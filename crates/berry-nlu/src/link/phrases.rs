@@ -171,7 +171,6 @@ impl Linking<'_> {
         }
     }
 
-    /// Takes words for "how expensive".
     /// 年紀最小, 歷史最悠久: an adjective said with its noun.
     fn grades(&mut self) {
         let folded = |at: usize| self.tokens.get(at).map_or("", |t| t.folded.as_str());
@@ -208,6 +207,7 @@ impl Linking<'_> {
         }
     }
 
+    /// Takes words for "how expensive".
     fn push_how_expensive(&mut self, how: (usize, usize), expensive: (usize, usize)) {
         let word = if self.language.is_chinese() {
             "贵"
