@@ -13,7 +13,17 @@ const CRATES: &[(&str, u32, &[&str])] = &[
     ("berry-verbalizer", 0, &[]),
     ("berry-lm", 0, &[]),
     ("berry-proof", 0, &[]),
-    ("berry-nlu", 1, &["berry-store", "berry-verbalizer"]),
+    ("berry-wordnet", 0, &[]),
+    (
+        "berry-nlu",
+        1,
+        &["berry-store", "berry-verbalizer", "berry-wordnet"],
+    ),
+    (
+        "berry-tasks",
+        1,
+        &["berry-symbolic", "berry-verbalizer", "berry-wordnet"],
+    ),
     (
         "berry-planner",
         2,

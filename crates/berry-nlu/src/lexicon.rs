@@ -16,7 +16,7 @@ use crate::dimension::{AdjectiveForm, DIMENSIONS, Degree, adjective_forms, forms
 use crate::text::{key, key_of_tokens, stem_key, stem_key_of_tokens};
 use crate::token::{Token, tokenize};
 use crate::variant::{Words, role_by_shape, variants};
-use crate::wordnet::wordnet;
+use berry_wordnet::wordnet;
 use meaning::MeantName;
 pub(crate) use untyped::UntypedGroups;
 

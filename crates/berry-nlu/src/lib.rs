@@ -23,8 +23,8 @@ mod token;
 mod unit;
 mod variant;
 mod vectors;
-mod wordnet;
 
+pub use berry_wordnet::{Sort, agent_of, names_person, sort_of_name};
 pub use dimension::Degree;
 pub use error::IndexError;
 pub use function_word::FunctionWord;
@@ -38,4 +38,3 @@ pub use text::{key, stem_key};
 pub use token::{Token, TokenKind, tokenize};
 pub use unit::{KnownUnit, read_units};
 pub use variant::{SpokenName, spoken_name};
-pub use wordnet::{Sort, agent_of, names_person, sort_of_name};

@@ -29,7 +29,7 @@ use crate::text::{self, key_of_tokens, stem_key_of_tokens};
 use crate::token::{Token, TokenKind, tokenize};
 use crate::unit::KnownUnit;
 use crate::variant::PREPOSITIONS;
-use crate::wordnet::wordnet;
+use berry_wordnet::wordnet;
 use prefer::{drop_weak, prefer_longer_names, prefer_own_class, prefer_values};
 use skip::{is_adverb, may_repeat, skip_costs};
 

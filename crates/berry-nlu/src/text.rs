@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::token::{Token, TokenKind, tokenize};
-use crate::wordnet::wordnet;
+use berry_wordnet::wordnet;
 
 /// Folds a piece of text to the form in which spellings of the same word are
 /// equal: compatibility-composed, lower case, without diacritics on Latin

@@ -6,7 +6,7 @@ use crate::function_word::is_function_word;
 use crate::lexicon::{Role, Sense};
 use crate::text::stem_key;
 use crate::token::{Token, TokenKind};
-use crate::wordnet::{Sort, is_agent_of, wordnet};
+use berry_wordnet::{Sort, is_agent_of, wordnet};
 
 /// Words that may stand for a sense.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,7 @@ use crate::characters::characters;
 use crate::error::shorten;
 use crate::working::Working;
 use crate::{Computation, NAMESPACE, SymbolicError, Value};
-use oxrdf::vocab::xsd;
+use oxrdf::vocab::{rdfs, xsd};
 use oxrdf::{Literal, NamedNodeRef, Term};
 use std::fmt;
 
@@ -14,6 +14,8 @@ use std::fmt;
 pub struct Function {
     pub iri: NamedNodeRef<'static>,
     pub parameters: &'static [Parameter],
+    /// Whether the last parameter may be given more than once.
+    pub repeats: bool,
     pub result: Kind,
     /// What the function decides where people might differ.
     pub conventions: &'static [Convention],
@@ -21,6 +23,13 @@ pub struct Function {
     /// person who writes queries.
     pub summary: &'static str,
     pub(crate) body: Body,
+}
+
+/// A function is its IRI.
+impl PartialEq for Function {
+    fn eq(&self, other: &Self) -> bool {
+        self.iri == other.iri
+    }
 }
 
 /// Names one parameter of a function and what it takes.
@@ -40,7 +49,14 @@ pub enum Kind {
     /// A text of exactly one character, as people count characters.
     Character,
     Integer,
+    /// Any number, exactly: an integer of any size, a decimal or a fraction.
+    Number,
     Boolean,
+    Date,
+    Time,
+    DateTime,
+    /// A value of any kind.
+    Any,
 }
 
 /// Says how a function decides a question that people answer differently.
@@ -87,6 +103,7 @@ pub(crate) enum Body {
     TextText(fn(&str, &str, &mut Working) -> Value),
     PartialText(fn(&str, &mut Working) -> Result<Value, SymbolicError>),
     PartialTextText(fn(&str, &str, &mut Working) -> Result<Value, SymbolicError>),
+    Values(fn(&[Value], &mut Working) -> Result<Value, SymbolicError>),
     PartialTextInteger(fn(&str, i64, &mut Working) -> Result<Value, SymbolicError>),
 }
 
@@ -103,7 +120,8 @@ impl Function {
     /// parameters: `tb:countLetter(text, letter)`.
     pub fn signature(&self) -> String {
         let names: Vec<_> = self.parameters.iter().map(|it| it.name).collect();
-        format!("tb:{}({})", self.name(), names.join(", "))
+        let more = if self.repeats { ", ..." } else { "" };
+        format!("tb:{}({}{more})", self.name(), names.join(", "))
     }
 
     /// Computes the value for the arguments, with its working.
@@ -133,16 +151,23 @@ impl Function {
     }
 
     fn compute(&self, arguments: &[Value], working: &mut Working) -> Result<Value, SymbolicError> {
-        if arguments.len() != self.parameters.len() {
+        let fits = match arguments.len() {
+            length if self.repeats => length >= self.parameters.len(),
+            length => length == self.parameters.len(),
+        };
+        if !fits {
             return Err(SymbolicError::ArgumentCount {
                 signature: self.signature(),
                 found: arguments.len(),
             });
         }
-        for (parameter, argument) in self.parameters.iter().zip(arguments) {
+        let last = self.parameters.last();
+        let parameters = self.parameters.iter().chain(last.into_iter().cycle());
+        for (parameter, argument) in parameters.zip(arguments) {
             self.check(*parameter, argument)?;
         }
         match (&self.body, arguments) {
+            (Body::Values(compute), values) => compute(values, working),
             (Body::Text(compute), [Value::Text(text)]) => Ok(compute(text, working)),
             (Body::TextText(compute), [Value::Text(first), Value::Text(second)]) => {
                 Ok(compute(first, second, working))
@@ -173,8 +198,13 @@ impl Function {
                 }),
             },
             (Kind::Text | Kind::NonEmptyText, Value::Text(_))
-            | (Kind::Integer, Value::Integer(_))
-            | (Kind::Boolean, Value::Boolean(_)) => Ok(()),
+            | (Kind::Integer | Kind::Number, Value::Integer(_))
+            | (Kind::Number, Value::Number(_))
+            | (Kind::Boolean, Value::Boolean(_))
+            | (Kind::Date, Value::Date(_))
+            | (Kind::Time, Value::Time(_))
+            | (Kind::DateTime, Value::DateTime(_))
+            | (Kind::Any, _) => Ok(()),
             _ => Err(SymbolicError::ArgumentKind {
                 signature: self.signature(),
                 parameter: name,
@@ -191,7 +221,12 @@ impl Kind {
         match self {
             Self::Text | Self::NonEmptyText | Self::Character => xsd::STRING,
             Self::Integer => xsd::INTEGER,
+            Self::Number => xsd::DECIMAL,
             Self::Boolean => xsd::BOOLEAN,
+            Self::Date => xsd::DATE,
+            Self::Time => xsd::TIME,
+            Self::DateTime => xsd::DATE_TIME,
+            Self::Any => rdfs::LITERAL,
         }
     }
 }
@@ -203,7 +238,12 @@ impl fmt::Display for Kind {
             Self::NonEmptyText => "a text that is not empty",
             Self::Character => "a text of one character",
             Self::Integer => "an integer",
+            Self::Number => "a number",
             Self::Boolean => "a boolean",
+            Self::Date => "a date",
+            Self::Time => "a time",
+            Self::DateTime => "a date with a time",
+            Self::Any => "a value",
         })
     }
 }

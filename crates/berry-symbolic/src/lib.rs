@@ -30,6 +30,8 @@
 //! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 
+mod number;
+
 mod function;
 mod table;
 mod value;
@@ -49,6 +51,7 @@ mod error;
 
 pub use error::SymbolicError;
 pub use function::{Convention, Function, Kind, Parameter};
+pub use number::Number;
 pub use table::{NAMESPACE, function, functions};
 pub use value::Value;
 pub use working::{Computation, Item, Step, StepKind};

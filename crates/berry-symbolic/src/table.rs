@@ -58,6 +58,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("countLetter"),
         parameters: &[TEXT, LETTER],
+        repeats: false,
         result: Kind::Integer,
         conventions: &[
             IgnoresCase,
@@ -71,6 +72,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("countSubstring"),
         parameters: &[TEXT, PART],
+        repeats: false,
         result: Kind::Integer,
         conventions: &[
             IgnoresCase,
@@ -85,6 +87,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("countLetters"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Integer,
         conventions: &[LettersOnly],
         summary: "Counts the letters of a text, of any script. Spaces, digits, punctuation and symbols are not letters; a Han character is one.",
@@ -93,6 +96,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("countCharacters"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Integer,
         conventions: &[EveryCharacterCounts],
         summary: "Counts all characters of a text, spaces and punctuation included, as a person counts them: a letter with its diacritics is one, and so is an emoji that is made of several.",
@@ -101,6 +105,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("countWords"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Integer,
         conventions: &[HyphenJoinsWord, HanCharacterIsWord],
         summary: "Counts the words of a text by the word boundaries of Unicode (UAX #29). Words joined by hyphens are one, `don't` and `3.14` are one, and every Han character is one. No value for scripts whose words only a dictionary can tell apart, such as Thai and Hiragana.",
@@ -109,6 +114,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("countVowels"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Integer,
         conventions: &[LatinOnly, YIsConsonant, IgnoresCase, IgnoresDiacritics],
         summary: "Counts the vowels among the Latin letters of a text: a, e, i, o and u, with or without diacritics, and single letters made like them, such as æ, ø and ı. The letter y is not a vowel. No value if the text has letters and none of them is Latin.",
@@ -117,6 +123,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("countConsonants"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Integer,
         conventions: &[LatinOnly, YIsConsonant, IgnoresCase, IgnoresDiacritics],
         summary: "Counts the Latin letters of a text that are not vowels; the letter y always counts. No value if the text has letters and none of them is Latin.",
@@ -125,6 +132,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("countDistinctLetters"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Integer,
         conventions: &[
             LettersOnly,
@@ -138,6 +146,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("positionsOf"),
         parameters: &[TEXT, LETTER],
+        repeats: false,
         result: Kind::Text,
         conventions: &[
             IgnoresCase,
@@ -151,6 +160,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("letterAt"),
         parameters: &[TEXT, POSITION],
+        repeats: false,
         result: Kind::Text,
         conventions: &[LettersOnly],
         summary: "Returns the letter at a position among the letters of a text, from 1 at the start or from -1 at the end. Spaces, digits, punctuation and symbols are passed over. No value if there is no such position.",
@@ -159,6 +169,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("characterAt"),
         parameters: &[TEXT, POSITION],
+        repeats: false,
         result: Kind::Text,
         conventions: &[EveryCharacterCounts],
         summary: "Returns the character at a position of a text, from 1 at the start or from -1 at the end. Spaces, digits, punctuation and symbols count. No value if there is no such position.",
@@ -167,6 +178,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("firstLetter"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Text,
         conventions: &[LettersOnly],
         summary: "Returns the first letter of a text, as it is written. Spaces, digits, punctuation and symbols before it are passed over. No value if the text has no letter.",
@@ -175,6 +187,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("lastLetter"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Text,
         conventions: &[LettersOnly],
         summary: "Returns the last letter of a text, as it is written. Spaces, digits, punctuation and symbols after it are passed over. No value if the text has no letter.",
@@ -183,6 +196,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("reverse"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Text,
         conventions: &[EveryCharacterCounts],
         summary: "Returns a text with all its characters in reverse order. Case stays as it is, and diacritics stay on their letters.",
@@ -191,6 +205,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("spell"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Text,
         conventions: &[EveryCharacterCounts],
         summary: "Spells a text out: all its characters, spaces included, with hyphens between them.",
@@ -199,6 +214,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("upper"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Text,
         conventions: &[],
         summary: "Returns a text in upper case, by the rules of Unicode that hold in all languages: `ß` becomes `SS`.",
@@ -207,6 +223,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("lower"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Text,
         conventions: &[],
         summary: "Returns a text in lower case, by the rules of Unicode that hold in all languages: a Greek sigma at the end of a word becomes `ς`.",
@@ -215,6 +232,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("sortLetters"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Text,
         conventions: &[LettersOnly, IgnoresCase],
         summary: "Returns the letters of a text in alphabetical order, as they are written; all other characters are left out. Upper and lower case sort together, in the order of the text, and a letter with a diacritic comes after the one without. Letters of scripts without an alphabet sort by code point. Takes time proportional to n log n.",
@@ -223,6 +241,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("isPalindrome"),
         parameters: &[TEXT],
+        repeats: false,
         result: Kind::Boolean,
         conventions: &[
             LettersAndDigitsOnly,
@@ -236,6 +255,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("startsWith"),
         parameters: &[TEXT, PART],
+        repeats: false,
         result: Kind::Boolean,
         conventions: &[
             IgnoresCase,
@@ -249,6 +269,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("endsWith"),
         parameters: &[TEXT, PART],
+        repeats: false,
         result: Kind::Boolean,
         conventions: &[
             IgnoresCase,
@@ -262,6 +283,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("containsText"),
         parameters: &[TEXT, PART],
+        repeats: false,
         result: Kind::Boolean,
         conventions: &[
             IgnoresCase,
@@ -275,6 +297,7 @@ static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("editDistance"),
         parameters: &[FIRST, SECOND],
+        repeats: false,
         result: Kind::Integer,
         conventions: &[
             DistinguishesCase,

@@ -1,6 +1,7 @@
 //! The values that functions take and return, and how they are written in RDF.
 
-use crate::{Kind, SymbolicError};
+use crate::{Kind, Number, SymbolicError};
+use jiff::civil::{Date, DateTime, Time};
 use oxrdf::vocab::{rdf, xsd};
 use oxrdf::{Literal, NamedNodeRef, Term, TermRef};
 
@@ -9,7 +10,12 @@ use oxrdf::{Literal, NamedNodeRef, Term, TermRef};
 pub enum Value {
     Text(String),
     Integer(i64),
+    /// A number that is no integer of 64 bits.
+    Number(Number),
     Boolean(bool),
+    Date(Date),
+    Time(Time),
+    DateTime(DateTime),
 }
 
 impl Value {
@@ -18,7 +24,20 @@ impl Value {
         match self {
             Self::Text(_) => Kind::Text,
             Self::Integer(_) => Kind::Integer,
+            Self::Number(_) => Kind::Number,
             Self::Boolean(_) => Kind::Boolean,
+            Self::Date(_) => Kind::Date,
+            Self::Time(_) => Kind::Time,
+            Self::DateTime(_) => Kind::DateTime,
+        }
+    }
+
+    /// Returns the number, of an integer too; `None` of what is no number.
+    pub fn number(&self) -> Option<Number> {
+        match self {
+            Self::Integer(integer) => Some(Number::from(*integer)),
+            Self::Number(number) => Some(number.clone()),
+            _ => None,
         }
     }
 
@@ -46,20 +65,55 @@ impl From<i64> for Value {
     }
 }
 
+/// An integer of 64 bits becomes [`Value::Integer`].
+impl From<Number> for Value {
+    fn from(number: Number) -> Self {
+        match number.to_i64() {
+            Some(integer) => Self::Integer(integer),
+            None => Self::Number(number),
+        }
+    }
+}
+
+impl From<Date> for Value {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<Time> for Value {
+    fn from(time: Time) -> Self {
+        Self::Time(time)
+    }
+}
+
+impl From<DateTime> for Value {
+    fn from(time: DateTime) -> Self {
+        Self::DateTime(time)
+    }
+}
+
 impl From<bool> for Value {
     fn from(boolean: bool) -> Self {
         Self::Boolean(boolean)
     }
 }
 
-/// Writes a text as `xsd:string`, an integer as `xsd:integer`, a boolean as
-/// `xsd:boolean`.
+/// Writes a text as `xsd:string`, an integer as `xsd:integer`, a decimal as `xsd:decimal`, another
+/// fraction as `owl:rational`, a boolean as `xsd:boolean`, and dates and times as `xsd:date`,
+/// `xsd:time` and `xsd:dateTime`.
 impl From<Value> for Literal {
     fn from(value: Value) -> Self {
         match value {
             Value::Text(text) => text.into(),
             Value::Integer(integer) => integer.into(),
+            Value::Number(number) => {
+                Literal::new_typed_literal(number.to_string(), number.datatype())
+            }
             Value::Boolean(boolean) => boolean.into(),
+            Value::Date(date) => Literal::new_typed_literal(date.to_string(), xsd::DATE),
+            Value::Time(time) => Literal::new_typed_literal(time.to_string(), xsd::TIME),
+            Value::DateTime(time) => Literal::new_typed_literal(time.to_string(), xsd::DATE_TIME),
         }
     }
 }
@@ -77,10 +131,20 @@ impl TryFrom<&Literal> for Value {
         if TEXT_TYPES.contains(&datatype) {
             return Ok(Self::Text(value.to_owned()));
         }
-        let read = if INTEGER_TYPES.contains(&datatype) {
-            value.trim_ascii().parse().ok().map(Self::Integer)
+        let value = value.trim_ascii();
+        let read = if INTEGER_TYPES.contains(&datatype)
+            || datatype == xsd::DECIMAL
+            || datatype == RATIONAL
+        {
+            Number::parse(value).map(Self::from)
+        } else if datatype == xsd::DATE {
+            value.parse().ok().map(Self::Date)
+        } else if datatype == xsd::TIME {
+            value.parse().ok().map(Self::Time)
+        } else if datatype == xsd::DATE_TIME {
+            value.parse().ok().map(Self::DateTime)
         } else if datatype == xsd::BOOLEAN {
-            match value.trim_ascii() {
+            match value {
                 "true" | "1" => Some(Self::Boolean(true)),
                 "false" | "0" => Some(Self::Boolean(false)),
                 _ => None,
@@ -104,6 +168,10 @@ impl TryFrom<&Term> for Value {
         }
     }
 }
+
+/// `owl:rational`, of OWL 2 section 4.1.
+pub(crate) const RATIONAL: NamedNodeRef<'_> =
+    NamedNodeRef::new_unchecked("http://www.w3.org/2002/07/owl#rational");
 
 const TEXT_TYPES: [NamedNodeRef<'_>; 4] = [
     xsd::STRING,
@@ -184,9 +252,7 @@ mod tests {
     fn what_is_no_value_is_refused() {
         check(
             typed("3.0", xsd::DECIMAL),
-            &expect![[
-                r#"refused: "3.0"^^<http://www.w3.org/2001/XMLSchema#decimal> is not a text, an integer of at most 64 bits or a boolean; for a thing use its name, for another literal use STR"#
-            ]],
+            &expect![[r#"Integer(3) is written "3"^^<http://www.w3.org/2001/XMLSchema#integer>"#]],
         );
         check(
             typed("many", xsd::INTEGER),
@@ -197,7 +263,7 @@ mod tests {
         check(
             typed("9223372036854775808", xsd::INTEGER),
             &expect![[
-                r#"refused: "9223372036854775808"^^<http://www.w3.org/2001/XMLSchema#int… is not a text, an integer of at most 64 bits or a boolean; for a thing use its name, for another literal use STR"#
+                r#"Number(Number(Ratio { numer: 9223372036854775808, denom: 1 })) is written "9223372036854775808"^^<http://www.w3.org/2001/XMLSchema#integer>"#
             ]],
         );
         check(

@@ -10,7 +10,7 @@ use crate::link::Verb;
 use crate::text::stem_key;
 use crate::variant::is_linking;
 use crate::vectors::{Meaning, vectors};
-use crate::wordnet::{Sort, sort_of_name, wordnet};
+use berry_wordnet::{Sort, sort_of_name, wordnet};
 
 /// Verbs at this distance mean about the same.
 const SAME_SENSE: f32 = 0.3;

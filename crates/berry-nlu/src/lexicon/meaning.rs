@@ -3,7 +3,7 @@
 use super::{Lexicon, PropertyId, Sense};
 use crate::variant::is_linking;
 use crate::vectors::{Meaning, vectors};
-use crate::wordnet::wordnet;
+use berry_wordnet::wordnet;
 
 /// The least similarity of word vectors that counts, and the least lead over other names
 /// (`data/vectors/README.md` has the figures).

@@ -6,7 +6,7 @@ use berry_store::{Property, Schema};
 
 use super::{Lexicon, Sense};
 use crate::vectors::vectors;
-use crate::wordnet::names_person;
+use berry_wordnet::names_person;
 
 /// The groups of things without a class.
 pub(crate) struct UntypedGroups {

@@ -10,7 +10,7 @@ use crate::error::IndexError;
 use crate::index::NamedThing;
 use crate::text::{key, key_of_tokens};
 use crate::token::{Token, TokenKind};
-use crate::wordnet::wordnet;
+use berry_wordnet::wordnet;
 
 /// What it costs to go by a part of a name: of one written as names are, and of another.
 const COST_PARTIAL: f32 = 0.35;

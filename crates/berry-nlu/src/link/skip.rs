@@ -4,7 +4,7 @@ use super::{KNOWN, Meaning, Mention, SURE};
 use crate::chinese::{self, PartOfSpeech};
 use crate::function_word::FunctionWord;
 use crate::token::{Token, TokenKind};
-use crate::wordnet::wordnet;
+use berry_wordnet::wordnet;
 
 /// Up to this cost a noun is known well enough that an unknown word may narrow it.
 const NARROWED: f32 = 0.66;

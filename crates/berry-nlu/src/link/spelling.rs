@@ -10,7 +10,7 @@ use crate::index::NameIndex;
 use crate::lexicon::Lexicon;
 use crate::text::{key, stem_key};
 use crate::token::{Token, TokenKind};
-use crate::wordnet::wordnet;
+use berry_wordnet::wordnet;
 
 /// Shorter words are too like others.
 const MIN_LENGTH: usize = 4;

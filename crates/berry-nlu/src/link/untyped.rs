@@ -4,7 +4,7 @@ use super::{Linking, Meaning};
 use crate::chinese::{self, PartOfSpeech};
 use crate::function_word::FunctionWord;
 use crate::token::TokenKind;
-use crate::wordnet::{Sort, wordnet};
+use berry_wordnet::{Sort, wordnet};
 
 /// What it costs to take a noun for a kind of thing that the graph tells of without naming it.
 const COST_FITTING: f32 = 0.25;

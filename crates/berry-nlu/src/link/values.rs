@@ -8,7 +8,7 @@ use crate::index::NamedThing;
 use crate::lexicon::Role;
 use crate::lexicon::likeness::is_kind;
 use crate::token::TokenKind;
-use crate::wordnet::{Sort, wordnet};
+use berry_wordnet::{Sort, wordnet};
 
 /// What it costs to call a time by another word for times.
 const COST_TIME: f32 = 0.1;

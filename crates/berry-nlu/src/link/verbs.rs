@@ -5,7 +5,7 @@ use crate::chinese::{self, PartOfSpeech};
 use crate::lexicon::{PropertyId, Role};
 use crate::token::{Token, TokenKind};
 use crate::vectors::vectors;
-use crate::wordnet::wordnet;
+use berry_wordnet::wordnet;
 
 /// A verb that names nothing in the graph.
 #[derive(Debug, Clone, PartialEq, Eq)]

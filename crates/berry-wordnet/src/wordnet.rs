@@ -8,15 +8,15 @@ const DATA: &[u8] = include_bytes!("../../../data/wordnet/wordnet.txt.zst");
 
 /// A word that means nearly the same, and how far it is off.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Related {
+pub struct Related {
     /// Words joined by spaces.
-    pub(crate) lemma: String,
+    pub lemma: String,
     /// 0.1 for the nearest; at most [`MAX_DISTANCE`].
-    pub(crate) distance: f32,
+    pub distance: f32,
 }
 
 /// Words further off than this are not related.
-pub(crate) const MAX_DISTANCE: f32 = 0.95;
+pub const MAX_DISTANCE: f32 = 0.95;
 const SYNONYM: f32 = 0.2;
 const DERIVED: f32 = 0.15;
 const GENERAL: f32 = 0.4;
@@ -59,7 +59,7 @@ struct Synset {
 }
 
 /// The relations between English words.
-pub(crate) struct WordNet {
+pub struct WordNet {
     lemmas: Vec<String>,
     numbers: HashMap<String, u32>,
     /// The synsets of each lemma.
@@ -78,7 +78,7 @@ pub enum Sort {
 }
 
 /// Returns WordNet, unpacked when it is first asked for.
-pub(crate) fn wordnet() -> &'static WordNet {
+pub fn wordnet() -> &'static WordNet {
     static WORDNET: OnceLock<WordNet> = OnceLock::new();
     WORDNET.get_or_init(|| {
         let text = zstd::decode_all(DATA).expect("the data are compiled in");
@@ -136,7 +136,7 @@ pub fn agent_of(name: &str) -> Option<(String, String)> {
 }
 
 /// Whether a noun is made from a verb for who does it: "director" of "direct".
-pub(crate) fn is_agent_of(noun: &str, verb: &str) -> bool {
+pub fn is_agent_of(noun: &str, verb: &str) -> bool {
     let stem = verb.strip_suffix('e').unwrap_or(verb);
     noun.strip_prefix(stem)
         .is_some_and(|ending| matches!(ending, "er" | "or" | "ist" | "ant" | "ent"))
@@ -225,32 +225,32 @@ impl WordNet {
     }
 
     /// Whether the word is a lemma.
-    pub(crate) fn knows(&self, word: &str) -> bool {
+    pub fn knows(&self, word: &str) -> bool {
         self.numbers.contains_key(word)
     }
 
     /// Whether the word is mostly used as an adjective.
-    pub(crate) fn is_adjective(&self, word: &str) -> bool {
+    pub fn is_adjective(&self, word: &str) -> bool {
         self.is_mostly(word, b'a')
     }
 
     /// Whether the word can be a noun.
-    pub(crate) fn is_noun(&self, word: &str) -> bool {
+    pub fn is_noun(&self, word: &str) -> bool {
         self.senses_of(word).any(|(synset, _)| synset.part == b'n')
     }
 
     /// Whether the word can be a verb.
-    pub(crate) fn is_verb(&self, word: &str) -> bool {
+    pub fn is_verb(&self, word: &str) -> bool {
         self.senses_of(word).any(|(synset, _)| synset.part == b'v')
     }
 
     /// Whether the word is mostly used as a verb.
-    pub(crate) fn is_mostly_verb(&self, word: &str) -> bool {
+    pub fn is_mostly_verb(&self, word: &str) -> bool {
         self.is_mostly(word, b'v')
     }
 
     /// Whether a form of a word can be a noun.
-    pub(crate) fn is_noun_form(&self, word: &str) -> bool {
+    pub fn is_noun_form(&self, word: &str) -> bool {
         self.base_forms(word).iter().any(|base| self.is_noun(base))
     }
 
@@ -275,7 +275,7 @@ impl WordNet {
 
     /// Returns the base forms of an inflected word that WordNet knows, by its own
     /// rules of detachment ("morphy"); the word itself first if it is one.
-    pub(crate) fn base_forms(&self, word: &str) -> Vec<String> {
+    pub fn base_forms(&self, word: &str) -> Vec<String> {
         let mut forms: Vec<String> = Vec::new();
         let mut push = |form: String| {
             if self.knows(&form) && !forms.contains(&form) {
@@ -304,7 +304,7 @@ impl WordNet {
 
     /// Whether two words make a noun together: "professional football". A letter of the first may
     /// be wrong.
-    pub(crate) fn is_compound(&self, first: &str, second: &str) -> bool {
+    pub fn is_compound(&self, first: &str, second: &str) -> bool {
         let second = self.base_forms(second).into_iter().next();
         let Some(second) = second else { return false };
         if self.is_noun(&format!("{first} {second}")) {
@@ -322,7 +322,7 @@ impl WordNet {
     }
 
     /// Returns the base form of an irregular form: "wrote", "children".
-    pub(crate) fn regular(&self, word: &str) -> Option<&str> {
+    pub fn regular(&self, word: &str) -> Option<&str> {
         let forms = self.irregular.get(word)?;
         forms.first().map(|(_, base)| base.as_str())
     }
@@ -330,7 +330,7 @@ impl WordNet {
     /// Returns the words that somebody could say for `word`, nearest first: its
     /// synonyms, more general and more special words, and, with `is_derived`, what
     /// is derived from it and its synonyms. `word` is a base form.
-    pub(crate) fn related(&self, word: &str, is_derived: bool) -> Vec<Related> {
+    pub fn related(&self, word: &str, is_derived: bool) -> Vec<Related> {
         let mut found: BTreeMap<u32, f32> = BTreeMap::new();
         let Some(start) = self.numbers.get(word).copied() else {
             return Vec::new();
@@ -371,7 +371,7 @@ impl WordNet {
 
     /// Returns the nouns for some of what a noun names in its first sense, unless these are a great
     /// many; of those further below the ones that end in it ("screenwriter" of "writer").
-    pub(crate) fn special(&self, word: &str) -> Vec<String> {
+    pub fn special(&self, word: &str) -> Vec<String> {
         let first = self.numbers.get(word).and_then(|lemma| {
             let senses = self.senses[*lemma as usize].iter();
             senses
@@ -400,7 +400,7 @@ impl WordNet {
 
     /// Returns the nouns, one step below, for some of what a noun names in any sense, but not those
     /// that are other words for it.
-    pub(crate) fn below(&self, word: &str) -> BTreeSet<String> {
+    pub fn below(&self, word: &str) -> BTreeSet<String> {
         let Some(lemma) = self.numbers.get(word).copied() else {
             return BTreeSet::new();
         };
@@ -422,7 +422,7 @@ impl WordNet {
 
     /// Returns the nouns that say more generally what a noun does in its first sense: "female",
     /// "adult" of "woman".
-    pub(crate) fn general(&self, word: &str) -> Vec<&str> {
+    pub fn general(&self, word: &str) -> Vec<&str> {
         let Some(lemma) = self.numbers.get(word).copied() else {
             return Vec::new();
         };
@@ -529,7 +529,7 @@ impl WordNet {
     }
 
     /// Returns the words that an adjective pertains to or is derived from: "Danish", Denmark.
-    pub(crate) fn origins(&self, adjective: &str) -> Vec<String> {
+    pub fn origins(&self, adjective: &str) -> Vec<String> {
         let Some(lemma) = self.numbers.get(adjective) else {
             return Vec::new();
         };
@@ -540,7 +540,7 @@ impl WordNet {
     }
 
     /// Returns what sort of thing a noun names in one of its two commonest senses.
-    pub(crate) fn sort_of(&self, noun: &str) -> Option<Sort> {
+    pub fn sort_of(&self, noun: &str) -> Option<Sort> {
         match (self.first_sort(noun), self.sort_in(noun, 2)) {
             // A country is a body of people, and where they live.
             (Some(Sort::Group) | None, Some(second)) => Some(second),
@@ -549,7 +549,7 @@ impl WordNet {
     }
 
     /// Returns what sort of thing a noun names in its commonest sense.
-    pub(crate) fn first_sort(&self, noun: &str) -> Option<Sort> {
+    pub fn first_sort(&self, noun: &str) -> Option<Sort> {
         self.sort_in(noun, 1)
     }
 
