@@ -93,6 +93,11 @@ pub enum Convention {
     HanCharacterIsWord,
     /// Words joined by hyphens are one word: `well-read`.
     HyphenJoinsWord,
+    /// What is sought is found as it is written if it so occurs, else whatever its case; a single
+    /// character whatever its case.
+    CaseOnlyIfNeeded,
+    /// Syllables are runs of vowels with what surrounds them; a final silent e makes none.
+    SyllablesBySpelling,
 }
 
 /// Computes the value, by the shape of the parameters; what is partial has no
@@ -265,6 +270,8 @@ impl Convention {
             Self::LatinOnly => "latinOnly",
             Self::HanCharacterIsWord => "hanCharacterIsWord",
             Self::HyphenJoinsWord => "hyphenJoinsWord",
+            Self::CaseOnlyIfNeeded => "caseOnlyIfNeeded",
+            Self::SyllablesBySpelling => "syllablesBySpelling",
         }
     }
 }

@@ -38,13 +38,17 @@ mod value;
 mod working;
 
 mod counting;
+mod editing;
 mod picking;
 mod shaping;
 
+mod choosing;
 mod comparing;
 mod distance;
 
 mod characters;
+mod class;
+mod syllables;
 mod words;
 
 mod error;

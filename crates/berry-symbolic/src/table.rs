@@ -10,17 +10,19 @@ use crate::{Function, Kind, Parameter};
 use crate::{comparing, counting, distance, picking, shaping};
 use oxrdf::NamedNodeRef;
 
+mod texts;
+
 /// The namespace of the functions, `tb:`.
 pub const NAMESPACE: &str = "https://tripleberry.example/tb#";
 
 /// Returns all functions, those that count first.
-pub fn functions() -> &'static [Function] {
-    &FUNCTIONS
+pub fn functions() -> impl Iterator<Item = &'static Function> {
+    FUNCTIONS.iter().chain(&texts::FUNCTIONS)
 }
 
 /// Returns the function with the IRI.
 pub fn function(iri: NamedNodeRef<'_>) -> Option<&'static Function> {
-    FUNCTIONS.iter().find(|it| it.iri == iri)
+    functions().find(|it| it.iri == iri)
 }
 
 macro_rules! tb {

@@ -72,6 +72,12 @@ pub enum StepKind {
     /// A shortest way from the first text to the second, by the position in the
     /// first.
     Edits,
+    /// The candidates, each with its measure as what it becomes.
+    Measured,
+    /// All pieces in the order that was asked for.
+    Sorted,
+    /// The syllables of the text.
+    Syllables,
 }
 
 impl StepKind {
@@ -91,6 +97,9 @@ impl StepKind {
             Self::Compared => "compared",
             Self::Mismatch => "mismatch",
             Self::Edits => "edits",
+            Self::Measured => "measured",
+            Self::Sorted => "sorted",
+            Self::Syllables => "syllables",
         }
     }
 }
