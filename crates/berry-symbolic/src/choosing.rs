@@ -599,3 +599,88 @@ fn extreme_word(
     let names: Vec<&str> = best.into_iter().map(|(word, _)| word).collect();
     Ok(Value::Text(names.join(", ")))
 }
+
+/// Takes the first characters away, or the last where the number is negative.
+pub(crate) fn drop_letters(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let [Value::Text(text), Value::Integer(count)] = values else {
+        unreachable!("the parameters were checked");
+    };
+    let all: Vec<&str> = characters(text)
+        .filter(|character| !character.chars().all(char::is_whitespace))
+        .collect();
+    let mut list = working.list(StepKind::Characters);
+    all.iter().for_each(|character| list.next(character));
+    working.show(list);
+    let edge = all[place_of(*count, all.len())?];
+    let start = edge.as_ptr() as usize - text.as_ptr() as usize;
+    let kept = if *count > 0 {
+        &text[start + edge.len()..]
+    } else {
+        &text[..start]
+    };
+    Ok(Value::Text(kept.trim().to_owned()))
+}
+
+/// Takes the first words away, or the last where the number is negative.
+pub(crate) fn drop_words(values: &[Value], working: &mut Working) -> Result<Value, SymbolicError> {
+    let [Value::Text(text), Value::Integer(count)] = values else {
+        unreachable!("the parameters were checked");
+    };
+    let mut list = working.list(StepKind::Words);
+    words(text)?.iter().for_each(|word| list.next(word));
+    working.show(list);
+    let edge = word_at(text, *count)?;
+    let kept = if *count > 0 {
+        &text[edge.end..]
+    } else {
+        &text[..edge.start]
+    };
+    Ok(Value::Text(kept.trim().to_owned()))
+}
+
+pub(crate) fn initials(values: &[Value], working: &mut Working) -> Result<Value, SymbolicError> {
+    let mut list = working.list(StepKind::Chosen);
+    let mut joined = String::new();
+    for (position, word) in (1..).zip(words(texts(values)[0])?) {
+        if let Some(first) = characters(word).next() {
+            list.at(position, first);
+            joined.push_str(first);
+        }
+    }
+    working.show(list);
+    Ok(Value::Text(joined))
+}
+
+pub(crate) fn count_any_of(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let texts = texts(values);
+    let sought: HashSet<Key> = characters(texts[1]).map(Key::ignoring_case).collect();
+    let mut matches = working.list(StepKind::Matches);
+    for (position, character) in (1..).zip(characters(texts[0])) {
+        if sought.contains(&Key::ignoring_case(character)) {
+            matches.at(position, character);
+        }
+    }
+    let count = matches.len();
+    working.show(matches);
+    Ok(Value::count(count))
+}
+
+pub(crate) fn has_more(values: &[Value], working: &mut Working) -> Result<Value, SymbolicError> {
+    let Value::Integer(more) = surplus(values, working)? else {
+        unreachable!("a surplus is an integer");
+    };
+    Ok(Value::Boolean(more > 0))
+}
+
+pub(crate) fn is_not(values: &[Value], _: &mut Working) -> Result<Value, SymbolicError> {
+    let [Value::Boolean(truth)] = values else {
+        unreachable!("the parameters were checked");
+    };
+    Ok(Value::Boolean(!truth))
+}

@@ -529,3 +529,26 @@ pub(crate) fn place_of(position: i64, count: usize) -> Result<usize, SymbolicErr
 pub(crate) fn is_punctuation(character: &str) -> bool {
     !is_letter_or_digit(character) && !character.chars().all(char::is_whitespace)
 }
+
+pub(crate) fn has_any(values: &[Value], working: &mut Working) -> Result<Value, SymbolicError> {
+    Ok(Value::Boolean(
+        count_class(values, working)? != Value::Integer(0),
+    ))
+}
+
+pub(crate) fn replace_class(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let [Value::Text(text), Value::Text(name), Value::Text(by)] = values else {
+        unreachable!("the parameters were checked");
+    };
+    let class = class(name)?;
+    let edits = offsets(text)
+        .filter(|(_, character)| class.has(character))
+        .map(|(start, character)| Edit {
+            bytes: start..start + character.len(),
+            becomes: by.clone(),
+        });
+    Ok(apply(text, edits.collect(), working))
+}

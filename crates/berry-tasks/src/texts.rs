@@ -1,6 +1,333 @@
-use crate::Reading;
-use crate::question::Question;
+//! Work on letters and words.
+//!
+//! The words of a question become items with a type (a text, a part, a place, something to be
+//! done), which a chart composes: roles are filled by what marks them ("in", "from", 裡) or by
+//! where they stand. A reading takes in every word.
 
-pub(crate) fn read(_question: &Question<'_>) -> Vec<Reading> {
-    Vec::new()
+mod chart;
+mod compose;
+mod frame;
+mod item;
+mod lexicon;
+
+use berry_wordnet::wordnet;
+
+use self::chart::Chart;
+use self::frame::finish;
+use self::item::{Form, Item, Noun, Operand};
+use self::lexicon::{Meaning, item, knows, phrases, respelt};
+use crate::question::Question;
+use crate::token::{Token, TokenKind};
+use crate::{Expression, Reading, Work};
+
+/// More tokens, texts that are set apart counted as one each, are not composed.
+const MAX_TOKENS: usize = 40;
+/// What a text costs that nothing sets apart.
+const BARE: f32 = 0.06;
+/// What it costs if its word means something else.
+const BARE_KNOWN: f32 = 0.3;
+/// What a typing error costs.
+const RESPELT: f32 = 0.1;
+
+pub(crate) fn read(question: &Question<'_>) -> Vec<Reading> {
+    let literals = literals(question);
+    let Some(shrunk) = shrink(question, &literals) else {
+        return Vec::new();
+    };
+    let tokens = &shrunk.tokens;
+    let mut leaves = shrunk.leaves.clone();
+    for start in 0..tokens.len() {
+        leaf(question, tokens, start, &mut leaves);
+    }
+    let chart = Chart::new(tokens.len(), leaves, question.language);
+    let mut readings: Vec<Reading> = chart
+        .whole()
+        .iter()
+        .filter_map(|(item, cost)| {
+            let (expression, more) = answer(item)?;
+            Some(Reading {
+                work: Work::Compute(expression),
+                cost: cost + more,
+            })
+        })
+        .collect();
+    readings.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    readings.truncate(1);
+    readings
+}
+
+/// What an item computes as an answer.
+fn answer(item: &Item) -> Option<(Expression, f32)> {
+    match item {
+        Item::Frame(frame) => {
+            let computed = finish(frame)?;
+            computed
+                .is_text
+                .then_some((computed.expression, computed.cost))
+        }
+        Item::Text(text) if text.form == Form::Computed => {
+            let fails = text.expression.evaluate().is_err();
+            Some((text.expression.clone(), if fails { 0.2 } else { 0.02 }))
+        }
+        _ => None,
+    }
+}
+
+/// A text that the question sets apart, by tokens.
+struct Literal {
+    start: usize,
+    end: usize,
+    form: Form,
+    cost: f32,
+}
+
+/// Finds the texts that a question sets apart other than by quotation marks: what stands behind a
+/// colon, on a line of its own, behind "the sentence", or in Latin letters in a Chinese question.
+fn literals(question: &Question<'_>) -> Vec<Literal> {
+    let tokens = &question.tokens;
+    let breaks = |at: usize| {
+        at > 0 && question.text[tokens[at - 1].bytes.end..tokens[at].bytes.start].contains('\n')
+    };
+    let end_of_line = |from: usize| {
+        (from..tokens.len())
+            .find(|at| *at > from && breaks(*at))
+            .unwrap_or(tokens.len())
+    };
+    let mut found = Vec::new();
+    let mut add = |start: usize, end: usize, cost: f32, form: Form| {
+        if start < end && (start, end) != (0, tokens.len()) {
+            found.push(Literal {
+                start,
+                end,
+                form,
+                cost,
+            });
+        }
+    };
+    for at in 0..tokens.len() {
+        if tokens[at].is(":") && at + 1 < tokens.len() {
+            add(at + 1, tokens.len(), 0.0, Form::Set);
+            if end_of_line(at + 1) < tokens.len() {
+                add(at + 1, end_of_line(at + 1), 0.0, Form::Set);
+            }
+        }
+        if breaks(at) {
+            add(at, tokens.len(), 0.0, Form::Set);
+            add(0, at, 0.0, Form::Set);
+            if end_of_line(at) < tokens.len() {
+                add(at, end_of_line(at), 0.0, Form::Set);
+            }
+        }
+    }
+    if question.language.is_chinese() {
+        let is_latin = |token: &Token| {
+            token.kind == TokenKind::Word
+                || token.kind == TokenKind::Number
+                || matches!(token.text.as_str(), "'" | "," | "-" | "." | "’")
+        };
+        let mut at = 0;
+        while at < tokens.len() {
+            let length = tokens[at..]
+                .iter()
+                .take_while(|token| is_latin(token))
+                .count();
+            let mut end = at + length;
+            while end > at && tokens[end - 1].kind == TokenKind::Symbol {
+                end -= 1;
+            }
+            if end > at + 1 && tokens[at].kind == TokenKind::Word {
+                add(at, end, 0.02, Form::Bare);
+            }
+            at += length.max(1);
+        }
+    } else {
+        let names = [
+            "sentence",
+            "phrase",
+            "text",
+            "string",
+            "line",
+            "words",
+            "word",
+            "name",
+            "expression",
+        ];
+        for at in 0..tokens.len() {
+            if names.iter().any(|name| tokens[at].is(name)) {
+                let mut end = tokens.len();
+                while end > at + 1 && tokens[end - 1].kind == TokenKind::Symbol {
+                    end -= 1;
+                }
+                if end > at + 2 {
+                    add(at + 1, end, 0.12, Form::Bare);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// A question whose long texts are one token each.
+struct Shrunk {
+    tokens: Vec<Token>,
+    leaves: Vec<(usize, usize, Item, f32)>,
+}
+
+/// Makes one token of each of the longest texts until the question is short enough.
+fn shrink(question: &Question<'_>, literals: &[Literal]) -> Option<Shrunk> {
+    let tokens = &question.tokens;
+    let text_of = |literal: &Literal| {
+        let inside = &tokens[literal.start..literal.end];
+        match inside {
+            [only] if only.kind == TokenKind::Quotation => only.text.as_str(),
+            _ => question.words(inside),
+        }
+    };
+    if tokens.len() <= MAX_TOKENS {
+        let leaves = literals.iter().map(|literal| {
+            let item = Item::Text(Operand::given(text_of(literal).trim(), literal.form));
+            (
+                literal.start,
+                literal.end - literal.start,
+                item,
+                literal.cost,
+            )
+        });
+        return Some(Shrunk {
+            tokens: tokens.clone(),
+            leaves: leaves.collect(),
+        });
+    }
+    // The shortest text that leaves the rest short enough, so that what is asked stays outside.
+    let rest = |literal: &Literal| tokens.len() - (literal.end - literal.start) + 1;
+    let chosen = literals
+        .iter()
+        .filter(|literal| rest(literal) <= MAX_TOKENS)
+        .max_by_key(|literal| rest(literal))?;
+    let mut shrunk = tokens[..chosen.start].to_vec();
+    let bytes = tokens[chosen.start].bytes.start..tokens[chosen.end - 1].bytes.end;
+    shrunk.push(Token {
+        kind: TokenKind::Quotation,
+        text: text_of(chosen).trim().to_owned(),
+        folded: String::new(),
+        bytes,
+    });
+    shrunk.extend_from_slice(&tokens[chosen.end..]);
+    Some(Shrunk {
+        tokens: shrunk,
+        leaves: Vec::new(),
+    })
+}
+
+/// Adds what the tokens from a place on can mean by themselves.
+fn leaf(
+    question: &Question<'_>,
+    tokens: &[Token],
+    start: usize,
+    leaves: &mut Vec<(usize, usize, Item, f32)>,
+) {
+    let token = &tokens[start];
+    let language = question.language;
+    let found = phrases(&tokens[start..], language);
+    let is_known = !found.is_empty();
+    for (length, meaning) in found {
+        // A long phrase says more than its words one by one.
+        let bonus = 0.004 * (length as f32 - 1.0);
+        for (item, cost) in item(meaning) {
+            leaves.push((start, length, item, (cost - bonus).max(-0.02)));
+        }
+    }
+    match token.kind {
+        TokenKind::Quotation => {
+            let text = Operand::given(&token.text, Form::Set);
+            leaves.push((start, 1, Item::Text(text), 0.0));
+        }
+        TokenKind::Number => {
+            if let Ok(number) = token.folded.replace(',', "").parse() {
+                leaves.push((start, 1, Item::Amount(number), 0.0));
+            }
+            leaves.push((
+                start,
+                1,
+                Item::Text(Operand::given(&token.text, Form::Bare)),
+                BARE,
+            ));
+        }
+        TokenKind::Word => word(question, tokens, start, is_known, leaves),
+        TokenKind::Han => {
+            if language.is_chinese() && !is_known {
+                let text = Operand::given(&token.text, Form::Bare);
+                leaves.push((start, 1, Item::Text(text), 0.25));
+            }
+        }
+        TokenKind::Symbol => {
+            let is_mark = token.text.chars().all(|c| c.is_ascii_punctuation());
+            if !is_known && !is_mark {
+                let text = Operand::given(&token.text, Form::Bare);
+                leaves.push((start, 1, Item::Text(text), BARE));
+            }
+        }
+    }
+}
+
+fn word(
+    question: &Question<'_>,
+    tokens: &[Token],
+    start: usize,
+    is_known: bool,
+    leaves: &mut Vec<(usize, usize, Item, f32)>,
+) {
+    let token = &tokens[start];
+    let language = question.language;
+    if let Some(ordinal) = ordinal(&token.folded) {
+        leaves.push((start, 1, Item::Ordinal(ordinal), 0.0));
+    }
+    let text = Operand::given(&token.text, Form::Bare);
+    let is_single = text.is_single();
+    let cost = if !is_known || is_single {
+        BARE
+    } else {
+        BARE_KNOWN
+    };
+    leaves.push((start, 1, Item::Text(text), cost));
+    if let Some(letter) = plural_of_letter(&token.text) {
+        let piece = Operand {
+            noun: Some(Noun::Letter),
+            ..Operand::given(letter, Form::Bare)
+        };
+        leaves.push((start, 1, Item::Piece(piece), 0.02));
+    }
+    let is_typo = !is_known && token.folded.len() >= 4 && !wordnet().knows(&token.folded);
+    if let Some(known) = respelt(&token.folded, language).filter(|_| is_typo) {
+        let mut mended = token.clone();
+        mended.folded = known;
+        if knows(&mended, language) {
+            for (_, meaning) in phrases(std::slice::from_ref(&mended), language) {
+                if !matches!(meaning, Meaning::Skip | Meaning::Cost(_)) {
+                    for (item, cost) in item(meaning) {
+                        leaves.push((start, 1, item, cost + RESPELT));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "rs", "Rs": the letter whose plural it is.
+fn plural_of_letter(word: &str) -> Option<&str> {
+    let mut letters = word.chars();
+    let (first, second) = (letters.next()?, letters.next()?);
+    let is_plural = letters.next().is_none() && first.is_alphabetic() && second == 's';
+    // "is", "as" and "us" are words.
+    let is_word = matches!(word, "is" | "as" | "us" | "Is" | "As" | "Us");
+    (is_plural && !is_word).then(|| &word[..first.len_utf8()])
+}
+
+/// "3rd", "21st"
+fn ordinal(word: &str) -> Option<i64> {
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    let suffix = &word[digits.len()..];
+    matches!(suffix, "st" | "nd" | "rd" | "th")
+        .then(|| digits.parse().ok())?
+        .filter(|number| *number > 0)
 }

@@ -74,6 +74,14 @@ const BY: Parameter = Parameter {
     name: "by",
     kind: Kind::Text,
 };
+const LETTERS: Parameter = Parameter {
+    name: "letters",
+    kind: Kind::NonEmptyText,
+};
+const TRUTH: Parameter = Parameter {
+    name: "truth",
+    kind: Kind::Boolean,
+};
 const ADDED: Parameter = Parameter {
     name: "added",
     kind: Kind::NonEmptyText,
@@ -83,7 +91,7 @@ const OTHER: Parameter = Parameter {
     kind: Kind::NonEmptyText,
 };
 
-pub(crate) static FUNCTIONS: [Function; 50] = [
+pub(crate) static FUNCTIONS: [Function; 58] = [
     Function {
         iri: tb!("countWord"),
         parameters: &[TEXT, WORD],
@@ -533,5 +541,77 @@ pub(crate) static FUNCTIONS: [Function; 50] = [
         conventions: &[HyphenJoinsWord],
         summary: "Exchanges the words at two positions; positions are those of `tb:deleteWordAt`.",
         body: Body::Values(editing::swap_words_at),
+    },
+    Function {
+        iri: tb!("dropLetters"),
+        parameters: &[TEXT, COUNT],
+        repeats: false,
+        result: Kind::Text,
+        conventions: &[],
+        summary: "Takes the first characters of a text away, as many as the number says, or the last where it is negative; spaces are not counted. No value if there are not so many.",
+        body: Body::Values(choosing::drop_letters),
+    },
+    Function {
+        iri: tb!("dropWords"),
+        parameters: &[TEXT, COUNT],
+        repeats: false,
+        result: Kind::Text,
+        conventions: &[HyphenJoinsWord, HanCharacterIsWord],
+        summary: "Takes the first words of a text away, as many as the number says, or the last where it is negative. No value if there are not so many.",
+        body: Body::Values(choosing::drop_words),
+    },
+    Function {
+        iri: tb!("initials"),
+        parameters: &[TEXT],
+        repeats: false,
+        result: Kind::Text,
+        conventions: &[HyphenJoinsWord],
+        summary: "Returns the first letters of the words of a text, one behind the other, as they are written.",
+        body: Body::Values(choosing::initials),
+    },
+    Function {
+        iri: tb!("countAnyOf"),
+        parameters: &[TEXT, LETTERS],
+        repeats: false,
+        result: Kind::Integer,
+        conventions: &[IgnoresCase, EveryCharacterCounts],
+        summary: "Counts the characters of a text that are one of several. Upper and lower case count as the same.",
+        body: Body::Values(choosing::count_any_of),
+    },
+    Function {
+        iri: tb!("hasAny"),
+        parameters: &[TEXT, CLASS],
+        repeats: false,
+        result: Kind::Boolean,
+        conventions: &[],
+        summary: "Tells whether a text has a character of a class; the classes are those of `tb:countClass`.",
+        body: Body::Values(editing::has_any),
+    },
+    Function {
+        iri: tb!("replaceClass"),
+        parameters: &[TEXT, CLASS, BY],
+        repeats: false,
+        result: Kind::Text,
+        conventions: &[],
+        summary: "Replaces every character of a class by another text; the classes are those of `tb:countClass`.",
+        body: Body::Values(editing::replace_class),
+    },
+    Function {
+        iri: tb!("hasMore"),
+        parameters: &[WHAT, FIRST, SECOND],
+        repeats: false,
+        result: Kind::Boolean,
+        conventions: &[IgnoresCase],
+        summary: "Tells whether the first text has more of something than the second. What can be counted is that of `tb:withMost`.",
+        body: Body::Values(choosing::has_more),
+    },
+    Function {
+        iri: tb!("isNot"),
+        parameters: &[TRUTH],
+        repeats: false,
+        result: Kind::Boolean,
+        conventions: &[],
+        summary: "Returns the opposite of a truth.",
+        body: Body::Values(choosing::is_not),
     },
 ];
