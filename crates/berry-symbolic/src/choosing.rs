@@ -684,3 +684,215 @@ pub(crate) fn is_not(values: &[Value], _: &mut Working) -> Result<Value, Symboli
     };
     Ok(Value::Boolean(!truth))
 }
+
+/// The characters of a text without its spaces.
+fn spaceless(text: &str) -> Vec<&str> {
+    characters(text)
+        .filter(|character| !character.chars().all(char::is_whitespace))
+        .collect()
+}
+
+pub(crate) fn middle_letter(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let all = spaceless(texts(values)[0]);
+    let mut list = working.list(StepKind::Characters);
+    all.iter().for_each(|character| list.next(character));
+    working.show(list);
+    if all.is_empty() {
+        return Err(SymbolicError::NothingToCompare {
+            text: String::new(),
+        });
+    }
+    let (first, last) = ((all.len() - 1) / 2, all.len() / 2);
+    let mut chosen = working.list(StepKind::Chosen);
+    for (index, character) in all.iter().enumerate().take(last + 1).skip(first) {
+        chosen.at(index + 1, character);
+    }
+    working.show(chosen);
+    Ok(Value::Text(all[first..=last].concat()))
+}
+
+pub(crate) fn middle_word(values: &[Value], working: &mut Working) -> Result<Value, SymbolicError> {
+    let text = texts(values)[0];
+    let all = words(text)?;
+    if all.len() % 2 == 0 {
+        return Err(SymbolicError::NoMiddle { count: all.len() });
+    }
+    let place = i64::try_from(all.len() / 2 + 1).unwrap_or(i64::MAX);
+    nth_word(&[Value::from(text), Value::Integer(place)], working)
+}
+
+pub(crate) fn letters_from_to(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let [
+        Value::Text(text),
+        Value::Integer(first),
+        Value::Integer(last),
+    ] = values
+    else {
+        unreachable!("the parameters were checked");
+    };
+    let all = spaceless(text);
+    let mut list = working.list(StepKind::Characters);
+    all.iter().for_each(|character| list.next(character));
+    working.show(list);
+    let (first, last) = (place_of(*first, all.len())?, place_of(*last, all.len())?);
+    let taken = all.get(first..=last).unwrap_or_default();
+    Ok(Value::Text(taken.concat()))
+}
+
+pub(crate) fn words_from_to(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let [
+        Value::Text(text),
+        Value::Integer(first),
+        Value::Integer(last),
+    ] = values
+    else {
+        unreachable!("the parameters were checked");
+    };
+    let mut list = working.list(StepKind::Words);
+    words(text)?.iter().for_each(|word| list.next(word));
+    working.show(list);
+    let (start, end) = (word_at(text, *first)?.start, word_at(text, *last)?.end);
+    Ok(Value::Text(
+        text.get(start..end).unwrap_or_default().to_owned(),
+    ))
+}
+
+pub(crate) fn word_positions(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let [Value::Text(text), Value::Text(word)] = values else {
+        unreachable!("the parameters were checked");
+    };
+    let found = occurrences(text, word)?.1;
+    let mut matches = working.list(StepKind::Matches);
+    let mut positions = Vec::new();
+    for bytes in found {
+        let position = words(&text[..bytes.start])?.len() + 1;
+        matches.at(position, &text[bytes]);
+        positions.push(position.to_string());
+    }
+    working.show(matches);
+    Ok(Value::Text(positions.join(", ")))
+}
+
+pub(crate) fn commonest_of(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let texts = texts(values);
+    let (text, letters) = texts.split_first().expect("the parameters were checked");
+    let mut counts = Vec::new();
+    let mut list = working.list(StepKind::Measured);
+    for (position, letter) in (1..).zip(letters) {
+        let count = measure(letter, text)?;
+        list.edit(position, letter, &count.to_string());
+        counts.push(count);
+    }
+    working.show(list);
+    let most = counts.iter().copied().max().unwrap_or_default();
+    let best = letters
+        .iter()
+        .zip(&counts)
+        .filter(|(_, count)| **count == most);
+    let names: Vec<&str> = best.map(|(letter, _)| *letter).collect();
+    if names.len() == letters.len() && names.len() > 1 {
+        return Err(SymbolicError::AllAlike {
+            what: names.join(", "),
+            count: most,
+        });
+    }
+    Ok(Value::Text(names.join(", ")))
+}
+
+pub(crate) fn has_equal(values: &[Value], working: &mut Working) -> Result<Value, SymbolicError> {
+    Ok(Value::Boolean(
+        surplus(values, working)? == Value::Integer(0),
+    ))
+}
+
+pub(crate) fn text_between(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let texts = texts(values);
+    let place = |part: &str| {
+        let mut found = None;
+        crate::comparing::Pattern::new(part).find_all(texts[0], |_, occurrence: &str| {
+            let start = occurrence.as_ptr() as usize - texts[0].as_ptr() as usize;
+            found.get_or_insert(start..start + occurrence.len());
+        });
+        found.ok_or_else(|| SymbolicError::NotInText {
+            part: shorten(part),
+        })
+    };
+    Ok(between(
+        texts[0],
+        place(texts[1])?,
+        place(texts[2])?,
+        working,
+    ))
+}
+
+pub(crate) fn words_between(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let texts = texts(values);
+    let all = |word: &str| {
+        let found = occurrences(texts[0], word)?.1;
+        if found.is_empty() {
+            return Err(SymbolicError::NotInText {
+                part: shorten(word),
+            });
+        }
+        Ok(found)
+    };
+    let (first, second) = (all(texts[1])?, all(texts[2])?);
+    // The occurrences that are nearest to each other.
+    let pairs = first.iter().take(MOST_PAIRS).flat_map(|one| {
+        second
+            .iter()
+            .take(MOST_PAIRS)
+            .map(move |other| (one, other))
+    });
+    let nearest = pairs
+        .filter(|(one, other)| one.end <= other.start || other.end <= one.start)
+        .min_by_key(|(one, other)| one.start.abs_diff(other.start));
+    let Some((one, other)) = nearest else {
+        return Err(SymbolicError::Overlap {
+            part: shorten(texts[1]),
+        });
+    };
+    Ok(between(texts[0], one.clone(), other.clone(), working))
+}
+
+/// Occurrences of a word that are paired with those of another.
+const MOST_PAIRS: usize = 200;
+
+fn between(
+    text: &str,
+    first: std::ops::Range<usize>,
+    second: std::ops::Range<usize>,
+    working: &mut Working,
+) -> Value {
+    let (left, right) = if first.start <= second.start {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    let inside = text.get(left.end..right.start).unwrap_or_default().trim();
+    let mut chosen = working.list(StepKind::Chosen);
+    chosen.at(characters(&text[..left.end]).count() + 1, inside);
+    working.show(chosen);
+    Value::Text(inside.to_owned())
+}

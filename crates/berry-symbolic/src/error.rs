@@ -95,6 +95,9 @@ pub enum SymbolicError {
     #[error("all have equally many {what}, {count}; there is none with more")]
     AllAlike { what: String, count: usize },
 
+    #[error("{count} words have no one word in the middle; ask for one by its position")]
+    NoMiddle { count: usize },
+
     #[error("`{name}` is no class of characters; use one of: {known}")]
     UnknownClass {
         /// The argument, shortened.

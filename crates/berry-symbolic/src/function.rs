@@ -48,6 +48,8 @@ pub enum Kind {
     NonEmptyText,
     /// A text of exactly one character, as people count characters.
     Character,
+    /// Texts joined by commas; the empty text where there are none.
+    List,
     Integer,
     /// Any number, exactly: an integer of any size, a decimal or a fraction.
     Number,
@@ -224,7 +226,7 @@ impl Kind {
     /// Returns the datatype that values of this kind have in RDF.
     pub fn datatype(self) -> NamedNodeRef<'static> {
         match self {
-            Self::Text | Self::NonEmptyText | Self::Character => xsd::STRING,
+            Self::Text | Self::NonEmptyText | Self::Character | Self::List => xsd::STRING,
             Self::Integer => xsd::INTEGER,
             Self::Number => xsd::DECIMAL,
             Self::Boolean => xsd::BOOLEAN,
@@ -242,6 +244,7 @@ impl fmt::Display for Kind {
             Self::Text => "a text",
             Self::NonEmptyText => "a text that is not empty",
             Self::Character => "a text of one character",
+            Self::List => "texts joined by commas",
             Self::Integer => "an integer",
             Self::Number => "a number",
             Self::Boolean => "a boolean",

@@ -149,7 +149,7 @@ static FUNCTIONS: [Function; 23] = [
         iri: tb!("positionsOf"),
         parameters: &[TEXT, LETTER],
         repeats: false,
-        result: Kind::Text,
+        result: Kind::List,
         conventions: &[
             IgnoresCase,
             DistinguishesDiacritics,

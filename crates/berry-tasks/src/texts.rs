@@ -10,6 +10,7 @@ mod frame;
 mod item;
 mod lexicon;
 
+use berry_symbolic::Kind;
 use berry_wordnet::wordnet;
 
 use self::chart::Chart;
@@ -17,6 +18,7 @@ use self::frame::finish;
 use self::item::{Form, Item, Noun, Operand};
 use self::lexicon::{Meaning, item, knows, phrases, respelt};
 use crate::question::Question;
+use crate::reading::MAX_COST;
 use crate::token::{Token, TokenKind};
 use crate::{Expression, Reading, Work};
 
@@ -26,6 +28,9 @@ const MAX_TOKENS: usize = 40;
 const BARE: f32 = 0.06;
 /// What it costs if its word means something else.
 const BARE_KNOWN: f32 = 0.3;
+/// What it costs to pass over a word that means nothing here.
+const UNKNOWN: f32 = 0.14;
+const UNKNOWN_HAN: f32 = 0.07;
 /// What a typing error costs.
 const RESPELT: f32 = 0.1;
 
@@ -34,17 +39,53 @@ pub(crate) fn read(question: &Question<'_>) -> Vec<Reading> {
     let Some(shrunk) = shrink(question, &literals) else {
         return Vec::new();
     };
+    // Words that mean nothing here are passed over only where the texts are set apart: else one of
+    // them may name what is meant ("how many letters are in the capital of Peru").
+    let strict = readings(question, &shrunk, Rigour::EveryWord);
+    if strict.is_empty() {
+        readings(question, &shrunk, Rigour::EveryText)
+    } else {
+        strict
+    }
+}
+
+/// What must be accounted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rigour {
+    /// Every word; texts need not be set apart.
+    EveryWord,
+    /// Texts are set apart, and other words may mean nothing.
+    EveryText,
+}
+
+fn readings(question: &Question<'_>, shrunk: &Shrunk, rigour: Rigour) -> Vec<Reading> {
     let tokens = &shrunk.tokens;
     let mut leaves = shrunk.leaves.clone();
     for start in 0..tokens.len() {
         leaf(question, tokens, start, &mut leaves);
     }
+    leaves.retain(|(_, length, item, cost)| match (item, rigour) {
+        (Item::Skip, Rigour::EveryWord) => {
+            let is_unknown = *length == 1 && (*cost == UNKNOWN || *cost == UNKNOWN_HAN);
+            !is_unknown
+        }
+        (Item::Text(text), Rigour::EveryText) => text.form != Form::Bare || text.is_single(),
+        _ => true,
+    });
     let chart = Chart::new(tokens.len(), leaves, question.language);
+    let form = asked(question, tokens);
     let mut readings: Vec<Reading> = chart
         .whole()
         .iter()
         .filter_map(|(item, cost)| {
             let (expression, more) = answer(item)?;
+            let is_truth = matches!(
+                &expression,
+                Expression::Call { function, .. } if function.result == Kind::Boolean
+            );
+            if is_truth && form != Asked::Whether {
+                return None;
+            }
             Some(Reading {
                 work: Work::Compute(expression),
                 cost: cost + more,
@@ -52,8 +93,57 @@ pub(crate) fn read(question: &Question<'_>) -> Vec<Reading> {
         })
         .collect();
     readings.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    readings.retain(|reading| reading.cost <= MAX_COST);
     readings.truncate(1);
     readings
+}
+
+/// What sort of answer a question asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Whether,
+    What,
+}
+
+/// Tells questions for yes or no from those for something else.
+fn asked(question: &Question<'_>, tokens: &[Token]) -> Asked {
+    const ENGLISH_WHAT: &[&str] = &[
+        "which", "what", "what's", "whats", "who", "whose", "where", "how", "list", "name",
+        "extract",
+    ];
+    const ENGLISH_WHETHER: &[&str] = &[
+        "is", "are", "was", "were", "does", "do", "did", "can", "could", "has", "have", "would",
+        "will", "whether", "if", "true", "isn't", "doesn't",
+    ];
+    let is_chinese = question.language.is_chinese();
+    let holds = |words: &[&str]| tokens.iter().any(|t| words.iter().any(|word| t.is(word)));
+    let is_what = if is_chinese {
+        holds(&["哪", "什", "几", "谁", "何"])
+    } else {
+        holds(ENGLISH_WHAT)
+    };
+    let is_whether = if is_chinese {
+        let text: String = tokens.iter().map(|token| token.folded.as_str()).collect();
+        [
+            "吗",
+            "是否",
+            "是不是",
+            "有没有",
+            "能不能",
+            "可不可以",
+            "对不对",
+            "还是",
+        ]
+        .iter()
+        .any(|cue| text.contains(cue))
+    } else {
+        holds(ENGLISH_WHETHER)
+    };
+    if is_whether && !is_what {
+        Asked::Whether
+    } else {
+        Asked::What
+    }
 }
 
 /// What an item computes as an answer.
@@ -95,6 +185,12 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
     };
     let mut found = Vec::new();
     let mut add = |start: usize, end: usize, cost: f32, form: Form| {
+        let has_both_scripts = question.language.is_chinese()
+            && tokens[start..end]
+                .first()
+                .is_some_and(|t| t.kind == TokenKind::Word)
+            && tokens[start..end].iter().any(|t| t.kind == TokenKind::Han);
+        let cost = if has_both_scripts { cost + 0.2 } else { cost };
         if start < end && (start, end) != (0, tokens.len()) {
             found.push(Literal {
                 start,
@@ -111,6 +207,17 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
                 add(at + 1, end_of_line(at + 1), 0.0, Form::Set);
             }
         }
+        let ends_sentence = at > 0
+            && matches!(tokens[at - 1].folded.as_str(), "." | "!" | "?" | "。")
+            && tokens.len() > MAX_TOKENS;
+        if ends_sentence {
+            add(0, at, 0.05, Form::Set);
+            add(at, tokens.len(), 0.05, Form::Set);
+        }
+        let follows_question = at > 0 && tokens[at - 1].is("?");
+        if follows_question {
+            add(at, tokens.len(), 0.0, Form::Set);
+        }
         if breaks(at) {
             add(at, tokens.len(), 0.0, Form::Set);
             add(0, at, 0.0, Form::Set);
@@ -120,6 +227,7 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
         }
     }
     if question.language.is_chinese() {
+        spelled(tokens, &mut add);
         let is_latin = |token: &Token| {
             token.kind == TokenKind::Word
                 || token.kind == TokenKind::Number
@@ -158,13 +266,59 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
                 while end > at + 1 && tokens[end - 1].kind == TokenKind::Symbol {
                     end -= 1;
                 }
-                if end > at + 2 {
+                // A role or a mark begins no text.
+                let begins = tokens.get(at + 1).is_some_and(|next| {
+                    next.is_wordlike()
+                        && phrases(std::slice::from_ref(next), question.language)
+                            .iter()
+                            .all(|(_, meaning)| !matches!(meaning, Meaning::Mark(_)))
+                });
+                let is_whole = !tokens[at..end].iter().any(|token| token.is("?"));
+                if end > at + 2 && begins && is_whole {
                     add(at + 1, end, 0.12, Form::Bare);
                 }
             }
         }
     }
     found
+}
+
+/// Whether a text is spelled out: at least three single characters with spaces, commas or hyphens
+/// between them.
+fn is_spelled(text: &str) -> bool {
+    let mut pieces = text
+        .split([' ', ',', '-', '，', '、'])
+        .filter(|piece| !piece.is_empty());
+    let mut count = 0;
+    pieces.all(|piece| {
+        count += 1;
+        piece.chars().count() == 1 && piece.chars().all(char::is_alphabetic)
+    }) && count >= 3
+}
+
+/// Finds words that are spelled out without quotation marks: "f l a m i n g o".
+fn spelled(tokens: &[Token], add: &mut impl FnMut(usize, usize, f32, Form)) {
+    let mut at = 0;
+    while at < tokens.len() {
+        let is_letter =
+            |token: &Token| token.kind == TokenKind::Word && token.text.chars().count() == 1;
+        let mut end = at;
+        let mut letters = 0;
+        while end < tokens.len() && is_letter(&tokens[end]) {
+            letters += 1;
+            end += 1;
+            let joins = tokens
+                .get(end)
+                .is_some_and(|token| token.is(",") || token.is("-"));
+            if joins && tokens.get(end + 1).is_some_and(&is_letter) {
+                end += 1;
+            }
+        }
+        if letters >= 3 {
+            add(at, end, 0.0, Form::Computed);
+        }
+        at = end.max(at + 1);
+    }
 }
 
 /// A question whose long texts are one token each.
@@ -185,7 +339,12 @@ fn shrink(question: &Question<'_>, literals: &[Literal]) -> Option<Shrunk> {
     };
     if tokens.len() <= MAX_TOKENS {
         let leaves = literals.iter().map(|literal| {
-            let item = Item::Text(Operand::given(text_of(literal).trim(), literal.form));
+            let text = text_of(literal).trim();
+            let item = Item::Text(if literal.form == Form::Computed {
+                Operand::computed(Expression::call("join", vec![text.into()]))
+            } else {
+                Operand::given(text, literal.form)
+            });
             (
                 literal.start,
                 literal.end - literal.start,
@@ -240,6 +399,10 @@ fn leaf(
     match token.kind {
         TokenKind::Quotation => {
             let text = Operand::given(&token.text, Form::Set);
+            if is_spelled(&token.text) {
+                let joined = Expression::call("join", vec![text.expression.clone()]);
+                leaves.push((start, 1, Item::Text(Operand::computed(joined)), 0.05));
+            }
             leaves.push((start, 1, Item::Text(text), 0.0));
         }
         TokenKind::Number => {
@@ -256,8 +419,7 @@ fn leaf(
         TokenKind::Word => word(question, tokens, start, is_known, leaves),
         TokenKind::Han => {
             if language.is_chinese() && !is_known {
-                let text = Operand::given(&token.text, Form::Bare);
-                leaves.push((start, 1, Item::Text(text), 0.25));
+                leaves.push((start, 1, Item::Skip, UNKNOWN_HAN));
             }
         }
         TokenKind::Symbol => {
@@ -282,7 +444,13 @@ fn word(
     if let Some(ordinal) = ordinal(&token.folded) {
         leaves.push((start, 1, Item::Ordinal(ordinal), 0.0));
     }
-    let text = Operand::given(&token.text, Form::Bare);
+    if !is_known && !language.is_chinese() && token.text.chars().count() > 1 {
+        leaves.push((start, 1, Item::Skip, UNKNOWN));
+    }
+    // A word of small Latin letters in a Chinese question is mentioned, not used.
+    let is_mentioned = language.is_chinese() && token.text.chars().all(|c| c.is_ascii_lowercase());
+    let form = if is_mentioned { Form::Set } else { Form::Bare };
+    let text = Operand::given(&token.text, form);
     let is_single = text.is_single();
     let cost = if !is_known || is_single {
         BARE

@@ -4,7 +4,7 @@ use berry_verbalizer::Language;
 
 use super::compose::compose;
 use super::frame::nested;
-use super::item::Item;
+use super::item::{Item, Mark, Noun};
 
 /// What a span can mean, and what that costs.
 pub(super) type Cell = Vec<(Item, f32)>;
@@ -86,10 +86,24 @@ impl Chart {
     /// Adds the texts that complete work gives, and keeps the best.
     fn close(&mut self, start: usize, end: usize) {
         let at = self.at(start, end);
-        let texts: Vec<(Item, f32)> = self.cells[at]
+        let mut texts: Vec<(Item, f32)> = self.cells[at]
             .iter()
             .filter_map(|(item, cost)| Some((nested(item)?, *cost)))
             .collect();
+        // "this sentence", "in the text above": the text that stands there.
+        let refers = |item: &Item| match item {
+            Item::Noun(Noun::Text) => true,
+            Item::Marked(Mark::In | Mark::Of | Mark::From, inner) => {
+                matches!(**inner, Item::Noun(Noun::Text))
+            }
+            _ => false,
+        };
+        let cell = &self.cells[at];
+        texts.extend(
+            cell.iter()
+                .filter(|(item, _)| refers(item))
+                .map(|(_, cost)| (Item::Skip, cost + 0.03)),
+        );
         for (item, cost) in texts {
             self.add(start, end, item, cost);
         }

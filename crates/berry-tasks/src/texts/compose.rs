@@ -31,6 +31,34 @@ pub(super) fn compose(
     places(left, right, is_chinese, found);
     questions(left, right, is_chinese, found);
     degrees(left, right, found);
+    if let (Item::Frame(one), Item::Frame(other)) = (left, right) {
+        let is_empty = |frame: &Frame| frame.slots.iter().all(Option::is_none);
+        let are_disjoint = one
+            .slots
+            .iter()
+            .zip(&other.slots)
+            .all(|(a, b)| a.is_none() || b.is_none());
+        if one.operation == other.operation && are_disjoint {
+            let mut both = one.clone();
+            for (slot, more) in both.slots.iter_mut().zip(&other.slots) {
+                if slot.is_none() {
+                    slot.clone_from(more);
+                }
+            }
+            found(Item::Frame(both), 0.0);
+        }
+        // "the smaller edit distance"
+        let is_small = one.operation == O::Fewest && is_empty(one);
+        if is_small && other.operation == O::Distance && is_empty(other) {
+            found(Item::Frame(Frame::new(O::Closest)), 0.0);
+        }
+    }
+    if let (Item::Degree { most: false, .. }, Item::Frame(frame)) = (left, right)
+        && frame.operation == O::Distance
+        && frame.slots.iter().all(Option::is_none)
+    {
+        found(Item::Frame(Frame::new(O::Closest)), 0.0);
+    }
     if let Item::Frame(frame) = left {
         absorb(frame, right, false, is_chinese, found);
     }
@@ -58,6 +86,9 @@ fn is_operand(item: &Item) -> bool {
             | Item::Place(..)
             | Item::Places(_)
             | Item::Stretch(..)
+            | Item::Range(..)
+            | Item::Amount(_)
+            | Item::Ordinal(_)
     )
 }
 
@@ -77,6 +108,9 @@ fn marks(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
                 (Mark::Comma, Mark::And | Mark::Or) => Some(*inner),
                 (Mark::From | Mark::Of, Mark::From | Mark::Between | Mark::In) => Some(*inner),
                 (Mark::Colon, Mark::In | Mark::Of | Mark::From) => Some(*inner),
+                (Mark::In | Mark::Of | Mark::From | Mark::After | Mark::Before, Mark::Colon) => {
+                    Some(*outer)
+                }
                 (Mark::In | Mark::At, Mark::Before | Mark::After) => Some(*inner),
                 (Mark::Comma, _) => Some(*inner),
                 _ => None,
@@ -86,7 +120,7 @@ fn marks(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
             }
         }
         (operand, Item::Mark(mark)) if is_chinese && is_operand(operand) => {
-            if matches!(mark, Mark::In | Mark::Of | Mark::After | Mark::Before) {
+            if is_postposed(*mark) {
                 found(Item::Marked(*mark, Box::new(operand.clone())), 0.0);
             }
         }
@@ -120,6 +154,14 @@ fn marks(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
     }
 }
 
+/// Whether a Chinese mark stands behind what it marks.
+fn is_postposed(mark: Mark) -> bool {
+    matches!(
+        mark,
+        Mark::In | Mark::Of | Mark::After | Mark::Before | Mark::Between
+    )
+}
+
 fn operands(item: &Item) -> Option<Vec<Operand>> {
     match item {
         Item::Text(text) | Item::Piece(text) => Some(vec![text.clone()]),
@@ -148,10 +190,13 @@ fn lists(left: &Item, right: &Item, found: &mut dyn FnMut(Item, f32)) {
     if all.len() > MAX_LIST {
         return;
     }
+    let is_mixed = all.iter().any(|text| text.form == Form::Set)
+        && all.iter().any(|text| text.form == Form::Bare);
+    let cost = if is_mixed { 0.25 } else { 0.0 };
     if are_pieces && all.iter().all(Operand::is_single) {
         found(Item::Pieces(all), 0.0);
     } else {
-        found(Item::List(all), 0.0);
+        found(Item::List(all), cost);
     }
 }
 
@@ -180,10 +225,12 @@ fn nouns(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
     };
     match (left, right) {
         (Item::Noun(noun), Item::Text(text)) if is_label(*noun) => {
+            // What is named as such is likelier meant as it stands.
+            let bonus = if text.form == Form::Bare { -0.08 } else { 0.0 };
             if matches!(noun, Noun::Word | Noun::Text) {
-                found(Item::Text(named(*noun, text)), 0.0);
+                found(Item::Text(named(*noun, text)), bonus);
             } else if text.is_single() {
-                found(Item::Piece(named(*noun, text)), 0.0);
+                found(Item::Piece(named(*noun, text)), bonus);
             } else if *noun == Noun::Letter && text.form == Form::Set {
                 found(Item::Text(named(*noun, text)), 0.02);
             }
@@ -242,6 +289,23 @@ fn places(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Ite
         (Item::Mark(Mark::At | Mark::In), Item::Ordinal(place)) => {
             found(Item::Ordinal(*place), 0.01);
         }
+        // "letters 3 to 6", 第 4 到第 7 個字母
+        (Item::Amount(first) | Item::Ordinal(first), Item::Marked(Mark::To, last))
+            if matches!(**last, Item::Amount(_) | Item::Ordinal(_)) =>
+        {
+            let (Item::Amount(last) | Item::Ordinal(last)) = **last else {
+                return;
+            };
+            if 0 < *first && *first <= last {
+                found(Item::Range(Noun::Text, *first, last), 0.0);
+            }
+        }
+        (Item::Noun(noun), Item::Range(Noun::Text, first, last))
+        | (Item::Range(Noun::Text, first, last), Item::Noun(noun))
+            if *noun != Noun::Text =>
+        {
+            found(Item::Range(*noun, *first, *last), 0.0);
+        }
         (Item::Amount(amount), Item::Noun(noun)) => found(Item::Quantity(*noun, *amount), 0.0),
         (Item::Ordinal(edge @ (1 | -1)), Item::Quantity(noun, amount)) if *amount > 0 => {
             found(Item::Stretch(*noun, edge * amount), 0.0);
@@ -290,6 +354,27 @@ fn part_of(part: &Item, text: &Operand, cost: f32, found: &mut dyn FnMut(Item, f
         ))
     };
     match part {
+        Item::Place(noun, 0) => {
+            let name = match noun {
+                Noun::Letter | Noun::Character | Noun::Han => "middleLetter",
+                Noun::Word => "middleWord",
+                _ => return,
+            };
+            let middle = Expression::call(name, vec![text.expression.clone()]);
+            found(Item::Text(Operand::computed(middle)), cost);
+        }
+        Item::Range(noun, first, last) => {
+            let name = match noun {
+                Noun::Letter | Noun::Character | Noun::Han => "lettersFromTo",
+                Noun::Word => "wordsFromTo",
+                _ => return,
+            };
+            let arguments = vec![text.expression.clone(), (*first).into(), (*last).into()];
+            found(
+                Item::Text(Operand::computed(Expression::call(name, arguments))),
+                cost,
+            );
+        }
         Item::Place(noun, place) => {
             let name = match noun {
                 Noun::Letter => "letterAt",
@@ -444,6 +529,81 @@ fn questions(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(
                 .with(2, Item::Noun(*noun));
             found(Item::Frame(frame), 0.0);
         }
+        // "Rs in refrigerator"
+        (piece @ Item::Piece(_), Item::Marked(Mark::In, text))
+            if !is_chinese && matches!(**text, Item::Text(_)) =>
+        {
+            let frame = Frame::new(O::Count)
+                .with(0, piece.clone())
+                .with(1, (**text).clone());
+            found(Item::Frame(frame), 0.15);
+        }
+        // "the word between X and Y"
+        (Item::Noun(noun), Item::Marked(Mark::Between, parts))
+        | (Item::Marked(Mark::Between, parts), Item::Noun(noun))
+            if matches!(&**parts, Item::List(texts) | Item::Pieces(texts) if texts.len() == 2) =>
+        {
+            let frame = Frame::new(O::Between)
+                .with(0, (**parts).clone())
+                .with(2, Item::Noun(*noun));
+            found(Item::Frame(frame), 0.0);
+        }
+        (Item::Frame(count), Item::Marked(Mark::Between, parts))
+        | (Item::Marked(Mark::Between, parts), Item::Frame(count))
+            if count.operation == O::Count
+                && count.slots[3].is_none()
+                && matches!(&**parts, Item::List(texts) | Item::Pieces(texts) if texts.len() == 2) =>
+        {
+            found(Item::Frame(count.clone().with(3, (**parts).clone())), 0.0);
+        }
+        // "not counting spaces"
+        (Item::Special(Meaning::Excluding(noun)), Item::Frame(frame))
+        | (Item::Frame(frame), Item::Special(Meaning::Excluding(noun)))
+            if frame.operation == O::Count && frame.slots[2].is_none() =>
+        {
+            found(Item::Frame(frame.clone().with(2, Item::Noun(*noun))), 0.0);
+        }
+        // "drop all but"
+        (Item::Frame(frame), Item::Special(Meaning::AllBut))
+            if frame.operation == O::Delete && frame.slots.iter().all(Option::is_none) =>
+        {
+            found(Item::Frame(Frame::new(O::Keep)), 0.0);
+        }
+        // 從右往左數
+        (Item::Special(Meaning::FromEnd), Item::Frame(frame))
+        | (Item::Frame(frame), Item::Special(Meaning::FromEnd))
+            if frame.operation == O::Where && frame.slots[2].is_none() =>
+        {
+            found(Item::Frame(frame.clone().with(2, Item::Ordinal(-1))), 0.0);
+        }
+        (Item::Special(Meaning::FromEnd), Item::Ask(Ask::Where)) => {
+            let frame = Frame::new(O::Where).with(2, Item::Ordinal(-1));
+            found(Item::Frame(frame), 0.0);
+        }
+        // "more s's or more p's"
+        (Item::Frame(first), Item::Marked(Mark::Or, second))
+            if first.operation == O::Most && matches!(**second, Item::Frame(_)) =>
+        {
+            let (Some(Item::Piece(one)), Item::Frame(second)) =
+                (first.slots[0].as_deref(), &**second)
+            else {
+                return;
+            };
+            if let Some(Item::Piece(other)) = second.slots[0].as_deref() {
+                let pieces = Item::Pieces(vec![one.clone(), other.clone()]);
+                let mut frame = Frame::new(O::Commoner).with(0, pieces);
+                frame.slots[1].clone_from(&first.slots[1]);
+                found(Item::Frame(frame), 0.0);
+            }
+        }
+        (Item::Mark(Mark::Or), Item::Frame(frame))
+            if matches!(frame.operation, O::Most) && frame.slots[0].is_some() =>
+        {
+            found(
+                Item::Marked(Mark::Or, Box::new(Item::Frame(frame.clone()))),
+                0.0,
+            );
+        }
         _ => {}
     }
 }
@@ -474,6 +634,14 @@ fn degrees(left: &Item, right: &Item, found: &mut dyn FnMut(Item, f32)) {
         {
             let separator = Item::Text(Operand::given(separator, Form::Set));
             found(Item::Frame(frame.clone().with(1, separator)), 0.0);
+        }
+        (Item::Special(Meaning::Separator(separator)), text @ Item::Text(_))
+        | (text @ Item::Text(_), Item::Special(Meaning::Separator(separator))) => {
+            let separator = Item::Text(Operand::given(separator, Form::Set));
+            let frame = Frame::new(O::Spell)
+                .with(0, text.clone())
+                .with(1, separator);
+            found(Item::Frame(frame), 0.05);
         }
         _ => {}
     }

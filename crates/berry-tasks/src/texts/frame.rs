@@ -101,12 +101,17 @@ fn roles(operation: O, is_chinese: bool) -> Vec<Role> {
         ],
         O::Replace => vec![
             role(Takes::Piece, &[M::InsteadOf], free, Some(0.0)),
+            role(Takes::Part, &[M::With, M::To, M::For], chinese(0.0), None),
             role(
-                Takes::Part,
-                &[M::With, M::To, M::For],
-                Some(if is_chinese { 0.0 } else { 0.08 }),
-                None,
+                Takes::Text,
+                &[M::In, M::Of, M::From, M::Colon],
+                Some(0.08),
+                Some(0.06),
             ),
+        ],
+        O::Become => vec![
+            role(Takes::Piece, &[], None, free),
+            role(Takes::Part, &[], free, None),
             role(
                 Takes::Text,
                 &[M::In, M::Of, M::From, M::Colon],
@@ -159,7 +164,35 @@ fn roles(operation: O, is_chinese: bool) -> Vec<Role> {
             role(Takes::Text, WHOLE, free, free),
             role(Takes::Noun, &[M::Of], Some(0.05), Some(0.05)),
         ],
-        O::DistinctLetters | O::RepeatedLetters | O::CommonestLetter => vec![
+        O::Between => vec![
+            role(Takes::Texts, &[M::Between], free, None),
+            role(
+                Takes::Text,
+                &[M::In, M::Of, M::From, M::Colon],
+                Some(0.06),
+                Some(0.06),
+            ),
+            role(Takes::Noun, &[], free, free),
+        ],
+        O::Commoner => vec![
+            role(Takes::Texts, &[], None, None),
+            role(Takes::Text, &[M::In, M::Of], Some(0.03), free),
+        ],
+        O::Equal => vec![
+            role(Takes::Texts, &[M::Of], free, free),
+            role(Takes::Text, &[M::With, M::And], free, free),
+        ],
+        O::Supplant => vec![
+            role(Takes::Piece, &[], free, None),
+            role(Takes::Part, &[], None, free),
+            role(
+                Takes::Text,
+                &[M::In, M::Of, M::From, M::Colon],
+                Some(0.08),
+                Some(0.06),
+            ),
+        ],
+        O::RepeatedLetters | O::CommonestLetter => vec![
             role(Takes::Text, WHOLE, free, free),
             role(Takes::Noun, &[], free, free),
         ],
@@ -248,7 +281,7 @@ fn fits(takes: Takes, item: &Item) -> bool {
                 | Item::Stretch(..)
                 | Item::List(_)
         ),
-        Takes::Texts => matches!(item, Item::Text(_) | Item::List(_)),
+        Takes::Texts => matches!(item, Item::Text(_) | Item::List(_) | Item::Pieces(_)),
         Takes::Measure => matches!(item, Item::Noun(_) | Item::Piece(_)),
         Takes::Noun => matches!(item, Item::Noun(_)),
         Takes::Ordinal => matches!(item, Item::Ordinal(1 | -1)),
@@ -323,6 +356,8 @@ pub(super) fn nested(item: &Item) -> Option<Item> {
             | O::Insert
             | O::Replace
             | O::Substitute
+            | O::Supplant
+            | O::Become
             | O::Swap
             | O::Reverse
             | O::Upper
@@ -338,6 +373,7 @@ pub(super) fn nested(item: &Item) -> Option<Item> {
             | O::Initials
             | O::After
             | O::Before
+            | O::Between
             | O::Order
             | O::Most
             | O::Fewest
@@ -372,6 +408,12 @@ fn call(name: &str, arguments: Vec<Expression>) -> Option<Expression> {
     Some(Expression::call(name, arguments))
 }
 
+/// Whether something can be meant as a part of a text: a letter, what is set apart, or what is
+/// called a word.
+fn is_part(part: &Operand) -> bool {
+    part.is_single() || part.form != Form::Bare || part.noun.is_some_and(|noun| noun != Noun::Text)
+}
+
 /// Whether a part is meant as a whole word of a text.
 fn is_word(part: &Operand, text: &Operand) -> bool {
     match part.noun {
@@ -399,15 +441,50 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
     let slot = |at: usize| frame.slots[at].as_deref();
     let mut cost = 0.0;
     let expression = match frame.operation {
-        O::Count => count(slot(0)?, text_of(slot(1))?)?,
+        O::Count => {
+            let mut text = text_of(slot(1))?.clone();
+            if let Some(parts) = slot(3) {
+                let between = between(parts, &text)?;
+                text = Operand::computed(between);
+            }
+            if let Some(Item::Noun(excluded)) = slot(2) {
+                let arguments = vec![text.expression.clone(), excluded.class().into()];
+                text.expression = Expression::call("deleteClass", arguments);
+            }
+            count(slot(0)?, &text)?
+        }
         O::Where => {
             let (part, text) = (text_of(slot(0))?, text_of(slot(1))?);
-            if !part.is_single() {
+            let mut whole = text.expression.clone();
+            if matches!(slot(2), Some(Item::Ordinal(-1))) {
+                whole = Expression::call("reverse", vec![whole]);
+            }
+            let name = if part.is_single() {
+                "positionsOf"
+            } else if is_word(part, text) {
+                "wordPositions"
+            } else {
+                return None;
+            };
+            call(name, vec![whole, part.expression.clone()])?
+        }
+        O::Between => between(slot(0)?, text_of(slot(1))?)?,
+        O::Commoner => {
+            let mut arguments = vec![text_of(slot(1))?.expression.clone()];
+            arguments.extend(expressions(&texts_of(slot(0))?));
+            call("commonestOf", arguments)?
+        }
+        O::Equal => {
+            let mut arguments = vec!["letters".into()];
+            let mut texts = texts_of(slot(0))?;
+            texts.extend(text_of(slot(1)));
+            if texts.len() != 2 {
                 return None;
             }
-            let arguments = vec![text.expression.clone(), part.expression.clone()];
-            call("positionsOf", arguments)?
+            arguments.extend(expressions(&texts));
+            call("hasEqual", arguments)?
         }
+        O::Become | O::Supplant => replace(slot(0)?, text_of(slot(1))?, text_of(slot(2))?)?,
         O::Contains => contains(slot(0)?, text_of(slot(1))?)?,
         O::Lacks => call("isNot", vec![contains(slot(0)?, text_of(slot(1))?)?])?,
         O::Starts | O::Ends => edges(frame)?,
@@ -449,7 +526,6 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
         O::Join => unary("join", slot(0))?,
         O::SortLetters => unary("sortLetters", slot(0))?,
         O::IsPalindrome => unary("isPalindrome", slot(0))?,
-        O::DistinctLetters => unary("distinctLetters", slot(0))?,
         O::RepeatedLetters => unary("repeatedLetters", slot(0))?,
         O::CommonestLetter => unary("commonestLetter", slot(0))?,
         O::Longest => unary("longestWord", slot(0))?,
@@ -494,7 +570,14 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
         O::Distance => pair("editDistance", slot(0)?, slot(1))?,
     };
     let is_text = says_text(frame);
-    // A part is shorter than what it is a part of.
+    cost += too_long(frame);
+    // Nobody spells out a spelling.
+    if frame.operation == O::Spell
+        && text_of(slot(0)).is_some_and(|text| text.form == Form::Computed)
+    {
+        cost += 0.1;
+    }
+    // What cannot be computed is hardly what was meant.
     if let Expression::Call { arguments, .. } = &expression
         && arguments.len() > 1
         && expression.evaluate().is_err()
@@ -506,6 +589,27 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
         is_text,
         cost,
     })
+}
+
+/// A part is shorter than what it is a part of.
+fn too_long(frame: &Frame) -> f32 {
+    let (part, text) = match frame.operation {
+        O::Count
+        | O::Contains
+        | O::Lacks
+        | O::Starts
+        | O::Ends
+        | O::Delete
+        | O::After
+        | O::Before => (0, 1),
+        O::Replace | O::Substitute | O::Supplant | O::Become => (0, 2),
+        _ => return 0.0,
+    };
+    let size = |slot: usize| text_of(frame.slots[slot].as_deref())?.characters();
+    match (size(part), size(text)) {
+        (Some(part), Some(text)) if part > text => 0.3,
+        _ => 0.0,
+    }
 }
 
 fn unary(name: &str, item: Option<&Item>) -> Option<Expression> {
@@ -527,7 +631,14 @@ fn count(part: &Item, text: &Operand) -> Option<Expression> {
     match part {
         Item::Noun(noun) => match noun {
             Noun::Letter => call("countLetters", vec![whole]),
-            Noun::Character => call("countCharacters", vec![whole]),
+            Noun::Character | Noun::Text => {
+                let is_named = text.noun.is_some() || text.form != Form::Bare;
+                let is_small = text
+                    .text()
+                    .is_some_and(|text| !text.starts_with(char::is_uppercase));
+                let is_text = is_named || *noun == Noun::Character && is_small;
+                is_text.then(|| Expression::call("countCharacters", vec![whole]))
+            }
             Noun::Word => {
                 let is_name = text.form == Form::Bare && !text.is_phrase();
                 (!is_name).then(|| Expression::call("countWords", vec![whole]))
@@ -536,10 +647,9 @@ fn count(part: &Item, text: &Operand) -> Option<Expression> {
             Noun::Consonant => call("countConsonants", vec![whole]),
             Noun::Syllable => call("countSyllables", vec![whole]),
             Noun::Different => call("countDistinctLetters", vec![whole]),
-            Noun::Text => None,
             class => call("countClass", vec![whole, class.class().into()]),
         },
-        Item::Text(part) | Item::Piece(part) => {
+        Item::Text(part) | Item::Piece(part) if is_part(part) => {
             let name = if part.is_single() && !is_word(part, text) {
                 "countLetter"
             } else if is_word(part, text) {
@@ -557,10 +667,29 @@ fn count(part: &Item, text: &Operand) -> Option<Expression> {
     }
 }
 
+/// What stands between two parts of a text.
+fn between(parts: &Item, text: &Operand) -> Option<Expression> {
+    let parts = texts_of(Some(parts))?;
+    let [first, second] = parts.as_slice() else {
+        return None;
+    };
+    let name = if is_word(first, text) && is_word(second, text) {
+        "wordsBetween"
+    } else {
+        "textBetween"
+    };
+    let arguments = vec![
+        text.expression.clone(),
+        first.expression.clone(),
+        second.expression.clone(),
+    ];
+    call(name, arguments)
+}
+
 fn contains(part: &Item, text: &Operand) -> Option<Expression> {
     let whole = text.expression.clone();
     match part {
-        Item::Text(part) | Item::Piece(part) => {
+        Item::Text(part) | Item::Piece(part) if is_part(part) => {
             let name = if is_word(part, text) {
                 "containsWord"
             } else {
@@ -822,9 +951,12 @@ fn says_text(frame: &Frame) -> bool {
             | O::Insert
             | O::Replace
             | O::Substitute
+            | O::Supplant
+            | O::Become
             | O::Swap
             | O::After
             | O::Before
+            | O::Equal
             | O::Where
             | O::Most
             | O::Fewest
@@ -848,7 +980,7 @@ fn names_text(item: &Item) -> bool {
         Item::Text(operand) | Item::Piece(operand) => is_named(operand),
         Item::List(operands) | Item::Pieces(operands) => operands.iter().any(is_named),
         Item::Noun(noun) => !matches!(noun, Noun::Text | Noun::Space),
-        Item::Place(..) | Item::Places(_) | Item::Stretch(..) => true,
+        Item::Place(..) | Item::Places(_) | Item::Stretch(..) | Item::Range(..) => true,
         Item::Marked(_, inner) => names_text(inner),
         _ => false,
     }

@@ -26,6 +26,8 @@ pub(super) enum Item {
     Place(Noun, i64),
     /// "the first three letters".
     Stretch(Noun, i64),
+    /// "letters 3 to 6".
+    Range(Noun, i64, i64),
     /// "two letters".
     Quantity(Noun, i64),
     /// "the first and the last letter".
@@ -149,7 +151,6 @@ pub(super) enum Operation {
     IsPalindrome,
     IsAnagram,
     Common,
-    DistinctLetters,
     RepeatedLetters,
     CommonestLetter,
     After,
@@ -168,6 +169,16 @@ pub(super) enum Operation {
     Shortest,
     IsSame,
     Initials,
+    /// What stands between two parts.
+    Between,
+    /// The one of several letters that occurs most in a text.
+    Commoner,
+    /// Whether two texts have equally much of something.
+    Equal,
+    /// What replaces stands before, what is replaced behind: "y takes the place of x".
+    Supplant,
+    /// "x becomes y".
+    Become,
 }
 
 impl Operand {

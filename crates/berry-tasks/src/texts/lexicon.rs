@@ -45,6 +45,12 @@ pub(super) enum Meaning {
     Alphabet,
     /// What stands between the letters of a spelling.
     Separator(&'static str),
+    /// What is not counted.
+    Excluding(Noun),
+    /// "all but": what is named is kept.
+    AllBut,
+    /// Alters what is asked, and must not be passed over.
+    Unread,
 }
 
 /// The phrases of a language by their first word.
@@ -66,7 +72,11 @@ const LATIN_IN_CHINESE: &[(&str, Meaning)] = &[("vs", Meaning::Mark(Mark::Or))];
 fn build(lists: &[&[(&str, Meaning)]]) -> Index {
     let mut index = Index::new();
     for (phrase, meaning) in lists.iter().copied().flatten() {
-        let words: Vec<String> = tokenize(phrase).into_iter().map(|t| t.folded).collect();
+        // A possessive is one token only behind a word.
+        let words: Vec<String> = match *phrase {
+            "'s" => vec!["'s".to_owned()],
+            phrase => tokenize(phrase).into_iter().map(|t| t.folded).collect(),
+        };
         let first = words[0].clone();
         index.entry(first).or_default().push((words, *meaning));
     }
@@ -135,6 +145,7 @@ fn is_slip(word: &str, known: &str) -> bool {
 pub(super) fn item(meaning: Meaning) -> Vec<(Item, f32)> {
     let one = |item| vec![(item, 0.0)];
     match meaning {
+        Meaning::Unread => Vec::new(),
         Meaning::Skip => one(Item::Skip),
         Meaning::Cost(cost) => vec![(Item::Skip, cost)],
         Meaning::Noun(noun) => one(Item::Noun(noun)),
@@ -167,6 +178,8 @@ pub(super) fn item(meaning: Meaning) -> Vec<(Item, f32)> {
         | Meaning::Front
         | Meaning::Back
         | Meaning::Possessive
+        | Meaning::AllBut
+        | Meaning::Excluding(_)
         | Meaning::Separator(_) => vec![(Item::Special(meaning), 0.0)],
     }
 }
