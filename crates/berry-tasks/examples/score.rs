@@ -107,9 +107,10 @@ fn main() {
             _ => false,
         };
         if show {
-            let reading = readings
-                .first()
-                .map(|r| format!("{:.2} {:?}", r.cost, r.work));
+            let reading = readings.first().map(|r| match &r.work {
+                Work::Compute(expression) => format!("{:.2} {expression}", r.cost),
+                other @ Work::Deduce(_) => format!("{:.2} {other:?}", r.cost),
+            });
             let reading = reading.map(|r| r.chars().take(400).collect::<String>());
             println!(
                 "{} | {question}\n    gold {gold:?} said {said:?}\n    {reading:?}",

@@ -26,6 +26,8 @@ use crate::{Expression, Reading, Work};
 const MAX_TOKENS: usize = 40;
 /// What a text costs that nothing sets apart.
 const BARE: f32 = 0.06;
+/// What a letter costs that is a word too.
+const BARE_WORD: f32 = 0.12;
 /// What it costs if its word means something else.
 const BARE_KNOWN: f32 = 0.3;
 /// What it costs to pass over a word that means nothing here.
@@ -113,7 +115,7 @@ fn asked(question: &Question<'_>, tokens: &[Token]) -> Asked {
     ];
     const ENGLISH_WHETHER: &[&str] = &[
         "is", "are", "was", "were", "does", "do", "did", "can", "could", "has", "have", "would",
-        "will", "whether", "if", "true", "isn't", "doesn't",
+        "will", "whether", "if", "true", "isn't", "doesn't", "check",
     ];
     let is_chinese = question.language.is_chinese();
     let holds = |words: &[&str]| tokens.iter().any(|t| words.iter().any(|word| t.is(word)));
@@ -226,6 +228,7 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
             }
         }
     }
+    strange(question, &mut add);
     if question.language.is_chinese() {
         spelled(tokens, &mut add);
         let is_latin = |token: &Token| {
@@ -267,11 +270,13 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
                     end -= 1;
                 }
                 // A role or a mark begins no text.
+                let is_list = tokens[at].is("word") || tokens[at].is("words");
                 let begins = tokens.get(at + 1).is_some_and(|next| {
+                    let known = phrases(std::slice::from_ref(next), question.language);
                     next.is_wordlike()
-                        && phrases(std::slice::from_ref(next), question.language)
+                        && known
                             .iter()
-                            .all(|(_, meaning)| !matches!(meaning, Meaning::Mark(_)))
+                            .all(|(_, meaning)| !is_list && !matches!(meaning, Meaning::Mark(_)))
                 });
                 let is_whole = !tokens[at..end].iter().any(|token| token.is("?"));
                 if end > at + 2 && begins && is_whole {
@@ -321,6 +326,45 @@ fn spelled(tokens: &[Token], add: &mut impl FnMut(usize, usize, f32, Form)) {
     }
 }
 
+/// Finds texts in other scripts than the question's: Han characters in an English one, and emoji
+/// with what stands next to them.
+fn strange(question: &Question<'_>, add: &mut impl FnMut(usize, usize, f32, Form)) {
+    let tokens = &question.tokens;
+    let is_emoji = |token: &Token| {
+        token.kind == TokenKind::Symbol
+            && token.text.chars().any(|c| c as u32 > 0x2190)
+            && !token.text.chars().all(|c| {
+                ('\u{3000}'..='\u{303f}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c)
+            })
+    };
+    let mut at = 0;
+    while at < tokens.len() {
+        let touches =
+            |end: usize| end < tokens.len() && tokens[end - 1].bytes.end == tokens[end].bytes.start;
+        let mut end = at + 1;
+        let mut is_strange = is_emoji(&tokens[at]);
+        let joins = |token: &Token| {
+            is_emoji(token)
+                || token.is_wordlike()
+                    && (token.kind != TokenKind::Han || !question.language.is_chinese())
+        };
+        if joins(&tokens[at]) {
+            while touches(end) && joins(&tokens[end]) {
+                is_strange |= is_emoji(&tokens[end]);
+                end += 1;
+            }
+        }
+        let is_foreign = !question.language.is_chinese()
+            && tokens[at..end]
+                .iter()
+                .any(|token| token.kind == TokenKind::Han);
+        if is_strange || is_foreign {
+            add(at, end, 0.0, Form::Set);
+        }
+        at = end;
+    }
+}
+
 /// A question whose long texts are one token each.
 struct Shrunk {
     tokens: Vec<Token>,
@@ -357,12 +401,12 @@ fn shrink(question: &Question<'_>, literals: &[Literal]) -> Option<Shrunk> {
             leaves: leaves.collect(),
         });
     }
-    // The shortest text that leaves the rest short enough, so that what is asked stays outside.
+    // The best set apart, and of those the longest.
     let rest = |literal: &Literal| tokens.len() - (literal.end - literal.start) + 1;
     let chosen = literals
         .iter()
         .filter(|literal| rest(literal) <= MAX_TOKENS)
-        .max_by_key(|literal| rest(literal))?;
+        .min_by(|a, b| a.cost.total_cmp(&b.cost).then(rest(a).cmp(&rest(b))))?;
     let mut shrunk = tokens[..chosen.start].to_vec();
     let bytes = tokens[chosen.start].bytes.start..tokens[chosen.end - 1].bytes.end;
     shrunk.push(Token {
@@ -452,12 +496,21 @@ fn word(
     let form = if is_mentioned { Form::Set } else { Form::Bare };
     let text = Operand::given(&token.text, form);
     let is_single = text.is_single();
-    let cost = if !is_known || is_single {
+    // "a" and "I" are words as a rule.
+    let is_word = matches!(token.text.as_str(), "a" | "I");
+    let cost = if is_word {
+        BARE_WORD
+    } else if !is_known || is_single {
         BARE
     } else {
         BARE_KNOWN
     };
-    leaves.push((start, 1, Item::Text(text), cost));
+    let is_mark = phrases(std::slice::from_ref(token), language)
+        .iter()
+        .any(|(_, meaning)| matches!(meaning, Meaning::Mark(_)));
+    if !is_mark {
+        leaves.push((start, 1, Item::Text(text), cost));
+    }
     if let Some(letter) = plural_of_letter(&token.text) {
         let piece = Operand {
             noun: Some(Noun::Letter),

@@ -88,7 +88,10 @@ impl Chart {
         let at = self.at(start, end);
         let mut texts: Vec<(Item, f32)> = self.cells[at]
             .iter()
-            .filter_map(|(item, cost)| Some((nested(item)?, *cost)))
+            .filter_map(|(item, cost)| {
+                let (text, more) = nested(item)?;
+                Some((text, cost + more))
+            })
             .collect();
         // "this sentence", "in the text above": the text that stands there.
         let refers = |item: &Item| match item {

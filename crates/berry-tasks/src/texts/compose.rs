@@ -47,6 +47,16 @@ pub(super) fn compose(
             }
             found(Item::Frame(both), 0.0);
         }
+        // "spell it backwards"
+        if one.operation == O::Spell && other.operation == O::Reverse && are_disjoint {
+            let mut reverse = other.clone();
+            if reverse.slots[0].is_none() {
+                reverse.slots[0].clone_from(&one.slots[0]);
+            }
+            if one.slots[1].is_none() {
+                found(Item::Frame(reverse), 0.0);
+            }
+        }
         // "the smaller edit distance"
         let is_small = one.operation == O::Fewest && is_empty(one);
         if is_small && other.operation == O::Distance && is_empty(other) {
@@ -150,6 +160,26 @@ fn marks(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
             found(other.clone(), 0.02);
         }
         (Item::Mark(Mark::And), other @ Item::Frame(_)) => found(other.clone(), 0.05),
+        // "to swap", "by reversing"
+        (Item::Mark(Mark::To | Mark::With), other @ Item::Frame(_)) => found(other.clone(), 0.02),
+        // "with a z after each p"
+        (Item::Text(added), Item::Marked(mark @ (Mark::After | Mark::Before), part))
+            if !is_chinese && matches!(**part, Item::Text(_) | Item::Piece(_)) =>
+        {
+            let frame = Frame::new(O::Insert)
+                .with(0, Item::Text(added.clone()))
+                .with(1, Item::Marked(*mark, part.clone()));
+            found(Item::Frame(frame), 0.08);
+        }
+        // "is X in Y"
+        (part @ (Item::Text(_) | Item::Piece(_)), Item::Marked(Mark::In, text))
+            if matches!(**text, Item::Text(_)) =>
+        {
+            let frame = Frame::new(O::Contains)
+                .with(0, part.clone())
+                .with(1, (**text).clone());
+            found(Item::Frame(frame), 0.08);
+        }
         _ => {}
     }
 }
@@ -443,6 +473,7 @@ fn questions(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(
         )
     };
     match (left, right) {
+        (Item::Ask(Ask::Which), Item::Noun(_)) => found(Item::Ask(Ask::Which), 0.02),
         (Item::Ask(Ask::HowMany), piece) if counts(piece) => {
             found(
                 Item::Frame(Frame::new(O::Count).with(0, piece.clone())),

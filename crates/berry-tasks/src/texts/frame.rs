@@ -1,7 +1,9 @@
 //! What is done with texts: which roles it has, and what it computes once they are filled.
 
+use super::is_spelled;
 use super::item::{Form, Frame, Item, Mark, Noun, Operand, Operation as O};
 use crate::Expression;
+use berry_symbolic::Value;
 
 /// Which items a role takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +64,7 @@ fn roles(operation: O, is_chinese: bool) -> Vec<Role> {
             ),
         ],
         O::Contains | O::Lacks => vec![
-            role(Takes::Part, &[M::With], free, chinese(0.05)),
+            role(Takes::Part, &[M::With, M::For], free, chinese(0.05)),
             role(
                 Takes::Text,
                 &[M::In, M::From, M::Of, M::Colon],
@@ -146,7 +148,7 @@ fn roles(operation: O, is_chinese: bool) -> Vec<Role> {
         ],
         O::Reverse => vec![
             role(Takes::Text, WHOLE, free, free),
-            role(Takes::Noun, &[M::Of, M::In], Some(0.05), Some(0.05)),
+            role(Takes::Noun, &[M::Of], Some(0.03), chinese(0.05)),
         ],
         O::Spell => vec![
             role(Takes::Text, WHOLE, free, free),
@@ -247,7 +249,7 @@ fn roles(operation: O, is_chinese: bool) -> Vec<Role> {
             role(Takes::Noun, &[M::Of], free, free),
         ],
         O::Closest => vec![
-            role(Takes::Text, &[M::To, M::With, M::And], free, free),
+            role(Takes::Text, &[M::To, M::With, M::And, M::For], free, free),
             role(
                 Takes::Texts,
                 &[M::Of, M::From, M::Between, M::To, M::Colon, M::Comma],
@@ -345,7 +347,7 @@ pub(super) struct Computed {
 }
 
 /// Returns a complete operation that gives a text as a text that more can be done with.
-pub(super) fn nested(item: &Item) -> Option<Item> {
+pub(super) fn nested(item: &Item) -> Option<(Item, f32)> {
     let Item::Frame(frame) = item else {
         return None;
     };
@@ -383,10 +385,11 @@ pub(super) fn nested(item: &Item) -> Option<Item> {
         return None;
     }
     let noun = matches!(frame.operation, O::Longest | O::Shortest).then_some(Noun::Word);
-    Some(Item::Text(Operand {
+    let text = Item::Text(Operand {
         noun,
         ..Operand::computed(computed.expression)
-    }))
+    });
+    Some((text, computed.cost))
 }
 
 fn text_of(item: Option<&Item>) -> Option<&Operand> {
@@ -411,7 +414,7 @@ fn call(name: &str, arguments: Vec<Expression>) -> Option<Expression> {
 /// Whether something can be meant as a part of a text: a letter, what is set apart, or what is
 /// called a word.
 fn is_part(part: &Operand) -> bool {
-    part.is_single() || part.form != Form::Bare || part.noun.is_some_and(|noun| noun != Noun::Text)
+    part.is_single() || part.form != Form::Bare || part.noun == Some(Noun::Word)
 }
 
 /// Whether a part is meant as a whole word of a text.
@@ -523,7 +526,14 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
         O::Upper => unary("upper", slot(0))?,
         O::Lower => unary("lower", slot(0))?,
         O::Title => unary("title", slot(0))?,
-        O::Join => unary("join", slot(0))?,
+        O::Join => {
+            let text = text_of(slot(0))?;
+            let is_spelled = text.text().is_some_and(is_spelled);
+            if !is_spelled {
+                return None;
+            }
+            unary("join", slot(0))?
+        }
         O::SortLetters => unary("sortLetters", slot(0))?,
         O::IsPalindrome => unary("isPalindrome", slot(0))?,
         O::RepeatedLetters => unary("repeatedLetters", slot(0))?,
@@ -539,6 +549,9 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
         O::IsSame => pair("isSame", slot(0)?, slot(1))?,
         O::Common => {
             let texts = texts_of(slot(0)).filter(|texts| texts.len() > 1)?;
+            if !matches!(slot(1), Some(Item::Noun(Noun::Letter | Noun::Character))) {
+                return None;
+            }
             call("commonLetters", expressions(&texts))?
         }
         O::After | O::Before => neighbour(frame)?,
@@ -605,9 +618,18 @@ fn too_long(frame: &Frame) -> f32 {
         O::Replace | O::Substitute | O::Supplant | O::Become => (0, 2),
         _ => return 0.0,
     };
-    let size = |slot: usize| text_of(frame.slots[slot].as_deref())?.characters();
+    let size = |slot: usize| {
+        let (value, _) = text_of(frame.slots[slot].as_deref())?
+            .expression
+            .evaluate()
+            .ok()?;
+        match value {
+            Value::Text(text) => Some(text.chars().count()),
+            _ => None,
+        }
+    };
     match (size(part), size(text)) {
-        (Some(part), Some(text)) if part > text => 0.3,
+        (Some(part), Some(text)) if part > text => 0.6,
         _ => 0.0,
     }
 }
@@ -728,13 +750,18 @@ fn edges(frame: &Frame) -> Option<Expression> {
             let name = match noun {
                 Noun::Letter => "letterAt",
                 Noun::Character | Noun::Han => "characterAt",
-                Noun::Word => "wordAt",
+                Noun::Word if text.is_phrase() && !lists(text) => "wordAt",
                 _ => return None,
             };
             call(name, vec![text.expression.clone(), place.into()])
         }
         _ => None,
     }
+}
+
+/// Whether a text is a list rather than a sentence.
+fn lists(text: &Operand) -> bool {
+    text.text().is_some_and(|text| text.contains(','))
 }
 
 fn delete(part: &Item, text: &Operand) -> Option<Expression> {
@@ -931,6 +958,13 @@ fn most(frame: &Frame) -> Option<Expression> {
         }
         None => {
             let texts = texts_of(slot(1)).filter(|texts| texts.len() > 1)?;
+            let is_number = |text: &&Operand| {
+                text.text()
+                    .is_some_and(|text| text.chars().all(|c| !c.is_alphabetic()))
+            };
+            if slot(0).is_none() && texts.iter().all(is_number) {
+                return None;
+            }
             let mut arguments = vec![what];
             arguments.extend(expressions(&texts));
             call(name, arguments)
