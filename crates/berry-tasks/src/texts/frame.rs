@@ -380,14 +380,13 @@ pub(super) fn open(frame: &Frame) -> Option<Says> {
     // "have a", "with a": an article.
     let is_article = |item: &Item| {
         text_of(Some(item)).is_some_and(|operand| {
-            !matches!(
-                operand.noun,
-                Some(Noun::Letter | Noun::Word | Noun::Character)
-            ) && operand.form == Form::Bare
-                && matches!(operand.text(), Some("a" | "A" | "I"))
+            !matches!(operand.noun, Some(Noun::Letter | Noun::Word))
+                && operand.form == Form::Bare
+                && matches!(operand.text(), Some("a" | "I"))
         })
     };
-    if frame.slots.iter().flatten().any(|item| is_article(item)) {
+    let is_edge = matches!(frame.operation, O::Starts | O::Ends);
+    if !is_edge && frame.slots.iter().flatten().any(|item| is_article(item)) {
         return None;
     }
     if !is_whole || frame.slots[text].is_some() && !names_text {
