@@ -571,8 +571,11 @@ fn leaf(
     for (length, meaning) in found {
         // A long phrase says more than its words one by one.
         let bonus = 0.004 * (length as f32 - 1.0);
+        // A capital in a sentence is a letter rather than an article.
+        let is_capital = start > 0 && length == 1 && token.text == "A";
+        let extra = if is_capital { BARE_KNOWN } else { 0.0 };
         for (item, cost) in item(meaning) {
-            leaves.push((start, length, item, (cost - bonus).max(-0.02)));
+            leaves.push((start, length, item, (cost - bonus).max(-0.02) + extra));
         }
     }
     match token.kind {

@@ -12,8 +12,6 @@ pub(super) const WORDS: &[(&str, Meaning)] = &[
     ("characters", Noun(N::Character)),
     ("char", Noun(N::Character)),
     ("chars", Noun(N::Character)),
-    ("symbol", Noun(N::Character)),
-    ("symbols", Noun(N::Character)),
     ("grapheme", Noun(N::Character)),
     ("graphemes", Noun(N::Character)),
     ("vowel", Noun(N::Vowel)),
