@@ -327,7 +327,7 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
                 .iter()
                 .any(|t| t.kind == TokenKind::Quotation);
         let cost =
-            cost + if has_both_scripts { 0.2 } else { 0.0 } + if quotes { 0.15 } else { 0.0 };
+            cost + if has_both_scripts { 0.6 } else { 0.0 } + if quotes { 0.15 } else { 0.0 };
         if start < end && (start, end) != (0, tokens.len()) {
             found.push(Literal {
                 start,
@@ -353,7 +353,10 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
         }
         let follows_question = at > 0 && tokens[at - 1].is("?");
         if follows_question {
-            add(at, tokens.len(), 0.0, Form::Set);
+            // Behind a question about a quotation stands an explanation rather than a text.
+            let is_quoted = tokens[..at].iter().any(|t| t.kind == TokenKind::Quotation);
+            let cost = if is_quoted { 0.25 } else { 0.0 };
+            add(at, tokens.len(), cost, Form::Set);
         }
         if breaks(at) {
             add(at, tokens.len(), 0.0, Form::Set);
@@ -382,7 +385,7 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
                 end -= 1;
             }
             if end > at + 1 && tokens[at].kind == TokenKind::Word {
-                add(at, end, 0.02, Form::Bare);
+                add(at, end, 0.02, Form::Set);
             }
             at += length.max(1);
         }

@@ -774,6 +774,21 @@ pub(super) fn count(part: &Item, text: &Operand) -> Option<Expression> {
             Noun::Different => call("countDistinctLetters", vec![whole]),
             class => call("countClass", vec![whole, class.class().into()]),
         },
+        Item::Text(part) | Item::Piece(part)
+            if part.is_single() && matches!(part.noun, Some(Noun::Capital | Noun::SmallLetter)) =>
+        {
+            let case = if part.noun == Some(Noun::Capital) {
+                "upper"
+            } else {
+                "lower"
+            };
+            let letter = Expression::call(case, vec![part.expression.clone()]);
+            let letter = match letter.evaluate() {
+                Ok((value, _)) => Expression::Given(value),
+                Err(_) => return None,
+            };
+            call("countExactly", vec![whole, letter])
+        }
         Item::Text(part) | Item::Piece(part) if is_part(part) => {
             let name = if part.is_single() && !is_word(part, text) {
                 "countLetter"

@@ -15,6 +15,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> Option<String> {
     let all = || join_english(arguments, "and");
     let (one, other) = (plain(0), plain(1));
     Some(match function {
+        "countExactly" => format!("the number of {other} in {text}, in that case"),
         "countWord" => format!("the number of times the word {second} occurs in {text}"),
         "containsWord" => format!("whether {text} contains the word {second}"),
         "wordAt" => format!("the {} of {text}", place("word", other)),
