@@ -1,5 +1,7 @@
 //! The table of all functions.
 
+mod numbers;
+
 use crate::Convention::{
     DistinguishesCase, DistinguishesDiacritics, EveryCharacterCounts, FullWidthIsOrdinary,
     HanCharacterIsWord, HyphenJoinsWord, IgnoresCase, IgnoresDiacritics, LatinOnly,
@@ -9,18 +11,32 @@ use crate::function::Body;
 use crate::{Function, Kind, Parameter};
 use crate::{comparing, counting, distance, picking, shaping};
 use oxrdf::NamedNodeRef;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// The namespace of the functions, `tb:`.
 pub const NAMESPACE: &str = "https://tripleberry.example/tb#";
 
 /// Returns all functions, those that count first.
 pub fn functions() -> &'static [Function] {
-    &FUNCTIONS
+    static ALL: OnceLock<Vec<Function>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        [TEXTS, numbers::FUNCTIONS]
+            .into_iter()
+            .flatten()
+            .copied()
+            .collect()
+    })
 }
 
 /// Returns the function with the IRI.
 pub fn function(iri: NamedNodeRef<'_>) -> Option<&'static Function> {
-    FUNCTIONS.iter().find(|it| it.iri == iri)
+    static PLACES: OnceLock<HashMap<NamedNodeRef<'_>, usize>> = OnceLock::new();
+    let places = PLACES.get_or_init(|| {
+        let rows = functions().iter().enumerate();
+        rows.map(|(place, row)| (row.iri, place)).collect()
+    });
+    places.get(&iri).map(|place| &functions()[*place])
 }
 
 macro_rules! tb {
@@ -54,7 +70,8 @@ const SECOND: Parameter = Parameter {
     kind: Kind::Text,
 };
 
-static FUNCTIONS: [Function; 23] = [
+/// The functions of letters and words.
+const TEXTS: &[Function] = &[
     Function {
         iri: tb!("countLetter"),
         parameters: &[TEXT, LETTER],

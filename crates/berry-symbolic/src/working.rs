@@ -72,6 +72,12 @@ pub enum StepKind {
     /// A shortest way from the first text to the second, by the position in the
     /// first.
     Edits,
+    /// Calculations, one after the other, each with its value: `9 × 5 = 45`.
+    Calculations,
+    /// The numbers that were looked at, in order.
+    Numbers,
+    /// Says that the value is rounded, and of what it is the rounded value.
+    Rounded,
 }
 
 impl StepKind {
@@ -91,6 +97,9 @@ impl StepKind {
             Self::Compared => "compared",
             Self::Mismatch => "mismatch",
             Self::Edits => "edits",
+            Self::Calculations => "calculations",
+            Self::Numbers => "numbers",
+            Self::Rounded => "rounded",
         }
     }
 }
@@ -123,6 +132,13 @@ impl Working {
             total: 0,
             room: if self.steps.is_some() { MOST_ITEMS } else { 0 },
         }
+    }
+
+    /// Shows one item as a step of its own.
+    pub(crate) fn note(&mut self, kind: StepKind, text: &str) {
+        let mut list = self.list(kind);
+        list.next(text);
+        self.show(list);
     }
 
     pub(crate) fn show(&mut self, list: List) {
