@@ -122,6 +122,10 @@ pub(crate) fn remainder(values: &[Value], working: &mut Working) -> Computed {
     divide(values, working).map(|(_, rest)| rest.into())
 }
 
+pub(crate) fn quotient_and_remainder(values: &[Value], working: &mut Working) -> Computed {
+    divide(values, working).map(|(quotient, rest)| list(&[quotient, rest]))
+}
+
 pub(crate) fn is_divisible(values: &[Value], working: &mut Working) -> Computed {
     divide(values, working).map(|(_, rest)| (rest == Number::from(0)).into())
 }

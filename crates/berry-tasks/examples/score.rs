@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use berry_symbolic::{Number, Value};
-use berry_tasks::{Finding, Work, read};
+use berry_symbolic::{Kind, Number, Value};
+use berry_tasks::{Expression, Finding, Work, read};
 use berry_verbalizer::Language;
 use oxrdf::Literal;
 
@@ -64,7 +64,15 @@ fn main() {
         let outcome = readings.first().and_then(|reading| match &reading.work {
             Work::Compute(expression) => {
                 let (value, _) = expression.evaluate().ok()?;
-                Some(vec![value])
+                Some(match (expression, value) {
+                    (Expression::Call { function, .. }, Value::Text(text))
+                        if function.result == Kind::List =>
+                    {
+                        let items = text.split(", ").filter(|it| !it.is_empty());
+                        items.map(Value::from).collect()
+                    }
+                    (_, value) => vec![value],
+                })
             }
             Work::Deduce(deduction) => match &deduction.finding {
                 Finding::Values(values) => Some(values.clone()),

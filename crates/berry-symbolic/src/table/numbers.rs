@@ -166,6 +166,15 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         body: Body::Values(integers::remainder),
     },
     Function {
+        iri: tb!("quotientAndRemainder"),
+        parameters: &[DIVIDEND, DIVISOR],
+        repeats: false,
+        result: Kind::List,
+        conventions: &[],
+        summary: "Lists how many whole times the divisor goes into the dividend, and what is left. No value if the divisor is 0.",
+        body: Body::Values(integers::quotient_and_remainder),
+    },
+    Function {
         iri: tb!("isDivisible"),
         parameters: &[DIVIDEND, DIVISOR],
         repeats: false,

@@ -1,0 +1,208 @@
+//! What was read, before it becomes an expression of symbolic functions.
+
+use berry_symbolic::{Number, Value};
+
+use crate::Expression;
+
+/// A part of a question: a number, or something to be computed of such.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Node {
+    Number(Number),
+    /// Hundredths: 15 is 15 %.
+    Percent(Number),
+    /// What an equation asks for.
+    Unknown,
+    Negative(Box<Node>),
+    Operation(Operator, Box<Node>, Box<Node>),
+    /// A function of the table of symbolic functions.
+    Call(&'static str, Vec<Node>),
+    Text(String),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Operator {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+    Power,
+}
+
+impl Operator {
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Add => "+",
+            Self::Subtract => "-",
+            Self::Multiply => "×",
+            Self::Divide => "÷",
+            Self::Remainder => "mod",
+            Self::Power => "^",
+        }
+    }
+
+    fn precedence(self) -> u8 {
+        match self {
+            Self::Add | Self::Subtract => ADDITION,
+            Self::Multiply | Self::Divide | Self::Remainder => PRODUCT,
+            Self::Power => POWER,
+        }
+    }
+}
+
+const ADDITION: u8 = 1;
+const PRODUCT: u8 = 2;
+const POWER: u8 = 3;
+const ATOM: u8 = 4;
+
+/// The functions that a written expression can call.
+const CALLS: &[(&str, &str)] = &[
+    ("squareRoot", "sqrt"),
+    ("cubeRoot", "cbrt"),
+    ("root", "root"),
+    ("absolute", "abs"),
+    ("greatestCommonDivisor", "gcd"),
+    ("leastCommonMultiple", "lcm"),
+    ("factorial", "factorial"),
+    ("maximum", "max"),
+    ("minimum", "min"),
+    ("sum", "sum"),
+    ("average", "average"),
+    ("median", "median"),
+    ("product", "product"),
+    ("quotient", "quotient"),
+    ("digitSum", "digitsum"),
+    ("combinations", "choose"),
+];
+
+impl Node {
+    pub(super) fn integer(integer: i64) -> Self {
+        Self::Number(Number::from(integer))
+    }
+
+    pub(super) fn number(text: &str) -> Self {
+        Self::Number(Number::parse(text).expect("a number of the grammar"))
+    }
+
+    pub(super) fn operation(operator: Operator, left: Node, right: Node) -> Self {
+        // A percentage that is added to something is a percentage of it.
+        if let (Operator::Add | Operator::Subtract, Self::Percent(_)) = (operator, &right)
+            && !matches!(left, Self::Percent(_))
+        {
+            let factor = Self::Operation(operator, Box::new(Self::integer(1)), Box::new(right));
+            return Self::Operation(Operator::Multiply, Box::new(left), Box::new(factor));
+        }
+        Self::Operation(operator, Box::new(left), Box::new(right))
+    }
+
+    pub(super) fn has_unknown(&self) -> bool {
+        match self {
+            Self::Unknown => true,
+            Self::Negative(inner) => inner.has_unknown(),
+            Self::Operation(_, left, right) => left.has_unknown() || right.has_unknown(),
+            Self::Call(_, arguments) => arguments.iter().any(Self::has_unknown),
+            Self::Number(_) | Self::Percent(_) | Self::Text(_) => false,
+        }
+    }
+
+    /// Returns the expression; `None` where it depends on something unknown, or where it computes
+    /// with what is no number.
+    pub(super) fn to_expression(&self) -> Option<Expression> {
+        match self {
+            Self::Number(number) => Some(Value::from(number.clone()).into()),
+            Self::Text(text) => Some(Expression::from(text.as_str())),
+            Self::Unknown => None,
+            Self::Percent(_) | Self::Negative(_) | Self::Operation(..) => {
+                if self.has_unknown() {
+                    return None;
+                }
+                let written = self.written()?;
+                Some(Expression::call("calculate", vec![written.as_str().into()]))
+            }
+            Self::Call(name, arguments) => {
+                let arguments = arguments.iter().map(Self::to_expression);
+                let arguments: Vec<Expression> = arguments.collect::<Option<_>>()?;
+                Some(Expression::call(name, arguments))
+            }
+        }
+    }
+
+    /// Writes it as `tb:calculate` reads it, with `x` for what is unknown.
+    pub(super) fn written(&self) -> Option<String> {
+        let mut text = String::new();
+        self.write(&mut text, 0).then_some(text)
+    }
+
+    fn write(&self, text: &mut String, around: u8) -> bool {
+        let precedence = match self {
+            Self::Operation(operator, ..) => operator.precedence(),
+            Self::Negative(_) => PRODUCT,
+            Self::Percent(_) => POWER,
+            Self::Number(number) => {
+                let written = number.to_string();
+                if written.starts_with('-') || written.contains('/') {
+                    0
+                } else {
+                    ATOM
+                }
+            }
+            _ => ATOM,
+        };
+        let is_bracketed = precedence < around || (precedence == 0 && around > 0);
+        if is_bracketed {
+            text.push('(');
+        }
+        let is_written = match self {
+            Self::Number(number) => {
+                text.push_str(&number.to_string());
+                true
+            }
+            Self::Percent(number) => {
+                text.push_str(&number.to_string());
+                text.push('%');
+                !number.to_string().contains('/')
+            }
+            Self::Unknown => {
+                text.push('x');
+                true
+            }
+            Self::Negative(inner) => {
+                text.push('-');
+                inner.write(text, POWER)
+            }
+            Self::Operation(operator, left, right) => {
+                let (before, after) = match operator {
+                    Operator::Add => (ADDITION, ADDITION + 1),
+                    Operator::Power => (ATOM, ATOM),
+                    operator => (operator.precedence(), operator.precedence() + 1),
+                };
+                // The sign before a power is applied after it.
+                let is_left = left.write(text, before);
+                text.push_str(&format!(" {} ", operator.sign()));
+                is_left && right.write(text, after)
+            }
+            Self::Call(name, arguments) => {
+                let Some((_, call)) = CALLS.iter().find(|(it, _)| it == name) else {
+                    return false;
+                };
+                text.push_str(call);
+                text.push('(');
+                for (index, argument) in arguments.iter().enumerate() {
+                    if index > 0 {
+                        text.push_str(", ");
+                    }
+                    if !argument.write(text, 0) {
+                        return false;
+                    }
+                }
+                text.push(')');
+                true
+            }
+            Self::Text(_) => false,
+        };
+        if is_bracketed {
+            text.push(')');
+        }
+        is_written
+    }
+}

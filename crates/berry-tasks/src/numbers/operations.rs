@@ -1,0 +1,559 @@
+//! Sums, products and powers, as they are written and as they are told.
+
+use crate::token::TokenKind;
+
+use super::cursor::Cursor;
+use super::node::{Node, Operator};
+use super::{nouns, numerals};
+
+/// Reads an expression: terms that are added and subtracted.
+pub(super) fn expression(cursor: &mut Cursor<'_>) -> Option<Node> {
+    cursor.nested(|c| {
+        let mut left = term(c)?;
+        loop {
+            let next = c.attempt(|c| {
+                let operator = added(c)?;
+                let right = term(c)?;
+                Some((operator, right))
+            });
+            match next {
+                Some((Sum::Plus, right)) => left = Node::operation(Operator::Add, left, right),
+                Some((Sum::Minus, right)) => {
+                    left = Node::operation(Operator::Subtract, left, right);
+                }
+                Some((Sum::From, right)) => {
+                    left = Node::operation(Operator::Subtract, right, left);
+                }
+                None => break,
+            }
+        }
+        if let Some(closed) = c.attempt(|c| closed(c, &left)) {
+            return Some(closed);
+        }
+        Some(left)
+    })
+}
+
+/// Reads the noun that closes an operation in Chinese, 3 加 5 的和, and what is done with it.
+fn closed(cursor: &mut Cursor<'_>, operation: &Node) -> Option<Node> {
+    let Node::Operation(operator, ..) = operation else {
+        return None;
+    };
+    let names: &[&str] = match operator {
+        Operator::Add => &["的和", "的总和", "之和"],
+        Operator::Subtract => &["的差", "之差"],
+        Operator::Multiply => &["的积", "的乘积", "之积"],
+        Operator::Divide => &["的商", "之商"],
+        _ => return None,
+    };
+    if !cursor.eat(names) {
+        return None;
+    }
+    let mut whole = operation.clone();
+    while let Some(next) = cursor.attempt(|c| suffixed(c, &whole)) {
+        whole = next;
+    }
+    while let Some((operator, right)) = cursor.attempt(|c| {
+        let operator = multiplied(c)?;
+        Some((operator, unary(c)?))
+    }) {
+        whole = Node::operation(operator, whole, right);
+        whole = rest_of_division(cursor, whole);
+    }
+    while let Some((operator, right)) = cursor.attempt(|c| {
+        let operator = match added(c)? {
+            Sum::Plus => Operator::Add,
+            Sum::Minus => Operator::Subtract,
+            Sum::From => return None,
+        };
+        Some((operator, term(c)?))
+    }) {
+        whole = Node::operation(operator, whole, right);
+    }
+    Some(whole)
+}
+
+enum Sum {
+    Plus,
+    Minus,
+    /// What comes first is subtracted from what comes next.
+    From,
+}
+
+fn added(cursor: &mut Cursor<'_>) -> Option<Sum> {
+    if cursor.eat(&[
+        "+",
+        "plus",
+        "added to",
+        "increased by",
+        "raised by",
+        "and then plus",
+        "加",
+        "加上",
+        "再加",
+        "再加上",
+        "增加",
+        "多加",
+    ]) {
+        return Some(Sum::Plus);
+    }
+    if cursor.eat(&[
+        "subtracted from",
+        "taken from",
+        "taken away from",
+        "deducted from",
+    ]) {
+        return Some(Sum::From);
+    }
+    if cursor.eat(&[
+        "-",
+        "−",
+        "–",
+        "minus",
+        "less",
+        "take away",
+        "decreased by",
+        "reduced by",
+        "diminished by",
+        "lowered by",
+        "减",
+        "减去",
+        "减掉",
+        "再减",
+        "再减去",
+        "扣",
+        "扣掉",
+        "扣除",
+        "减少",
+    ]) {
+        return Some(Sum::Minus);
+    }
+    None
+}
+
+/// Reads factors that are multiplied and divided.
+pub(super) fn term(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let mut left = unary(cursor)?;
+    loop {
+        let next = cursor.attempt(|c| {
+            let operator = multiplied(c)?;
+            let right = unary(c)?;
+            Some((operator, right))
+        });
+        match next {
+            Some((operator, right)) => {
+                left = Node::operation(operator, left, right);
+                left = rest_of_division(cursor, left);
+            }
+            None => return Some(left),
+        }
+    }
+}
+
+/// After a division, what is asked may be its remainder: 除以 7 的餘數, 除以 7 餘幾.
+fn rest_of_division(cursor: &mut Cursor<'_>, division: Node) -> Node {
+    let Node::Operation(Operator::Divide, dividend, divisor) = division else {
+        return division;
+    };
+    let found = cursor.attempt(|c| {
+        c.eat(&[",", "的", "之"]);
+        if c.eat(&["商和余数", "商与余数", "商及余数", "商跟余数", "商数和余数"])
+        {
+            return Some("quotientAndRemainder");
+        }
+        if c.eat(&[
+            "余数",
+            "余多少",
+            "余几",
+            "余下多少",
+            "会余多少",
+            "会余几",
+            "remainder",
+        ]) {
+            return Some("remainder");
+        }
+        c.eat(&["整数商", "商的整数部分"]).then_some("quotient")
+    });
+    match found {
+        Some(name) => Node::Call(name, vec![*dividend, *divisor]),
+        None => Node::Operation(Operator::Divide, dividend, divisor),
+    }
+}
+
+fn multiplied(cursor: &mut Cursor<'_>) -> Option<Operator> {
+    if cursor.sees(&["**", "* *"]) {
+        return None;
+    }
+    if cursor.eat(&[
+        "*",
+        "×",
+        "·",
+        "⋅",
+        "✕",
+        "✖",
+        "times",
+        "multiplied by",
+        "multiplied with",
+        "乘",
+        "乘以",
+        "乘上",
+    ]) {
+        return Some(Operator::Multiply);
+    }
+    if cursor.eat(&["/", "÷", "∕", "divided by", "over", "除以", "除于"]) {
+        return Some(Operator::Divide);
+    }
+    if cursor.eat(&["mod", "modulo", "%", "模", "取模"]) {
+        return Some(Operator::Remainder);
+    }
+    // The letter x between numbers.
+    let is_sign = cursor.token().is_some_and(|it| it.is("x"))
+        && !cursor.may_be_unknown
+        && cursor
+            .previous()
+            .is_some_and(|it| it.kind == TokenKind::Number || it.is(")"))
+        && cursor
+            .rest()
+            .get(1)
+            .is_some_and(|it| it.kind == TokenKind::Number || it.is("(") || it.is("-"));
+    if is_sign {
+        cursor.at += 1;
+        return Some(Operator::Multiply);
+    }
+    None
+}
+
+pub(super) fn unary(cursor: &mut Cursor<'_>) -> Option<Node> {
+    cursor.nested(|c| {
+        if c.eat(&["-", "−", "–", "minus", "negative", "负"]) {
+            let inner = unary(c)?;
+            return Some(Node::Negative(Box::new(inner)));
+        }
+        if c.eat(&["+"]) {
+            return unary(c);
+        }
+        power(c)
+    })
+}
+
+/// Reads a base with its exponents, from the right.
+fn power(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let base = postfix(cursor)?;
+    let exponent = cursor.attempt(|c| {
+        if c.eat(&["^", "**", "* *", "＾"]) {
+            return unary(c);
+        }
+        exponent(c)
+    });
+    Some(match exponent {
+        Some(exponent) => Node::operation(Operator::Power, base, exponent),
+        None => base,
+    })
+}
+
+/// Reads an exponent in words: to the power of 3, to the third power, raised to 4.
+pub(super) fn exponent(cursor: &mut Cursor<'_>) -> Option<Node> {
+    if cursor.eat(&[
+        "raised to the power of",
+        "raised to the power",
+        "to the power of",
+        "to the power",
+        "raised to power",
+        "to power",
+        "raised to",
+    ]) {
+        if cursor.sees(&["the"]) {
+            return ordinal_power(cursor);
+        }
+        return unary(cursor);
+    }
+    if !cursor.eat(&["to the", "raised to the", "to"]) {
+        return None;
+    }
+    ordinal_power(cursor)
+}
+
+fn ordinal_power(cursor: &mut Cursor<'_>) -> Option<Node> {
+    cursor.eat(&["the"]);
+    let is_negative = cursor.eat(&["minus", "negative"]);
+    let exponent = ordinal(cursor).or_else(|| {
+        cursor.attempt(|c| {
+            let Node::Number(number) = numerals::number(c)? else {
+                return None;
+            };
+            c.sees(&["power"]).then_some(Node::Number(number))
+        })
+    })?;
+    cursor.eat(&["power"]);
+    Some(if is_negative {
+        Node::Negative(Box::new(exponent))
+    } else {
+        exponent
+    })
+}
+
+/// Reads `third`, `10th`, `twenty-first`.
+pub(super) fn ordinal(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let words: Vec<&str> = cursor
+        .rest()
+        .iter()
+        .take(3)
+        .map(|it| it.folded.as_str())
+        .collect();
+    let (value, length) = berry_symbolic::english_ordinal(&words)?;
+    if words[length - 1].ends_with('s') {
+        return None;
+    }
+    cursor.at += length;
+    Some(Node::integer(value))
+}
+
+/// Reads an operand and what is said of it behind: squared, !, 的平方.
+pub(super) fn postfix(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let mut operand = primary(cursor)?;
+    while let Some(next) = cursor.attempt(|c| suffixed(c, &operand)) {
+        operand = next;
+    }
+    Some(operand)
+}
+
+fn suffixed(cursor: &mut Cursor<'_>, operand: &Node) -> Option<Node> {
+    let operand = || operand.clone();
+    let to_power = |exponent: i64| {
+        Some(Node::operation(
+            Operator::Power,
+            operand(),
+            Node::integer(exponent),
+        ))
+    };
+    if cursor.eat(&["squared", "²"]) {
+        return to_power(2);
+    }
+    if cursor.eat(&["cubed", "³"]) {
+        return to_power(3);
+    }
+    if cursor.eat(&["factorial"]) {
+        return Some(Node::Call("factorial", vec![operand()]));
+    }
+    if cursor.token().is_some_and(|it| it.is("!")) {
+        // At the end of a question the mark may be that of a sentence.
+        let is_last = cursor.at + 1 == cursor.tokens.len();
+        let is_alone = cursor
+            .previous()
+            .is_some_and(|it| it.kind == TokenKind::Number)
+            && !cursor
+                .at
+                .checked_sub(2)
+                .and_then(|at| cursor.tokens.get(at))
+                .is_some_and(|it| it.kind == TokenKind::Symbol && !it.is(":") && !it.is("("));
+        let is_double = cursor.rest().get(1).is_some_and(|it| it.is("!"));
+        if cursor.is_glued(cursor.at) && !is_double && (!is_last || is_alone) {
+            cursor.at += 1;
+            return Some(Node::Call("factorial", vec![operand()]));
+        }
+        return None;
+    }
+    if cursor.eat(&["doubled"]) {
+        return Some(Node::operation(
+            Operator::Multiply,
+            operand(),
+            Node::integer(2),
+        ));
+    }
+    if cursor.eat(&["tripled"]) {
+        return Some(Node::operation(
+            Operator::Multiply,
+            operand(),
+            Node::integer(3),
+        ));
+    }
+    if cursor.eat(&["halved"]) {
+        return Some(Node::operation(
+            Operator::Divide,
+            operand(),
+            Node::integer(2),
+        ));
+    }
+    nouns::chinese_suffix(cursor, &operand())
+}
+
+/// Reads a number, something in brackets, or a noun with what it is of.
+fn primary(cursor: &mut Cursor<'_>) -> Option<Node> {
+    cursor.nested(|c| {
+        for (open, close) in [("(", ")"), ("[", "]"), ("{", "}")] {
+            if c.eat(&[open]) {
+                let inner = expression(c)?;
+                return c.eat(&[close]).then_some(inner);
+            }
+        }
+        if c.token().is_some_and(|it| it.is("|")) {
+            return c.attempt(|c| {
+                c.eat(&["|"]);
+                let inner = expression(c)?;
+                c.eat(&["|"]).then(|| Node::Call("absolute", vec![inner]))
+            });
+        }
+        if let Some(running) = it(c) {
+            return Some(running);
+        }
+        if let Some(unknown) = unknown(c) {
+            return Some(unknown);
+        }
+        if let Some(noun) = c.attempt(nouns::noun) {
+            return Some(noun);
+        }
+        let number = numerals::number(c)?;
+        // 3/4 of 8, 15% of 240, a third of ninety.
+        let is_part = numerals::is_part(&number);
+        if is_part && let Some(whole) = c.attempt(of) {
+            return Some(Node::operation(Operator::Multiply, number, whole));
+        }
+        if let Some(more) = c.attempt(|c| more_than(c, &number)) {
+            return Some(more);
+        }
+        currency(c);
+        Some(number)
+    })
+}
+
+fn of(cursor: &mut Cursor<'_>) -> Option<Node> {
+    if !cursor.eat(&["of", "of the number"]) {
+        return None;
+    }
+    unary(cursor)
+}
+
+/// Reads `5 more than 8`, `20% less than 80`, `3 times as many as 4`.
+fn more_than(cursor: &mut Cursor<'_>, number: &Node) -> Option<Node> {
+    if cursor.eat(&[
+        "more than",
+        "greater than",
+        "larger than",
+        "bigger than",
+        "higher than",
+    ]) {
+        let base = unary(cursor)?;
+        return Some(Node::operation(Operator::Add, base, number.clone()));
+    }
+    if cursor.eat(&["less than", "fewer than", "smaller than", "lower than"]) {
+        let base = unary(cursor)?;
+        return Some(Node::operation(Operator::Subtract, base, number.clone()));
+    }
+    if let Node::Percent(_) = number
+        && cursor.eat(&["off", "off of", "discount on", "discount off"])
+    {
+        cursor.eat(&["the price of", "a price of"]);
+        let base = unary(cursor)?;
+        return Some(Node::operation(Operator::Subtract, base, number.clone()));
+    }
+    if cursor.eat(&["choose"]) {
+        let chosen = numerals::number(cursor)?;
+        return Some(Node::Call("combinations", vec![number.clone(), chosen]));
+    }
+    None
+}
+
+/// Takes a currency behind a number; a question that names two is none of ours.
+fn currency(cursor: &mut Cursor<'_>) {
+    cursor.eat(&[
+        "dollars",
+        "dollar",
+        "euros",
+        "euro",
+        "pounds sterling",
+        "yuan",
+        "yen",
+        "$",
+        "€",
+        "£",
+        "¥",
+        "元",
+        "块钱",
+        "块",
+        "美元",
+        "欧元",
+        "日圆",
+        "台币",
+    ]);
+}
+
+/// Reads what stands for the value so far.
+fn it(cursor: &mut Cursor<'_>) -> Option<Node> {
+    cursor.running.as_ref()?;
+    let is_named = cursor.eat(&[
+        "it",
+        "that",
+        "this",
+        "the result",
+        "the answer",
+        "the total",
+        "the sum",
+        "the product",
+        "the difference",
+        "the quotient",
+        "that number",
+        "this number",
+        "the number",
+        "that result",
+        "the outcome",
+        "what you get",
+        "what you have",
+        "它",
+        "这个数",
+        "结果",
+        "所得结果",
+        "所得的结果",
+        "所得",
+        "所得的数",
+        "得到的结果",
+        "得数",
+        "其结果",
+        "其",
+    ]);
+    if is_named {
+        cursor.running.clone()
+    } else {
+        None
+    }
+}
+
+/// Reads what an equation asks for.
+fn unknown(cursor: &mut Cursor<'_>) -> Option<Node> {
+    if !cursor.may_be_unknown {
+        return None;
+    }
+    let is_named = cursor.eat(&[
+        "x",
+        "y",
+        "n",
+        "z",
+        "what",
+        "what number",
+        "which number",
+        "a number",
+        "a certain number",
+        "some number",
+        "the number",
+        "my number",
+        "this number",
+        "that number",
+        "an unknown number",
+        "what amount",
+        "what value",
+        "which value",
+        "某数",
+        "一个数",
+        "某个数",
+        "这个数",
+        "什么数",
+        "哪个数",
+        "哪一个数",
+        "多少",
+        "几",
+        "未知数",
+        "一个数字",
+        "某个数字",
+        "什么",
+    ]);
+    is_named.then_some(Node::Unknown)
+}
