@@ -14,11 +14,14 @@ mod nouns;
 mod numerals;
 mod operations;
 mod properties;
+mod refusal;
 
 use crate::question::Question;
 use crate::{Reading, Work};
 use cursor::Cursor;
 use node::Node;
+
+pub(crate) use refusal::why_no_value;
 
 /// Longer questions are not about numbers alone.
 const MAX_TOKENS: usize = 1_500;
@@ -62,13 +65,33 @@ fn whole(cursor: &mut Cursor<'_>) -> Option<Node> {
             if let Some(node) = question(cursor)
                 && frames::is_closed(cursor)
                 && !cursor.is_exhausted()
-                && is_worth_computing(&node, cursor)
+                && !cursor.is_ambiguous
             {
-                return Some(node);
+                let node = as_operation(node, cursor);
+                if is_worth_computing(&node, cursor) {
+                    return Some(node);
+                }
             }
         }
     }
     None
+}
+
+/// A fraction as it is written is a division where words say that something is to be computed.
+fn as_operation(node: Node, cursor: &Cursor<'_>) -> Node {
+    let Node::Number(number) = &node else {
+        return node;
+    };
+    let fraction = number.fraction();
+    let is_division = cursor.is_strong && cursor.tokens.iter().any(|it| it.is("/"));
+    match fraction.split_once('/') {
+        Some((numerator, denominator)) if is_division => Node::operation(
+            node::Operator::Divide,
+            Node::number(numerator),
+            Node::number(denominator),
+        ),
+        _ => node,
+    }
 }
 
 /// A number alone asks nothing, and what looks like a date, a score or a name is none of ours.

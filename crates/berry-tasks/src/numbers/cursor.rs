@@ -18,6 +18,10 @@ pub(super) struct Cursor<'q> {
     pub(super) is_strong: bool,
     /// Whether an unknown number may be named.
     pub(super) may_be_unknown: bool,
+    /// Whether "more than" compares rather than adds.
+    pub(super) is_compared: bool,
+    /// Whether a mark was met that may mean either of two things.
+    pub(super) is_ambiguous: bool,
     is_in_list: bool,
     depth: usize,
     fuel: usize,
@@ -55,6 +59,8 @@ impl<'q> Cursor<'q> {
             running: None,
             is_strong: false,
             may_be_unknown: false,
+            is_compared: false,
+            is_ambiguous: false,
             is_in_list: false,
             depth: 0,
             fuel: FUEL,
@@ -67,6 +73,8 @@ impl<'q> Cursor<'q> {
         self.running = None;
         self.may_be_unknown = false;
         self.is_in_list = false;
+        self.is_ambiguous = false;
+        self.is_compared = false;
         self.depth = 0;
     }
 
@@ -211,19 +219,35 @@ fn push(tokens: &mut Vec<Token>, token: Token) {
         .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
         .unwrap_or(token.folded.len());
     let letters = &token.folded[digits..];
-    let is_cut = token.kind == TokenKind::Word
+    let is_word = token.kind == TokenKind::Word && token.text.len() == token.folded.len();
+    let is_cut = is_word
         && digits > 0
         && !matches!(letters, "st" | "nd" | "rd" | "th")
-        && letters.chars().all(char::is_alphabetic)
-        && token.text.len() == token.folded.len();
-    if !is_cut {
+        && letters.chars().all(char::is_alphabetic);
+    // 12x12 is a product.
+    let is_product = is_word
+        && digits > 0
+        && letters
+            .strip_prefix('x')
+            .is_some_and(|it| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()))
+        && &token.folded[..digits] != "0";
+    let end = token.folded.len();
+    let parts: &[(TokenKind, std::ops::Range<usize>)] = if is_cut {
+        &[
+            (TokenKind::Number, 0..digits),
+            (TokenKind::Word, digits..end),
+        ]
+    } else if is_product {
+        &[
+            (TokenKind::Number, 0..digits),
+            (TokenKind::Word, digits..digits + 1),
+            (TokenKind::Number, digits + 1..end),
+        ]
+    } else {
         tokens.push(token);
         return;
-    }
-    for (kind, range) in [
-        (TokenKind::Number, 0..digits),
-        (TokenKind::Word, digits..token.folded.len()),
-    ] {
+    };
+    for (kind, range) in parts.iter().cloned() {
         let start = token.bytes.start;
         tokens.push(Token {
             kind,

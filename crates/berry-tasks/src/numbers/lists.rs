@@ -559,7 +559,7 @@ fn sorted(cursor: &mut Cursor<'_>) -> Option<Node> {
         numerals::plain(c)?;
         c.eat(&["个数", "个数字", "数"]).then_some(())
     });
-    cursor.eat(&["请", "依", "按照", "按", "in order", "由", "把它们"]);
+    cursor.eat(&["请", "依", "按照", "按", "in order", "把它们"]);
     let name = match before {
         Some(name) => name,
         None => match order(cursor) {

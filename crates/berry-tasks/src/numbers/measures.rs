@@ -406,6 +406,14 @@ fn amount_first(cursor: &mut Cursor<'_>) -> Option<(Quantity, String)> {
         "改成",
         "改写成",
     ]);
+    // 是攝氏幾度.
+    for (before, name) in [("摄氏", "摄氏度"), ("华氏", "华氏度")] {
+        if cursor.eat(&[before]) {
+            cursor.eat(&["几", "多少"]);
+            cursor.eat(&["度"]);
+            return Some((from, name.to_owned()));
+        }
+    }
     if !is_connected && !is_verb {
         return None;
     }

@@ -157,6 +157,14 @@ fn rest_of_division(cursor: &mut Cursor<'_>, division: Node) -> Node {
     };
     let found = cursor.attempt(|c| {
         c.eat(&[",", "的", "之"]);
+        c.eat(&[
+            "what is the",
+            "what's the",
+            "find the",
+            "give the",
+            "give me the",
+            "and the",
+        ]);
         if c.eat(&["商和余数", "商与余数", "商及余数", "商跟余数", "商数和余数"])
         {
             return Some("quotientAndRemainder");
@@ -205,6 +213,20 @@ fn multiplied(cursor: &mut Cursor<'_>) -> Option<Operator> {
     }
     if cursor.eat(&["mod", "modulo", "%", "模", "取模"]) {
         return Some(Operator::Remainder);
+    }
+    // Brackets that touch what they multiply: 3(4 + 5).
+    let is_bracket = cursor.token().is_some_and(|it| it.is("("))
+        && cursor.is_glued(cursor.at)
+        && cursor
+            .previous()
+            .is_some_and(|it| it.kind == TokenKind::Number || it.is(")"));
+    if is_bracket {
+        // 6 ÷ 2(1 + 2) is read in two ways.
+        cursor.is_ambiguous |= cursor
+            .tokens
+            .iter()
+            .any(|it| matches!(it.folded.as_str(), "/" | "÷"));
+        return Some(Operator::Multiply);
     }
     // The letter x between numbers.
     let is_sign = cursor.token().is_some_and(|it| it.is("x"))
@@ -281,7 +303,7 @@ fn ordinal_power(cursor: &mut Cursor<'_>) -> Option<Node> {
             let Node::Number(number) = numerals::number(c)? else {
                 return None;
             };
-            c.sees(&["power"]).then_some(Node::Number(number))
+            (is_negative || c.sees(&["power"])).then_some(Node::Number(number))
         })
     })?;
     cursor.eat(&["power"]);
@@ -326,32 +348,37 @@ fn suffixed(cursor: &mut Cursor<'_>, operand: &Node) -> Option<Node> {
             Node::integer(exponent),
         ))
     };
-    if cursor.eat(&["squared", "²"]) {
+    if cursor.eat(&["squared"]) {
         return to_power(2);
     }
-    if cursor.eat(&["cubed", "³"]) {
+    if cursor.eat(&["cubed"]) {
         return to_power(3);
+    }
+    if let Some(exponent) = superscript(cursor) {
+        return to_power(exponent);
     }
     if cursor.eat(&["factorial"]) {
         return Some(Node::Call("factorial", vec![operand()]));
     }
     if cursor.token().is_some_and(|it| it.is("!")) {
         // At the end of a question the mark may be that of a sentence.
+        let marks = cursor.tokens.iter().filter(|it| it.is("!")).count();
+        let numbers = cursor
+            .tokens
+            .iter()
+            .filter(|it| it.kind == TokenKind::Number)
+            .count();
         let is_last = cursor.at + 1 == cursor.tokens.len();
-        let is_alone = cursor
-            .previous()
-            .is_some_and(|it| it.kind == TokenKind::Number)
-            && !cursor
-                .at
-                .checked_sub(2)
-                .and_then(|at| cursor.tokens.get(at))
-                .is_some_and(|it| it.kind == TokenKind::Symbol && !it.is(":") && !it.is("("));
         let is_double = cursor.rest().get(1).is_some_and(|it| it.is("!"));
-        if cursor.is_glued(cursor.at) && !is_double && (!is_last || is_alone) {
-            cursor.at += 1;
-            return Some(Node::Call("factorial", vec![operand()]));
+        if !cursor.is_glued(cursor.at) || is_double {
+            return None;
         }
-        return None;
+        if is_last && marks == 1 && numbers > 1 {
+            cursor.is_ambiguous = true;
+            return None;
+        }
+        cursor.at += 1;
+        return Some(Node::Call("factorial", vec![operand()]));
     }
     if cursor.eat(&["doubled"]) {
         return Some(Node::operation(
@@ -375,6 +402,21 @@ fn suffixed(cursor: &mut Cursor<'_>, operand: &Node) -> Option<Node> {
         ));
     }
     nouns::chinese_suffix(cursor, &operand())
+}
+
+/// Reads raised digits: ², ¹⁰.
+fn superscript(cursor: &mut Cursor<'_>) -> Option<i64> {
+    let token = cursor.token()?;
+    let is_raised = token
+        .text
+        .chars()
+        .all(|it| matches!(it, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹'));
+    if !is_raised || !cursor.is_glued(cursor.at) {
+        return None;
+    }
+    let exponent = token.folded.parse().ok()?;
+    cursor.at += 1;
+    Some(exponent)
 }
 
 /// Reads a number, something in brackets, or a noun with what it is of.
@@ -412,6 +454,15 @@ fn primary(cursor: &mut Cursor<'_>) -> Option<Node> {
             return Some(more);
         }
         currency(c);
+        // 3x is three times the unknown number.
+        let is_coefficient = c.may_be_unknown
+            && c.is_glued(c.at)
+            && c.token()
+                .is_some_and(|it| matches!(it.folded.as_str(), "x" | "y" | "n" | "z"));
+        if is_coefficient {
+            c.at += 1;
+            return Some(Node::operation(Operator::Multiply, number, Node::Unknown));
+        }
         Some(number)
     })
 }
@@ -425,17 +476,11 @@ fn of(cursor: &mut Cursor<'_>) -> Option<Node> {
 
 /// Reads `5 more than 8`, `20% less than 80`, `3 times as many as 4`.
 fn more_than(cursor: &mut Cursor<'_>, number: &Node) -> Option<Node> {
-    if cursor.eat(&[
-        "more than",
-        "greater than",
-        "larger than",
-        "bigger than",
-        "higher than",
-    ]) {
+    if !cursor.is_compared && cursor.eat(&["more than"]) {
         let base = unary(cursor)?;
         return Some(Node::operation(Operator::Add, base, number.clone()));
     }
-    if cursor.eat(&["less than", "fewer than", "smaller than", "lower than"]) {
+    if !cursor.is_compared && cursor.eat(&["less than", "fewer than"]) {
         let base = unary(cursor)?;
         return Some(Node::operation(Operator::Subtract, base, number.clone()));
     }

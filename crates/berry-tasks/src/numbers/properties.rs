@@ -135,7 +135,10 @@ fn asked(cursor: &mut Cursor<'_>) -> Option<Node> {
     }) {
         return Some(found);
     }
-    let subject = expression(cursor)?;
+    cursor.is_compared = true;
+    let subject = expression(cursor);
+    cursor.is_compared = false;
+    let subject = subject?;
     let has_verb = cursor.eat(&["is", "are", "equals"]);
     let before = cursor.previous().map(|it| it.folded.clone());
     let has_cue = cursor.eat(&[
@@ -166,11 +169,14 @@ fn asked(cursor: &mut Cursor<'_>) -> Option<Node> {
     };
     let has_mark = cursor.eat(&["吗", "么"]);
     let has_question_mark = cursor.token().is_some_and(|it| it.is("?"));
+    let is_written = cursor
+        .tokens
+        .iter()
+        .any(|it| matches!(it.folded.as_str(), ">" | "<" | "="));
     let is_question = is_asked
         || cue_asks
         || has_mark
-        || (has_verb && has_question_mark)
-        || has_question_mark && !has_cue;
+        || (has_question_mark && (has_verb || is_written) && !has_cue);
     (is_question && frames::sees_end(cursor)).then_some(node)
 }
 
