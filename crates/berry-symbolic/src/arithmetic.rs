@@ -55,7 +55,7 @@ pub(crate) fn remainder(first: &Number, second: &Number) -> Result<Number, Symbo
 }
 
 pub(crate) fn negate(number: &Number) -> Number {
-    Number(-&number.0)
+    number.negated()
 }
 
 /// Raises a number to a power; the second of the pair says whether the value is

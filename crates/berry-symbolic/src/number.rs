@@ -59,6 +59,11 @@ impl Number {
         Self((&self.0 * &scale).round() / scale)
     }
 
+    /// Returns the number with the other sign.
+    pub fn negated(&self) -> Self {
+        Self(-&self.0)
+    }
+
     /// Returns the fraction in lowest terms, `3/4`; an integer as it is.
     pub fn fraction(&self) -> String {
         self.0.to_string()

@@ -180,23 +180,19 @@ fn applied(cursor: &mut Cursor<'_>, value: &Node) -> Option<Node> {
             return Some(Node::operation(*operator, value.clone(), operand));
         }
     }
-    if cursor.eat(&["squared", "and squared", "square", "平方"]) {
+    if cursor.eat(&["squared", "and squared", "平方"]) {
         return Some(with(value, Operator::Power, 2));
     }
     if cursor.eat(&["cubed", "立方"]) {
         return Some(with(value, Operator::Power, 3));
     }
-    if cursor.eat(&["doubled", "double", "加倍", "翻倍"]) && !starts_operand(cursor) {
+    if cursor.eat(&["doubled", "加倍", "翻倍"]) {
         return Some(with(value, Operator::Multiply, 2));
     }
     if cursor.eat(&["halved", "减半", "除以二"]) {
         return Some(with(value, Operator::Divide, 2));
     }
     cursor.attempt(|c| nouns::chinese_suffix(c, value))
-}
-
-fn starts_operand(cursor: &mut Cursor<'_>) -> bool {
-    !cursor.is_at_sentence_end() && !cursor.sees(&[",", "and", "then", ";"])
 }
 
 fn with(value: &Node, operator: Operator, by: i64) -> Node {

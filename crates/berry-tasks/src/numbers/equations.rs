@@ -204,7 +204,7 @@ fn change(cursor: &mut Cursor<'_>) -> Option<Node> {
         "股价", "价格", "售价", "价钱", "人数", "产量", "数量", "薪水", "销量", "数值", "人口",
         "营收", "成绩", "体重", "身高", "原价", "油价", "房价", "房租", "票价",
     ]);
-    cursor.eat(&["从", "由"]).then_some(())?;
+    cursor.eat(&["从", "由"]);
     let before = numerals::number(cursor)?;
     take_counter(cursor);
     let rises = cursor.eat(&[
@@ -369,7 +369,6 @@ fn exponent(cursor: &mut Cursor<'_>) -> Option<Node> {
             "need to be raised",
             "have to be raised",
             "raised",
-            "be raised to",
             "be taken",
         ]);
         cursor

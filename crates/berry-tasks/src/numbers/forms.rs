@@ -479,9 +479,7 @@ fn source(cursor: &mut Cursor<'_>) -> Option<Source> {
         let text = token.text.clone();
         c.at += 1;
         c.eat(&["in roman numerals", "(roman)"]);
-        let ends = !c.sees(&[
-            "+", "-", "*", "×", "plus", "minus", "times", "加", "减", "乘", "除", "divided",
-        ]);
+        let ends = !is_before_operand(c);
         ends.then(|| Source {
             node: Node::Call("fromRoman", vec![Node::Text(text)]),
             is_marked: true,
@@ -498,6 +496,33 @@ fn source(cursor: &mut Cursor<'_>) -> Option<Source> {
         node,
         is_marked: is_worded,
     })
+}
+
+/// Whether an operator with an operand behind it comes next.
+fn is_before_operand(cursor: &mut Cursor<'_>) -> bool {
+    let start = cursor.at;
+    let is_operator = cursor.eat(&[
+        "+",
+        "-",
+        "*",
+        "×",
+        "/",
+        "÷",
+        "plus",
+        "minus",
+        "times",
+        "divided by",
+        "加",
+        "加上",
+        "减",
+        "减去",
+        "乘",
+        "乘以",
+        "除以",
+    ]);
+    let is_operand = is_operator && numerals::number(cursor).is_some();
+    cursor.at = start;
+    is_operand
 }
 
 fn based(digits: String, base: i64) -> Source {
@@ -733,11 +758,18 @@ fn value_first(cursor: &mut Cursor<'_>) -> Option<Node> {
     for _ in 0..3 {
         is_connected |= cursor.eat(CONNECTORS);
     }
-    let rounded = cursor.attempt(rounded);
-    let form = match rounded {
-        Some(form) => form,
-        None => form(cursor).filter(|_| is_connected || is_behind(cursor))?,
+    let start = cursor.at;
+    let rounded = cursor.attempt(rounded).map(|form| (cursor.at, form));
+    cursor.at = start;
+    let plain = form(cursor)
+        .filter(|_| is_connected || is_behind(cursor))
+        .map(|form| (cursor.at, form));
+    let (end, form) = match (rounded, plain) {
+        (Some(rounded), Some(plain)) if plain.0 >= rounded.0 => plain,
+        (Some(rounded), _) => rounded,
+        (None, plain) => plain?,
     };
+    cursor.at = end;
     cursor.eat(&[
         "表示",
         "写出来",

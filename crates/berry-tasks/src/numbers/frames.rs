@@ -4,6 +4,13 @@ use super::cursor::Cursor;
 
 /// Words that open a question and say nothing about what is asked.
 const OPENINGS: &[&str] = &[
+    "先",
+    "先把",
+    "先将",
+    "原价",
+    "定价",
+    "标价",
+    "原价是",
     "please",
     "what number is",
     "which number is",

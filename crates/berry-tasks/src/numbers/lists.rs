@@ -62,8 +62,12 @@ fn listed(cursor: &mut Cursor<'_>) -> Option<Node> {
 /// Reads a list that is named.
 pub(super) fn list(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor.nested(|c| {
-        let read: &[fn(&mut Cursor<'_>) -> Option<Node>] =
-            &[english_list, chinese_primes, chinese_divisors];
+        let read: &[fn(&mut Cursor<'_>) -> Option<Node>] = &[
+            english_list,
+            common_divisors,
+            chinese_primes,
+            chinese_divisors,
+        ];
         read.iter().find_map(|read| c.attempt(*read))
     })
 }
@@ -118,6 +122,29 @@ fn english_list(cursor: &mut Cursor<'_>) -> Option<Node> {
         return Some(Node::Call("primesBetween", vec![low, high]));
     }
     None
+}
+
+/// Reads `the common divisors of 12 and 18`, 12 和 18 的公因數.
+fn common_divisors(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let is_named = cursor.eat(&[
+        "common divisors of",
+        "common factors of",
+        "the common divisors of",
+        "the common factors of",
+        "all common divisors of",
+        "all common factors of",
+    ]);
+    cursor.eat(&["both"]);
+    let items = cursor.without_lists(nouns::items)?;
+    let is_behind = !is_named && {
+        cursor.eat(&["的", "有哪些"]);
+        cursor.eat(&["所有", "全部", "正"]);
+        cursor.eat(&["公因数", "公约数"])
+    };
+    (is_named || is_behind).then(|| {
+        let divisor = Node::Call("greatestCommonDivisor", items);
+        Node::Call("divisors", vec![divisor])
+    })
 }
 
 fn first_primes(count: Node) -> Node {

@@ -406,6 +406,16 @@ fn amount_first(cursor: &mut Cursor<'_>) -> Option<(Quantity, String)> {
         "改成",
         "改写成",
     ]);
+    // 等於每秒幾公尺.
+    if let Some(speed) = cursor.attempt(|c| {
+        c.eat(&["每"]).then_some(())?;
+        let below = unit(c)?;
+        c.eat(&["几", "多少"]).then_some(())?;
+        let name = format!("{}/{below}", unit(c)?);
+        is_unit(&name).then_some(name)
+    }) {
+        return Some((from, speed));
+    }
     // 是攝氏幾度.
     for (before, name) in [("摄氏", "摄氏度"), ("华氏", "华氏度")] {
         if cursor.eat(&[before]) {

@@ -151,7 +151,10 @@ fn join(several: Several, is_between: bool, items: Vec<Node>) -> Option<Node> {
 pub(super) fn noun(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor.nested(|c| {
         let read: &[fn(&mut Cursor<'_>) -> Option<Node>] = &[
+            counted_on,
             chinese_several,
+            chinese_named,
+            divisor_of_all,
             english_unary,
             english_several,
             gerund,
@@ -159,6 +162,161 @@ pub(super) fn noun(cursor: &mut Cursor<'_>) -> Option<Node> {
         ];
         read.iter().find_map(|read| c.attempt(*read))
     })
+}
+
+/// Reads the sum of all integers from one to another: 1 到 100 的總和, the sum of the numbers from 1
+/// to 100.
+fn counted_on(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let is_sum = cursor.eat(&[
+        "the sum of all numbers from",
+        "the sum of the numbers from",
+        "the sum of all integers from",
+        "the sum of the integers from",
+        "the sum of numbers from",
+        "sum of all numbers from",
+        "sum of the numbers from",
+        "sum of all integers from",
+        "sum of the integers from",
+        "sum of numbers from",
+        "sum of integers from",
+        "the sum of integers from",
+        "sum of all the numbers from",
+        "the sum of all the numbers from",
+        "the sum of all whole numbers from",
+        "sum of all whole numbers from",
+        "the sum of the whole numbers from",
+        "sum of the whole numbers from",
+        "the sum of the natural numbers from",
+        "sum of the natural numbers from",
+        "sum of natural numbers from",
+        "sum of all the integers from",
+        "the sum of all the integers from",
+        "all the numbers from",
+        "all numbers from",
+        "all the integers from",
+        "all integers from",
+        "the numbers from",
+        "the sum from",
+    ]);
+    if is_sum {
+        let asks_for_sum = cursor.tokens[..cursor.at]
+            .iter()
+            .any(|it| matches!(it.folded.as_str(), "sum" | "add" | "total"));
+        let first = numerals::signed(cursor)?;
+        cursor.eat(&["to", "up to", "through"]).then_some(())?;
+        let last = numerals::signed(cursor)?;
+        cursor.eat(&["inclusive", "together", "up"]);
+        return asks_for_sum.then(|| sum_between(first, last));
+    }
+    cursor.eat(&["从", "由"]);
+    let first = numerals::number(cursor)?;
+    if cursor.eat(&["加到", "一直加到", "连续加到", "累加到"]) {
+        let last = numerals::number(cursor)?;
+        cursor.eat(&["的总和", "的和"]);
+        return Some(sum_between(first, last));
+    }
+    cursor.eat(&["到", "至"]).then_some(())?;
+    let last = numerals::number(cursor)?;
+    cursor
+        .eat(&[
+            "的总和",
+            "的和",
+            "所有整数的和",
+            "所有整数的总和",
+            "的整数和",
+            "的所有整数之和",
+            "的所有整数的和",
+            "的所有数的和",
+            "的连加",
+            "全部加起来",
+            "所有整数之和",
+            "的整数总和",
+            "之和",
+            "的自然数之和",
+            "的自然数的和",
+            "加起来",
+            "的所有整数总和",
+            "的数字总和",
+            "的所有整数加起来",
+        ])
+        .then(|| sum_between(first, last))
+}
+
+/// The sum of the integers from one to another is the product of their mean and their number.
+fn sum_between(first: Node, last: Node) -> Node {
+    let ends = Node::operation(Operator::Add, first.clone(), last.clone());
+    let width = Node::operation(Operator::Subtract, last, first);
+    let count = Node::operation(Operator::Add, width, Node::integer(1));
+    let twice = Node::operation(Operator::Multiply, ends, count);
+    Node::operation(Operator::Divide, twice, Node::integer(2))
+}
+
+/// Reads 第 10 個質數, and a Chinese noun of several numbers before them: 平均數：3、8.
+fn chinese_named(cursor: &mut Cursor<'_>) -> Option<Node> {
+    if cursor.eat(&["第"]) {
+        let place = numerals::number(cursor)?;
+        return cursor
+            .eat(&["个质数", "个素数"])
+            .then(|| Node::Call("nthPrime", vec![place]));
+    }
+    let several = SEVERAL_BEHIND
+        .iter()
+        .find_map(|(names, several)| cursor.eat(names).then_some(*several))?;
+    cursor.eat(&[":", "是", "为"]).then_some(())?;
+    let items = chinese_items(cursor)?;
+    join(several, several == Difference, items)
+}
+
+/// Reads `the largest number that divides both 252 and 198`, `the smallest number divisible by 4
+/// and 6`.
+fn divisor_of_all(cursor: &mut Cursor<'_>) -> Option<Node> {
+    cursor.eat(&["the"]);
+    let is_largest = cursor.eat(&["largest", "biggest", "greatest", "highest"]);
+    let is_smallest = !is_largest && cursor.eat(&["smallest", "least", "lowest"]);
+    if !is_largest && !is_smallest {
+        return None;
+    }
+    cursor.eat(&["positive", "whole", "positive whole"]);
+    cursor.eat(&["number", "integer"]).then_some(())?;
+    cursor.eat(&["that", "which"]);
+    cursor.eat(&["is", "can be", "evenly"]);
+    let name = if is_largest
+        && cursor.eat(&[
+            "divides",
+            "goes into",
+            "divides evenly into",
+            "goes evenly into",
+            "evenly divides",
+        ]) {
+        "greatestCommonDivisor"
+    } else if is_smallest
+        && cursor.eat(&[
+            "divisible by",
+            "a multiple of",
+            "divided by",
+            "evenly divisible by",
+        ])
+    {
+        "leastCommonMultiple"
+    } else {
+        return None;
+    };
+    cursor.eat(&[
+        "both",
+        "all of",
+        "each of",
+        "both of",
+        "all",
+        "all the numbers",
+    ]);
+    let items = items(cursor)?;
+    cursor.eat(&[
+        "evenly",
+        "without remainder",
+        "exactly",
+        "without a remainder",
+    ]);
+    Some(Node::Call(name, items))
 }
 
 /// Reads `the sum of 3, 5 and 9`, `the difference between 9 and 4`.
@@ -852,7 +1010,7 @@ pub(super) fn chinese_suffix(cursor: &mut Cursor<'_>, operand: &Node) -> Option<
         (&["百位数字", "百位数", "百位"][..], 3),
         (&["千位数字", "千位数", "千位"][..], 4),
     ] {
-        if is_possessed && cursor.eat(names) {
+        if (is_possessed || !matches!(operand, Node::Number(_))) && cursor.eat(names) {
             return Some(Node::Call("digitAt", vec![operand, Node::integer(place)]));
         }
     }

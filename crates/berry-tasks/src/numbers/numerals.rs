@@ -102,6 +102,22 @@ fn fraction_or_number(cursor: &mut Cursor<'_>) -> Option<Node> {
     if let Some(literal) = written_fraction(cursor) {
         return Some(literal);
     }
+    if let Some(roman) = cursor.attempt(|c| {
+        c.eat(&[
+            "罗马数字",
+            "the roman numeral",
+            "roman numeral",
+            "the roman numerals",
+            "roman numerals",
+            "roman",
+        ])
+        .then_some(())?;
+        let value = roman_number(&c.token()?.text)?;
+        c.at += 1;
+        Some(Node::integer(i64::from(value)))
+    }) {
+        return Some(roman);
+    }
     let is_letter = cursor
         .token()
         .is_some_and(|it| it.kind == TokenKind::Word && it.text.chars().any(char::is_uppercase));

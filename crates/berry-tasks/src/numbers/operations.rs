@@ -248,14 +248,36 @@ fn multiplied(cursor: &mut Cursor<'_>) -> Option<Operator> {
 pub(super) fn unary(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor.nested(|c| {
         if c.eat(&["-", "−", "–", "minus", "negative", "负"]) {
+            if let Some(literal) = c.attempt(negative_literal) {
+                return Some(literal);
+            }
             let inner = unary(c)?;
-            return Some(Node::Negative(Box::new(inner)));
+            return Some(match inner {
+                Node::Number(number) => Node::Number(number.negated()),
+                inner => Node::Negative(Box::new(inner)),
+            });
         }
         if c.eat(&["+"]) {
             return unary(c);
         }
         power(c)
     })
+}
+
+/// Reads what is said of a negative number in Chinese: -5 的絕對值.
+fn negative_literal(cursor: &mut Cursor<'_>) -> Option<Node> {
+    let Node::Number(number) = numerals::number(cursor)? else {
+        return None;
+    };
+    let negative = Node::Number(number.negated());
+    cursor.sees(&["的", "之"]).then_some(())?;
+    let mut whole = nouns::chinese_suffix(cursor, &negative)?;
+    // Whether the sign belongs to what is squared is anyone's guess.
+    cursor.is_ambiguous |= matches!(whole, Node::Operation(Operator::Power, ..));
+    while let Some(next) = cursor.attempt(|c| suffixed(c, &whole)) {
+        whole = next;
+    }
+    Some(whole)
 }
 
 /// Reads a base with its exponents, from the right.
