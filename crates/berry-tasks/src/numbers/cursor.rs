@@ -22,6 +22,10 @@ pub(super) struct Cursor<'q> {
     pub(super) is_compared: bool,
     /// Whether a mark was met that may mean either of two things.
     pub(super) is_ambiguous: bool,
+    /// Whether the operand is an exponent, or stands to the right of an operator: what is said of a
+    /// number behind it is then said of more than that.
+    pub(super) is_exponent: bool,
+    pub(super) is_right: bool,
     is_in_list: bool,
     depth: usize,
     fuel: usize,
@@ -61,6 +65,8 @@ impl<'q> Cursor<'q> {
             may_be_unknown: false,
             is_compared: false,
             is_ambiguous: false,
+            is_exponent: false,
+            is_right: false,
             is_in_list: false,
             depth: 0,
             fuel: FUEL,
@@ -73,6 +79,8 @@ impl<'q> Cursor<'q> {
         self.running = None;
         self.may_be_unknown = false;
         self.is_in_list = false;
+        self.is_exponent = false;
+        self.is_right = false;
         self.is_ambiguous = false;
         self.is_compared = false;
         self.depth = 0;
@@ -139,6 +147,34 @@ impl<'q> Cursor<'q> {
             self.at = start;
             self.running = running;
         }
+        found
+    }
+
+    /// Reads an operand to the right of an operator.
+    pub(super) fn to_the_right<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        let before = std::mem::replace(&mut self.is_right, true);
+        let found = read(self);
+        self.is_right = before;
+        found
+    }
+
+    /// Reads an exponent.
+    pub(super) fn raised<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let before = std::mem::replace(&mut self.is_exponent, true);
+        let found = read(self);
+        self.is_exponent = before;
+        found
+    }
+
+    /// Reads something that stands by itself: in brackets, or an argument.
+    pub(super) fn alone<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let before = (self.is_right, self.is_exponent);
+        (self.is_right, self.is_exponent) = (false, false);
+        let found = read(self);
+        (self.is_right, self.is_exponent) = before;
         found
     }
 

@@ -413,6 +413,19 @@ fn source(cursor: &mut Cursor<'_>) -> Option<Source> {
         return Some(source);
     }
     if let Some(source) = cursor.attempt(|c| {
+        let token = c.token()?;
+        let radixes = [("0x", 16), ("0b", 2), ("0o", 8)];
+        let (digits, base) = radixes
+            .iter()
+            .find_map(|(prefix, base)| Some((token.folded.strip_prefix(prefix)?, *base)))?;
+        let is_written = !digits.is_empty() && digits.chars().all(|it| it.is_digit(base as u32));
+        let digits = digits.to_uppercase();
+        c.at += 1;
+        is_written.then(|| based(digits, base))
+    }) {
+        return Some(source);
+    }
+    if let Some(source) = cursor.attempt(|c| {
         let base = base(c)?;
         c.eat(&[
             "number",

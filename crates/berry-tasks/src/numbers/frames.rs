@@ -4,6 +4,10 @@ use super::cursor::Cursor;
 
 /// Words that open a question and say nothing about what is asked.
 const OPENINGS: &[&str] = &[
+    "what",
+    "what number does",
+    "which number does",
+    "what value does",
     "先",
     "先把",
     "先将",

@@ -84,8 +84,8 @@ fn part(cursor: &mut Cursor<'_>) -> Option<(String, String)> {
         c.eat(&["a", "an", "one single", "a single"])
             .then_some(())?;
         let unit = unit(c)?;
-        // 3 miles a minute is no amount of minutes.
-        Some(("1".to_owned(), unit))
+        let amount = if c.eat(&["and a half"]) { "3/2" } else { "1" };
+        Some((amount.to_owned(), unit))
     });
     if one.is_some() {
         return one;

@@ -129,46 +129,58 @@ impl Node {
 
     /// Writes it as `tb:calculate` reads it, with `x` for what is unknown.
     pub(super) fn written(&self) -> Option<String> {
-        let mut text = String::new();
-        self.write(&mut text, 0).then_some(text)
+        let mut writing = Writing {
+            text: String::new(),
+            in_fractions: self.has_endless(),
+        };
+        self.write(&mut writing, 0).then_some(writing.text)
     }
 
-    fn write(&self, text: &mut String, around: u8) -> bool {
+    /// Whether a number has decimals without end, so that all of them are told in fractions.
+    fn has_endless(&self) -> bool {
+        match self {
+            Self::Number(number) => number.to_string().contains('/'),
+            Self::Negative(inner) => inner.has_endless(),
+            Self::Operation(_, left, right) => left.has_endless() || right.has_endless(),
+            Self::Call(_, arguments) => arguments.iter().any(Self::has_endless),
+            Self::Percent(_) | Self::Unknown | Self::Text(_) => false,
+        }
+    }
+
+    fn write(&self, writing: &mut Writing, around: u8) -> bool {
         let precedence = match self {
             Self::Operation(operator, ..) => operator.precedence(),
             Self::Negative(_) => PRODUCT,
             Self::Percent(_) => POWER,
-            Self::Number(number) => {
-                let written = number.to_string();
-                if written.starts_with('-') || written.contains('/') {
-                    0
-                } else {
-                    ATOM
-                }
-            }
+            Self::Number(number) => match writing.number(number) {
+                written if written.starts_with('-') => 0,
+                written if written.contains('/') => PRODUCT,
+                _ => ATOM,
+            },
             _ => ATOM,
         };
         let is_bracketed = precedence < around || (precedence == 0 && around > 0);
         if is_bracketed {
-            text.push('(');
+            writing.text.push('(');
         }
         let is_written = match self {
             Self::Number(number) => {
-                text.push_str(&number.to_string());
+                let written = writing.number(number);
+                writing.text.push_str(&written);
                 true
             }
             Self::Percent(number) => {
-                text.push_str(&number.to_string());
-                text.push('%');
+                writing.text.push_str(&number.to_string());
+                writing.text.push('%');
                 !number.to_string().contains('/')
             }
             Self::Unknown => {
-                text.push('x');
+                writing.text.push('x');
                 true
             }
             Self::Negative(inner) => {
-                text.push('-');
-                inner.write(text, POWER)
+                writing.text.push('-');
+                inner.write(writing, POWER)
             }
             Self::Operation(operator, left, right) => {
                 let (before, after) = match operator {
@@ -177,32 +189,49 @@ impl Node {
                     operator => (operator.precedence(), operator.precedence() + 1),
                 };
                 // The sign before a power is applied after it.
-                let is_left = left.write(text, before);
-                text.push_str(&format!(" {} ", operator.sign()));
-                is_left && right.write(text, after)
+                let is_left = left.write(writing, before);
+                writing.text.push_str(&format!(" {} ", operator.sign()));
+                is_left && right.write(writing, after)
             }
             Self::Call(name, arguments) => {
                 let Some((_, call)) = CALLS.iter().find(|(it, _)| it == name) else {
                     return false;
                 };
-                text.push_str(call);
-                text.push('(');
+                writing.text.push_str(call);
+                writing.text.push('(');
                 for (index, argument) in arguments.iter().enumerate() {
                     if index > 0 {
-                        text.push_str(", ");
+                        writing.text.push_str(", ");
                     }
-                    if !argument.write(text, 0) {
+                    if !argument.write(writing, 0) {
                         return false;
                     }
                 }
-                text.push(')');
+                writing.text.push(')');
                 true
             }
             Self::Text(_) => false,
         };
         if is_bracketed {
-            text.push(')');
+            writing.text.push(')');
         }
         is_written
+    }
+}
+
+/// An expression that is being written.
+struct Writing {
+    text: String,
+    /// Whether numbers that are no integers are told as fractions.
+    in_fractions: bool,
+}
+
+impl Writing {
+    fn number(&self, number: &Number) -> String {
+        if self.in_fractions {
+            number.fraction()
+        } else {
+            number.to_string()
+        }
     }
 }

@@ -151,6 +151,7 @@ fn join(several: Several, is_between: bool, items: Vec<Node>) -> Option<Node> {
 pub(super) fn noun(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor.nested(|c| {
         let read: &[fn(&mut Cursor<'_>) -> Option<Node>] = &[
+            extreme_of_list,
             counted_on,
             chinese_several,
             chinese_named,
@@ -162,6 +163,44 @@ pub(super) fn noun(cursor: &mut Cursor<'_>) -> Option<Node> {
         ];
         read.iter().find_map(|read| c.attempt(*read))
     })
+}
+
+/// Reads `the largest prime factor of 84`, 84 最大的質因數.
+fn extreme_of_list(cursor: &mut Cursor<'_>) -> Option<Node> {
+    cursor.eat(&["the"]);
+    let extreme = |c: &mut Cursor<'_>| {
+        if c.eat(&[
+            "largest",
+            "biggest",
+            "greatest",
+            "highest",
+            "最大的",
+            "最大",
+        ]) {
+            Some("maximum")
+        } else if c.eat(&["smallest", "least", "lowest", "最小的", "最小"]) {
+            Some("minimum")
+        } else {
+            None
+        }
+    };
+    if let Some(name) = extreme(cursor) {
+        let list = if cursor.eat(&["prime factor of", "prime divisor of", "prime factor in"]) {
+            "primeFactors"
+        } else if cursor.eat(&["divisor of", "factor of"]) {
+            "divisors"
+        } else {
+            return None;
+        };
+        let list = Node::Call(list, vec![unary(cursor)?]);
+        return Some(Node::Call(name, vec![list]));
+    }
+    let number = numerals::number(cursor)?;
+    cursor.eat(&["的"]);
+    let name = extreme(cursor)?;
+    cursor
+        .eat(&["质因数", "素因数", "质因子"])
+        .then(|| Node::Call(name, vec![Node::Call("primeFactors", vec![number])]))
 }
 
 /// Reads the sum of all integers from one to another: 1 到 100 的總和, the sum of the numbers from 1
@@ -324,6 +363,15 @@ fn english_several(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor.eat(&["the"]);
     let several = several_noun(cursor)?;
     cursor.eat(&["number", "numbers", "value", "one"]);
+    if several == Quotient
+        && let Some((dividend, divisor)) = cursor.attempt(|c| {
+            c.sees(&["when", "if", "you get when", "of dividing", "from dividing"])
+                .then_some(())?;
+            division(c)
+        })
+    {
+        return Some(Node::operation(Operator::Divide, dividend, divisor));
+    }
     let is_between = cursor.eat(&["between"]);
     if !is_between
         && !cursor.eat(&[
@@ -657,7 +705,13 @@ fn english_unary(cursor: &mut Cursor<'_>) -> Option<Node> {
     ];
     for (names, name) in named {
         if cursor.eat(names) {
-            return Some(Node::Call(name, vec![argument(cursor)?]));
+            let argument = if name.starts_with("digit") {
+                cursor.eat(&["of", "in", "of the number", "in the number"]);
+                cursor.alone(item)?
+            } else {
+                argument(cursor)?
+            };
+            return Some(Node::Call(name, vec![argument]));
         }
     }
     for (names, place) in [
@@ -678,7 +732,8 @@ fn english_unary(cursor: &mut Cursor<'_>) -> Option<Node> {
         (&["hundreds digit"][..], 3),
     ] {
         if cursor.eat(names) {
-            let number = argument(cursor)?;
+            cursor.eat(&["of", "in", "of the number", "in the number"]);
+            let number = cursor.alone(item)?;
             return Some(Node::Call("digitAt", vec![number, Node::integer(place)]));
         }
     }
@@ -690,7 +745,7 @@ fn english_unary(cursor: &mut Cursor<'_>) -> Option<Node> {
 
 /// Reads what a noun is of.
 fn argument(cursor: &mut Cursor<'_>) -> Option<Node> {
-    cursor.eat(&[
+    let is_told = cursor.eat(&[
         "of",
         "in",
         "for",
@@ -698,10 +753,18 @@ fn argument(cursor: &mut Cursor<'_>) -> Option<Node> {
         "in the number",
         "of number",
     ]);
-    if cursor.eat(&["the digits of"]) {
-        return None;
-    }
-    unary(cursor)
+    let argument = unary(cursor)?;
+    // The square root of 16 + 9 is read in two ways.
+    let is_followed = cursor.token().is_some_and(|it| {
+        it.kind == TokenKind::Symbol
+            && matches!(it.folded.as_str(), "+" | "-" | "*" | "/" | "×" | "÷")
+    }) && cursor
+        .rest()
+        .get(1)
+        .is_some_and(|it| it.kind == TokenKind::Number);
+    cursor.is_ambiguous |=
+        is_told && is_followed && !cursor.previous().is_some_and(|it| it.is(")"));
+    Some(argument)
 }
 
 fn scaled(node: Node, operator: Operator, by: i64) -> Node {
@@ -943,6 +1006,55 @@ pub(super) fn chinese_suffix(cursor: &mut Cursor<'_>, operand: &Node) -> Option<
         (&["倒数"], "reciprocal"),
         (
             &[
+                "因数个数",
+                "因数的个数",
+                "正因数个数",
+                "正因数的个数",
+                "约数个数",
+                "约数的个数",
+                "因数数量",
+            ],
+            "countDivisors",
+        ),
+    ];
+    for (names, name) in named {
+        if cursor.eat(names) {
+            return Some(Node::Call(name, vec![operand]));
+        }
+    }
+    if !cursor.is_right
+        && let Some(digits) = digits_of(cursor, &operand, is_possessed)
+    {
+        return Some(digits);
+    }
+    if cursor.eat(&["相反数"]) {
+        return Some(Node::Negative(Box::new(operand)));
+    }
+    if !is_possessed {
+        return None;
+    }
+    // 的三分之一, 的 30%, 的三成, 的 3 倍, 的一半.
+    let factor = numerals::number(cursor)?;
+    let is_times = cursor.eat(&["倍"]);
+    if !is_times
+        && !numerals::is_part(&factor)
+        && !matches!(factor, Node::Number(_) if is_unit_part(cursor))
+    {
+        return None;
+    }
+    Some(Node::operation(Operator::Multiply, operand, factor))
+}
+
+/// Reads what is said of the digits of a number: 的各位數字之和, 的個位數字.
+pub(super) fn digits_behind(cursor: &mut Cursor<'_>, operand: &Node) -> Option<Node> {
+    let is_possessed = cursor.eat(&["的", "之"]);
+    digits_of(cursor, operand, is_possessed)
+}
+
+fn digits_of(cursor: &mut Cursor<'_>, operand: &Node, is_possessed: bool) -> Option<Node> {
+    let named: &[(&[&str], &'static str)] = &[
+        (
+            &[
                 "各位数字之和",
                 "各位数字的和",
                 "各位数字和",
@@ -972,22 +1084,10 @@ pub(super) fn chinese_suffix(cursor: &mut Cursor<'_>, operand: &Node) -> Option<
             "digitSum",
         ),
         (&["位数", "总位数"], "digitCount"),
-        (
-            &[
-                "因数个数",
-                "因数的个数",
-                "正因数个数",
-                "正因数的个数",
-                "约数个数",
-                "约数的个数",
-                "因数数量",
-            ],
-            "countDivisors",
-        ),
     ];
     for (names, name) in named {
         if cursor.eat(names) {
-            return Some(Node::Call(name, vec![operand]));
+            return Some(Node::Call(name, vec![operand.clone()]));
         }
     }
     for (names, place) in [
@@ -1011,25 +1111,13 @@ pub(super) fn chinese_suffix(cursor: &mut Cursor<'_>, operand: &Node) -> Option<
         (&["千位数字", "千位数", "千位"][..], 4),
     ] {
         if (is_possessed || !matches!(operand, Node::Number(_))) && cursor.eat(names) {
-            return Some(Node::Call("digitAt", vec![operand, Node::integer(place)]));
+            return Some(Node::Call(
+                "digitAt",
+                vec![operand.clone(), Node::integer(place)],
+            ));
         }
     }
-    if cursor.eat(&["相反数"]) {
-        return Some(Node::Negative(Box::new(operand)));
-    }
-    if !is_possessed {
-        return None;
-    }
-    // 的三分之一, 的 30%, 的三成, 的 3 倍, 的一半.
-    let factor = numerals::number(cursor)?;
-    let is_times = cursor.eat(&["倍"]);
-    if !is_times
-        && !numerals::is_part(&factor)
-        && !matches!(factor, Node::Number(_) if is_unit_part(cursor))
-    {
-        return None;
-    }
-    Some(Node::operation(Operator::Multiply, operand, factor))
+    None
 }
 
 /// Whether the part that was just read is a whole one, as 十成 and 百分之百 are.

@@ -13,7 +13,7 @@ pub(super) fn expression(cursor: &mut Cursor<'_>) -> Option<Node> {
         loop {
             let next = c.attempt(|c| {
                 let operator = added(c)?;
-                let right = term(c)?;
+                let right = c.to_the_right(term)?;
                 Some((operator, right))
             });
             match next {
@@ -29,6 +29,13 @@ pub(super) fn expression(cursor: &mut Cursor<'_>) -> Option<Node> {
         }
         if let Some(closed) = c.attempt(|c| closed(c, &left)) {
             return Some(closed);
+        }
+        // The digits are those of the whole: 12 × 12 的各位數字之和.
+        if let Node::Operation(..) = left
+            && !c.is_right
+            && let Some(digits) = c.attempt(|c| nouns::digits_behind(c, &left))
+        {
+            return Some(digits);
         }
         Some(left)
     })
@@ -137,7 +144,7 @@ pub(super) fn term(cursor: &mut Cursor<'_>) -> Option<Node> {
     loop {
         let next = cursor.attempt(|c| {
             let operator = multiplied(c)?;
-            let right = unary(c)?;
+            let right = c.to_the_right(unary)?;
             Some((operator, right))
         });
         match next {
@@ -285,14 +292,20 @@ fn power(cursor: &mut Cursor<'_>) -> Option<Node> {
     let base = postfix(cursor)?;
     let exponent = cursor.attempt(|c| {
         if c.eat(&["^", "**", "* *", "＾"]) {
-            return unary(c);
+            return c.raised(unary);
         }
         exponent(c)
     });
-    Some(match exponent {
-        Some(exponent) => Node::operation(Operator::Power, base, exponent),
-        None => base,
-    })
+    let Some(exponent) = exponent else {
+        return Some(base);
+    };
+    let mut power = Node::operation(Operator::Power, base, exponent);
+    if !cursor.is_exponent {
+        while let Some(next) = cursor.attempt(|c| suffixed(c, &power)) {
+            power = next;
+        }
+    }
+    Some(power)
 }
 
 /// Reads an exponent in words: to the power of 3, to the third power, raised to 4.
@@ -423,6 +436,9 @@ fn suffixed(cursor: &mut Cursor<'_>, operand: &Node) -> Option<Node> {
             Node::integer(2),
         ));
     }
+    if cursor.is_exponent {
+        return None;
+    }
     nouns::chinese_suffix(cursor, &operand())
 }
 
@@ -446,7 +462,7 @@ fn primary(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor.nested(|c| {
         for (open, close) in [("(", ")"), ("[", "]"), ("{", "}")] {
             if c.eat(&[open]) {
-                let inner = expression(c)?;
+                let inner = c.alone(expression)?;
                 return c.eat(&[close]).then_some(inner);
             }
         }
