@@ -241,28 +241,33 @@ mod tests {
             (sign * numerator / a.max(1), sign * denominator / a.max(1))
         }
         let mut random = Random(7);
+        let fraction = |(numerator, denominator)| {
+            let (numerator, denominator): (i128, i128) = reduced(numerator, denominator);
+            Number(BigRational::new(numerator.into(), denominator.into()))
+        };
         for _ in 0..20_000 {
             let mut part = || random.below(2_000_000) as i128 - 1_000_000;
-            let (a, b, c, d) = (part(), part(), part(), part());
+            let [(a, b), (c, d)] = [(part(), part()), (part(), part())];
             if b == 0 || c == 0 || d == 0 {
                 continue;
             }
-            let fraction = |n: i128, d: i128| {
-                let (n, d) = reduced(n, d);
-                Number(BigRational::new(n.into(), d.into()))
-            };
-            let (first, second) = (fraction(a, b), fraction(c, d));
-            assert_eq!(add(&first, &second), Ok(fraction(a * d + c * b, b * d)));
+            let (first, second) = (fraction((a, b)), fraction((c, d)));
+            assert_eq!(add(&first, &second), Ok(fraction((a * d + c * b, b * d))));
             assert_eq!(
                 subtract(&first, &second),
-                Ok(fraction(a * d - c * b, b * d))
+                Ok(fraction((a * d - c * b, b * d)))
             );
-            assert_eq!(multiply(&first, &second), Ok(fraction(a * c, b * d)));
-            assert_eq!(divide(&first, &second), Ok(fraction(a * d, b * c)));
+            assert_eq!(multiply(&first, &second), Ok(fraction((a * c, b * d))));
+            assert_eq!(divide(&first, &second), Ok(fraction((a * d, b * c))));
             let rest = remainder(&first, &second).expect("a remainder");
-            let left = (a * d * (b * d).signum()).rem_euclid((c * b * (b * d).signum()).abs());
+            let sign = (b * d).signum();
             if c * d > 0 {
-                assert_eq!(rest, fraction(left, (b * d).abs()), "{first} mod {second}");
+                let left = (a * d * sign).rem_euclid((c * b * sign).abs());
+                assert_eq!(
+                    rest,
+                    fraction((left, (b * d).abs())),
+                    "{first} mod {second}"
+                );
             }
             // What is written is read back.
             assert_eq!(Number::parse(&first.to_string()), Some(first));

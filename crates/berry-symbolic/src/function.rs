@@ -216,11 +216,9 @@ impl Function {
                     count,
                 }),
             },
-            (Kind::Text | Kind::NonEmptyText, Value::Text(_))
-            | (Kind::Integer | Kind::Number, Value::Integer(_))
+            (Kind::Text | Kind::NonEmptyText | Kind::Numbers | Kind::List, Value::Text(_))
+            | (Kind::Integer | Kind::Number | Kind::Numbers, Value::Integer(_))
             | (Kind::Number | Kind::Numbers, Value::Number(_))
-            | (Kind::Numbers, Value::Integer(_) | Value::Text(_))
-            | (Kind::List, Value::Text(_))
             | (Kind::Boolean, Value::Boolean(_))
             | (Kind::Date, Value::Date(_))
             | (Kind::Time, Value::Time(_))

@@ -52,6 +52,7 @@ mod calculating;
 mod integers;
 mod measuring;
 mod numerals;
+mod primes;
 mod rounding;
 mod statistics;
 mod unit;

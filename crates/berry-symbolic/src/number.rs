@@ -54,12 +54,14 @@ impl Number {
     }
 
     /// Returns the nearest number with so many decimals, halves away from zero.
+    #[must_use]
     pub fn rounded(&self, decimals: u32) -> Self {
         let scale = BigRational::from_integer(BigInt::from(10).pow(decimals));
         Self((&self.0 * &scale).round() / scale)
     }
 
     /// Returns the number with the other sign.
+    #[must_use]
     pub fn negated(&self) -> Self {
         Self(-&self.0)
     }

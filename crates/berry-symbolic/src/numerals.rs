@@ -407,7 +407,11 @@ mod tests {
                 let mut arguments = vec![number.clone()];
                 arguments.extend(language.map(Value::from));
                 let words = value(name, &arguments);
-                assert_eq!(value("fromWords", &[words.clone()]), number, "{words:?}");
+                assert_eq!(
+                    value("fromWords", std::slice::from_ref(&words)),
+                    number,
+                    "{words:?}"
+                );
             }
         }
     }

@@ -144,6 +144,10 @@ pub(crate) fn logarithm(values: &[Value], working: &mut Working) -> Computed {
 }
 
 /// Writes a number as a fraction in lowest terms.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the functions of the table have one shape"
+)]
 pub(crate) fn as_fraction(values: &[Value], working: &mut Working) -> Computed {
     let number = number(values, 0);
     let fraction = number.fraction();
@@ -152,6 +156,10 @@ pub(crate) fn as_fraction(values: &[Value], working: &mut Working) -> Computed {
 }
 
 /// Writes a number with an integer before its fraction: `2 1/3`.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the functions of the table have one shape"
+)]
 pub(crate) fn as_mixed_number(values: &[Value], _: &mut Working) -> Computed {
     let number = number(values, 0);
     let (whole, rest) = number.0.numer().abs().div_rem(number.0.denom());
@@ -165,6 +173,10 @@ pub(crate) fn as_mixed_number(values: &[Value], _: &mut Working) -> Computed {
 }
 
 /// Writes a number in decimals, rounded to ten where they have no end.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the functions of the table have one shape"
+)]
 pub(crate) fn as_decimal(values: &[Value], working: &mut Working) -> Computed {
     let number = number(values, 0);
     if !number.to_string().contains('/') {

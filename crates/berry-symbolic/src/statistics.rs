@@ -191,19 +191,31 @@ pub(crate) fn count_numbers(values: &[Value], working: &mut Working) -> Computed
     Ok(Value::count(numbers.len()))
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the functions of the table have one shape"
+)]
 pub(crate) fn is_greater(values: &[Value], working: &mut Working) -> Computed {
-    compare(values, working).map(|order| (order == Ordering::Greater).into())
+    Ok((compare(values, working) == Ordering::Greater).into())
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the functions of the table have one shape"
+)]
 pub(crate) fn is_less(values: &[Value], working: &mut Working) -> Computed {
-    compare(values, working).map(|order| (order == Ordering::Less).into())
+    Ok((compare(values, working) == Ordering::Less).into())
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the functions of the table have one shape"
+)]
 pub(crate) fn is_equal(values: &[Value], working: &mut Working) -> Computed {
-    compare(values, working).map(|order| (order == Ordering::Equal).into())
+    Ok((compare(values, working) == Ordering::Equal).into())
 }
 
-fn compare(values: &[Value], working: &mut Working) -> Result<Ordering, SymbolicError> {
+fn compare(values: &[Value], working: &mut Working) -> Ordering {
     let (first, second) = (number(values, 0), number(values, 1));
     let order = first.cmp(&second);
     let sign = match order {
@@ -212,7 +224,7 @@ fn compare(values: &[Value], working: &mut Working) -> Result<Ordering, Symbolic
         Ordering::Greater => ">",
     };
     working.note(StepKind::Calculations, &format!("{first} {sign} {second}"));
-    Ok(order)
+    order
 }
 
 pub(crate) fn percentage_of(values: &[Value], working: &mut Working) -> Computed {

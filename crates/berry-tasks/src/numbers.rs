@@ -1,19 +1,39 @@
 //! Reads questions about numbers and amounts: a small grammar over the words of both languages,
 //! whose phrases compose to expressions of symbolic functions.
 
-mod commands;
-mod comparing;
 mod cursor;
-mod equations;
-mod forms;
-mod frames;
-mod lists;
-mod measures;
 mod node;
-mod nouns;
+
 mod numerals;
+
+mod exponents;
+mod operands;
 mod operations;
+
+mod nouns;
+mod ranges;
+mod several;
+mod suffixes;
+
+mod commands;
+mod equations;
+mod percentages;
+mod relations;
+
+mod arranging;
+mod bounds;
+mod lists;
+
+mod form;
+mod forms;
+mod rounding;
+mod sources;
+
+mod comparing;
+mod measures;
 mod properties;
+
+mod frames;
 mod refusal;
 
 use crate::question::Question;
@@ -55,12 +75,24 @@ const QUESTIONS: &[fn(&mut Cursor<'_>) -> Option<Node>] = &[
     commands::question,
 ];
 
+/// What a question may be that names no number: seconds in a week.
+const WITHOUT_NUMBERS: &[fn(&mut Cursor<'_>) -> Option<Node>] = &[
+    measures::question,
+    properties::question,
+    comparing::question,
+];
+
 fn whole(cursor: &mut Cursor<'_>) -> Option<Node> {
     // First with all words that open a question taken off, then with fewer of them: "is", "what
     // number" and the like may belong to the question itself.
     let starts = frames::openings(cursor);
+    let questions = if numerals::are_in(&cursor.tokens) {
+        QUESTIONS
+    } else {
+        WITHOUT_NUMBERS
+    };
     for start in starts.into_iter().rev() {
-        for question in QUESTIONS {
+        for question in questions {
             cursor.restart(start);
             if let Some(node) = question(cursor)
                 && frames::is_closed(cursor)

@@ -103,13 +103,11 @@ pub fn english_number(words: &[&str]) -> Option<(Number, usize)> {
 }
 
 fn digit(word: &str) -> Option<char> {
-    match word {
-        "oh" => Some('0'),
-        _ => {
-            let value = UNITS[..10].iter().position(|it| *it == word)?;
-            char::from_digit(value as u32, 10)
-        }
+    if word == "oh" {
+        return Some('0');
     }
+    let value = UNITS[..10].iter().position(|it| *it == word)?;
+    char::from_digit(value as u32, 10)
 }
 
 fn scale(word: &str) -> Option<BigInt> {

@@ -5,7 +5,7 @@ use crate::Convention::{
 };
 use crate::function::Body;
 use crate::{Function, Kind, Parameter};
-use crate::{calculating, integers, measuring, numerals, rounding, statistics};
+use crate::{calculating, integers, measuring, numerals, primes, rounding, statistics};
 use oxrdf::NamedNodeRef;
 
 macro_rules! tb {
@@ -235,7 +235,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::Boolean,
         conventions: &[],
         summary: "Tells whether an integer is greater than 1 and divisible by 1 and itself only. No value above 64 bits.",
-        body: Body::Values(integers::is_prime),
+        body: Body::Values(primes::is_prime),
     },
     Function {
         iri: tb!("nthPrime"),
@@ -244,7 +244,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::Integer,
         conventions: &[],
         summary: "Returns the prime at a place in their order, of which 2 is the first. No value above a million.",
-        body: Body::Values(integers::nth_prime),
+        body: Body::Values(primes::nth_prime),
     },
     Function {
         iri: tb!("nextPrime"),
@@ -253,7 +253,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::Integer,
         conventions: &[],
         summary: "Returns the smallest prime that is greater than a number.",
-        body: Body::Values(integers::next_prime),
+        body: Body::Values(primes::next_prime),
     },
     Function {
         iri: tb!("previousPrime"),
@@ -262,7 +262,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::Integer,
         conventions: &[],
         summary: "Returns the largest prime that is less than a number. No value up to 2.",
-        body: Body::Values(integers::previous_prime),
+        body: Body::Values(primes::previous_prime),
     },
     Function {
         iri: tb!("primesBetween"),
@@ -271,7 +271,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::List,
         conventions: &[],
         summary: "Lists the primes from one number to another, both included. No value above 200,000.",
-        body: Body::Values(integers::primes_between),
+        body: Body::Values(primes::primes_between),
     },
     Function {
         iri: tb!("countPrimes"),
@@ -280,7 +280,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::Integer,
         conventions: &[],
         summary: "Counts the primes from one number to another, both included. No value above 16 million.",
-        body: Body::Values(integers::count_primes),
+        body: Body::Values(primes::count_primes),
     },
     Function {
         iri: tb!("primeFactors"),
@@ -289,7 +289,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::List,
         conventions: &[],
         summary: "Lists the primes that divide a positive integer, each once. No value above 10 to the power of 18.",
-        body: Body::Values(integers::prime_factors),
+        body: Body::Values(primes::prime_factors),
     },
     Function {
         iri: tb!("primeFactorization"),
@@ -298,7 +298,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::Text,
         conventions: &[],
         summary: "Writes a positive integer as a product of primes with their powers. No value above 10 to the power of 18.",
-        body: Body::Values(integers::prime_factorization),
+        body: Body::Values(primes::prime_factorization),
     },
     Function {
         iri: tb!("divisors"),
@@ -307,7 +307,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::List,
         conventions: &[],
         summary: "Lists the positive integers that divide a positive integer. No value above 10 to the power of 18.",
-        body: Body::Values(integers::divisors),
+        body: Body::Values(primes::divisors),
     },
     Function {
         iri: tb!("countDivisors"),
@@ -316,7 +316,7 @@ pub(crate) const FUNCTIONS: &[Function] = &[
         result: Kind::Integer,
         conventions: &[],
         summary: "Counts the positive integers that divide a positive integer. No value above 10 to the power of 18.",
-        body: Body::Values(integers::count_divisors),
+        body: Body::Values(primes::count_divisors),
     },
     Function {
         iri: tb!("digitCount"),

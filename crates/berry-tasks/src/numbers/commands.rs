@@ -1,9 +1,10 @@
 //! Things to do one after the other: take 15, double it, add 6, then divide by 4.
 
 use super::cursor::Cursor;
+use super::exponents::exponent;
 use super::node::{Node, Operator};
-use super::operations::{exponent, expression, term, unary};
-use super::{frames, nouns};
+use super::operations::{expression, term, unary};
+use super::{frames, several, suffixes};
 
 /// Reads an expression or a command, and what is done with its value then.
 pub(super) fn question(cursor: &mut Cursor<'_>) -> Option<Node> {
@@ -192,7 +193,7 @@ fn applied(cursor: &mut Cursor<'_>, value: &Node) -> Option<Node> {
     if cursor.eat(&["halved", "减半", "除以二"]) {
         return Some(with(value, Operator::Divide, 2));
     }
-    cursor.attempt(|c| nouns::chinese_suffix(c, value))
+    cursor.attempt(|c| suffixes::chinese_suffix(c, value))
 }
 
 fn with(value: &Node, operator: Operator, by: i64) -> Node {
@@ -349,7 +350,7 @@ fn addition(cursor: &mut Cursor<'_>, value: Option<&Node>) -> Option<Node> {
     let mut sum = first;
     let mut is_sum = false;
     while let Some(next) = cursor.attempt(|c| {
-        nouns::separator(c).then_some(())?;
+        several::separator(c).then_some(())?;
         term(c)
     }) {
         sum = Node::operation(Operator::Add, sum, next);
@@ -378,7 +379,7 @@ fn multiplication(cursor: &mut Cursor<'_>, value: Option<&Node>) -> Option<Node>
     let mut product = first;
     let mut is_product = false;
     while let Some(next) = cursor.attempt(|c| {
-        nouns::separator(c).then_some(())?;
+        several::separator(c).then_some(())?;
         unary(c)
     }) {
         product = Node::operation(Operator::Multiply, product, next);

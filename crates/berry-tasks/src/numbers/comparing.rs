@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::node::Node;
-use super::{frames, measures, nouns};
+use super::{frames, measures, several};
 
 const MORE: &[&str] = &[
     "bigger",
@@ -426,7 +426,7 @@ fn compared(cursor: &mut Cursor<'_>) -> Option<Vec<Item>> {
     let amounts = cursor.attempt(|c| {
         let mut amounts = vec![Item::Amount(measures::quantity(c)?.text)];
         while let Some(next) = c.attempt(|c| {
-            nouns::separator(c).then_some(())?;
+            several::separator(c).then_some(())?;
             measures::quantity(c)
         }) {
             amounts.push(Item::Amount(next.text));
@@ -434,7 +434,7 @@ fn compared(cursor: &mut Cursor<'_>) -> Option<Vec<Item>> {
         (amounts.len() > 1).then_some(amounts)
     });
     amounts.or_else(|| {
-        let items = cursor.attempt(|c| c.without_lists(nouns::items))?;
+        let items = cursor.attempt(|c| c.without_lists(several::items))?;
         Some(items.into_iter().map(Item::Number).collect())
     })
 }

@@ -8,6 +8,10 @@ use super::node::Node;
 
 /// Goes through the tokens of a question. What a quotation holds stands in its place, and a number
 /// with letters behind it is two tokens.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else of the place"
+)]
 pub(super) struct Cursor<'q> {
     pub(super) question: &'q Question<'q>,
     pub(super) tokens: Vec<Token>,
@@ -26,6 +30,8 @@ pub(super) struct Cursor<'q> {
     /// number behind it is then said of more than that.
     pub(super) is_exponent: bool,
     pub(super) is_right: bool,
+    /// Whether there are Han characters.
+    pub(super) has_han: bool,
     is_in_list: bool,
     depth: usize,
     fuel: usize,
@@ -56,8 +62,10 @@ impl<'q> Cursor<'q> {
                 _ => push(&mut tokens, token.clone()),
             }
         }
+        let has_han = tokens.iter().any(|it| it.kind == TokenKind::Han);
         Self {
             question,
+            has_han,
             tokens,
             at: 0,
             running: None,
@@ -151,7 +159,7 @@ impl<'q> Cursor<'q> {
     }
 
     /// Reads an operand to the right of an operator.
-    pub(super) fn to_the_right<T>(
+    pub(super) fn on_the_right<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> Option<T>,
     ) -> Option<T> {

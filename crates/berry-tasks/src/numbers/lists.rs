@@ -1,12 +1,12 @@
 //! Lists of numbers that are named by what they have in common, and how many they are: the
 //! divisors of 28, 20 到 40 之間的質數.
 
-use berry_symbolic::Number;
-
+use super::arranging::{decomposed, dividing, sorted};
+use super::bounds::{CHINESE_PRIMES, bounds, chinese_bounds, chinese_primes, first_primes};
 use super::cursor::Cursor;
-use super::node::{Node, Operator};
+use super::node::Node;
 use super::operations::unary;
-use super::{frames, nouns, numerals};
+use super::{frames, numerals, several};
 
 /// Reads a question for a list or its length.
 pub(super) fn question(cursor: &mut Cursor<'_>) -> Option<Node> {
@@ -92,7 +92,7 @@ const PRIME_FACTORS: &[&str] = &[
     "distinct prime divisors",
 ];
 
-const PRIMES: &[&str] = &["primes", "prime numbers", "prime"];
+pub(super) const PRIMES: &[&str] = &["primes", "prime numbers", "prime"];
 
 fn english_list(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor.eat(&["all", "all the", "all of the", "the"]);
@@ -135,7 +135,7 @@ fn common_divisors(cursor: &mut Cursor<'_>) -> Option<Node> {
         "all common factors of",
     ]);
     cursor.eat(&["both"]);
-    let items = cursor.without_lists(nouns::items)?;
+    let items = cursor.without_lists(several::items)?;
     let is_behind = !is_named && {
         cursor.eat(&["的", "有哪些"]);
         cursor.eat(&["所有", "全部", "正"]);
@@ -147,152 +147,11 @@ fn common_divisors(cursor: &mut Cursor<'_>) -> Option<Node> {
     })
 }
 
-fn first_primes(count: Node) -> Node {
-    let last = Node::Call("nthPrime", vec![count]);
-    Node::Call("primesBetween", vec![Node::integer(2), last])
-}
-
 fn of(cursor: &mut Cursor<'_>) -> Option<Node> {
     if !cursor.eat(&["of", "of the number", "for"]) {
         return None;
     }
     unary(cursor)
-}
-
-/// Reads between which numbers something is, both included.
-fn bounds(cursor: &mut Cursor<'_>) -> Option<(Node, Node)> {
-    if cursor.eat(&[
-        "between",
-        "from",
-        "in the range from",
-        "in the range",
-        "in the interval from",
-    ]) {
-        let low = unary(cursor)?;
-        if !cursor.eat(&["and", "to", "-", "–", "up to", "through", "until"]) {
-            return None;
-        }
-        let high = unary(cursor)?;
-        cursor.eat(&["inclusive"]);
-        return Some((low, high));
-    }
-    let mut low = Node::integer(0);
-    if cursor.eat(&[
-        "greater than",
-        "larger than",
-        "bigger than",
-        "above",
-        "over",
-        "more than",
-    ]) {
-        low = one_off(unary(cursor)?, Operator::Add)?;
-        cursor.eat(&["and", "but"]);
-    }
-    cursor.eat(&["that are", "which are"]);
-    if cursor.eat(&[
-        "below",
-        "under",
-        "less than",
-        "smaller than",
-        "lower than",
-        "before",
-    ]) {
-        let high = one_off(unary(cursor)?, Operator::Subtract)?;
-        return Some((low, high));
-    }
-    if cursor.eat(&[
-        "up to",
-        "until",
-        "not greater than",
-        "not exceeding",
-        "no greater than",
-        "no larger than",
-        "at most",
-        "up to and including",
-        "not larger than",
-        "not above",
-    ]) {
-        return Some((low, unary(cursor)?));
-    }
-    None
-}
-
-/// Returns the integer next to a number, which is not included itself.
-fn one_off(node: Node, operator: Operator) -> Option<Node> {
-    match &node {
-        Node::Number(number) if number.is_integer() => {
-            let integer = number.to_i64()?;
-            let one = if operator == Operator::Add { 1 } else { -1 };
-            Some(Node::Number(Number::from(integer.checked_add(one)?)))
-        }
-        Node::Operation(..) => Some(Node::operation(operator, node, Node::integer(1))),
-        _ => None,
-    }
-}
-
-const CHINESE_PRIMES: &[&str] = &["质数", "素数"];
-
-fn chinese_primes(cursor: &mut Cursor<'_>) -> Option<Node> {
-    cursor.eat(&["所有", "全部"]);
-    if let Some(first) = cursor.attempt(|c| {
-        c.eat(&["前", "最前面", "最小的"]).then_some(())?;
-        let count = numerals::number(c)?;
-        c.eat(&["个"]);
-        c.eat(CHINESE_PRIMES).then_some(count)
-    }) {
-        return Some(first_primes(first));
-    }
-    let (low, high) = chinese_bounds(cursor)?;
-    cursor.eat(&[
-        "的",
-        "之间的",
-        "间的",
-        "中的",
-        "里的",
-        "范围内的",
-        "中",
-        "里",
-    ]);
-    cursor.eat(&["所有", "全部", "的"]);
-    cursor
-        .eat(CHINESE_PRIMES)
-        .then(|| Node::Call("primesBetween", vec![low, high]))
-}
-
-fn chinese_bounds(cursor: &mut Cursor<'_>) -> Option<(Node, Node)> {
-    let mut low = Node::integer(0);
-    if cursor.eat(&["大于", "超过", "比"]) {
-        low = one_off(unary(cursor)?, Operator::Add)?;
-        cursor.eat(&["大"]);
-        cursor.eat(&[",", "且", "而", "并且", "又", "但", "、"]);
-    }
-    if cursor.eat(&["小于", "少于", "不到"]) {
-        let high = one_off(unary(cursor)?, Operator::Subtract)?;
-        return Some((low, high));
-    }
-    if cursor.eat(&["不大于", "不超过", "小于等于", "小于或等于"]) {
-        return Some((low, unary(cursor)?));
-    }
-    cursor.eat(&["在", "介于", "从", "由"]);
-    let first = numerals::number(cursor)?;
-    if cursor.eat(&["以内", "以下", "之内", "之前"]) {
-        return Some((low, first));
-    }
-    if !cursor.eat(&["到", "至", "和", "与", "跟", "~", "-", "–", "～"]) {
-        return None;
-    }
-    let second = numerals::number(cursor)?;
-    cursor.eat(&[
-        "之间",
-        "间",
-        "之中",
-        "当中",
-        "这个范围内",
-        "范围内",
-        "中间",
-        "为止",
-    ]);
-    Some((first, second))
 }
 
 const CHINESE_DIVISORS: &[&str] = &["因数", "约数", "正因数", "正约数", "因子", "正因子"];
@@ -463,262 +322,4 @@ fn counted_chinese(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor
         .eat(CHINESE_PRIMES)
         .then(|| Node::Call("countPrimes", vec![low, high]))
-}
-
-/// Reads `sort 3, 1 and 2`, `3, 1, 2 from smallest to largest`, 由小到大排列.
-fn sorted(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let up: &[&str] = &[
-        "in ascending order",
-        "from smallest to largest",
-        "from small to large",
-        "from lowest to highest",
-        "from least to greatest",
-        "in increasing order",
-        "ascending",
-        "smallest first",
-        "from low to high",
-        "smallest to largest",
-        "from small to big",
-        "from smallest to biggest",
-        "from smallest to greatest",
-        "from the smallest to the largest",
-        "least to greatest",
-        "lowest first",
-        "by size",
-        "从小到大",
-        "由小到大",
-        "由小而大",
-        "升序",
-        "按升序",
-    ];
-    let down: &[&str] = &[
-        "in descending order",
-        "from largest to smallest",
-        "from large to small",
-        "from highest to lowest",
-        "from greatest to least",
-        "in decreasing order",
-        "descending",
-        "largest first",
-        "biggest first",
-        "from high to low",
-        "largest to smallest",
-        "from biggest to smallest",
-        "from big to small",
-        "from the largest to the smallest",
-        "greatest to least",
-        "highest first",
-        "从大到小",
-        "由大到小",
-        "由大而小",
-        "降序",
-        "按降序",
-    ];
-    let order = |c: &mut Cursor<'_>| -> Option<&'static str> {
-        if c.eat(up) {
-            Some("sortNumbers")
-        } else if c.eat(down) {
-            Some("sortNumbersDescending")
-        } else {
-            None
-        }
-    };
-    let is_verb = cursor.eat(&[
-        "sort",
-        "order",
-        "arrange",
-        "rank",
-        "put",
-        "sort the numbers",
-        "sort these numbers",
-        "arrange the numbers",
-        "order the numbers",
-        "put the numbers",
-        "排序",
-        "排列",
-        "list",
-        "把",
-        "将",
-        "sort the following numbers",
-        "list the numbers",
-        "arrange these numbers",
-        "order these numbers",
-        "put these numbers",
-        "rank the numbers",
-        "sort these",
-    ]);
-    let before = order(cursor);
-    cursor.eat(&[
-        ":",
-        "the numbers",
-        "这些数",
-        "这些数字",
-        "排序",
-        "排列",
-        "下列数字",
-        "下列各数",
-        "这几个数",
-    ]);
-    cursor.eat(&[":"]);
-    let items = nouns::items(cursor)?;
-    cursor.eat(&[
-        ",",
-        ":",
-        "-",
-        "—",
-        "这些数",
-        "这几个数",
-        "这些数字",
-        "几个数",
-        "sorted",
-        "ordered",
-        "arranged",
-        "sort",
-        "sort them",
-        "arrange them",
-        "put them",
-        "order them",
-        "请",
-        "按照",
-        "按",
-    ]);
-    cursor.attempt(|c| {
-        numerals::plain(c)?;
-        c.eat(&["个数", "个数字", "数"]).then_some(())
-    });
-    cursor.eat(&["请", "依", "按照", "按", "in order", "把它们"]);
-    let name = match before {
-        Some(name) => name,
-        None => match order(cursor) {
-            Some(name) => name,
-            None if is_verb && cursor.is_at_sentence_end() => "sortNumbers",
-            None => return None,
-        },
-    };
-    cursor.eat(&[
-        "排列",
-        "排序",
-        "排好",
-        "排",
-        "的顺序排列",
-        "怎么排",
-        "的顺序",
-        "顺序排列",
-        "排出来",
-        "排一下",
-        "排列起来",
-    ]);
-    Some(Node::Call(name, items))
-}
-
-/// Reads `which prime numbers divide 84`, `which numbers divide 12`.
-fn dividing(cursor: &mut Cursor<'_>) -> Option<Node> {
-    cursor.eat(&["which", "what", "all", "list all"]);
-    cursor.eat(&["the"]);
-    let name = if cursor.eat(PRIMES) {
-        "primeFactors"
-    } else if cursor.eat(&[
-        "numbers",
-        "whole numbers",
-        "positive integers",
-        "integers",
-        "natural numbers",
-        "positive numbers",
-        "positive whole numbers",
-    ]) {
-        "divisors"
-    } else {
-        return None;
-    };
-    cursor.eat(&["that", "which", "can", "will"]);
-    if cursor.eat(&[
-        "divide",
-        "go into",
-        "are divisors of",
-        "are factors of",
-        "divide into",
-        "evenly divide",
-        "go evenly into",
-        "divide evenly into",
-        "exactly divide",
-    ]) {
-        let number = unary(cursor)?;
-        cursor.eat(&[
-            "evenly",
-            "without remainder",
-            "without a remainder",
-            "exactly",
-        ]);
-        return Some(Node::Call(name, vec![number]));
-    }
-    None
-}
-
-/// Reads `the prime factorization of 84`, `factorise 84`, 把 84 質因數分解.
-fn decomposed(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let names: &[&str] = &[
-        "prime factorization of",
-        "prime factorisation of",
-        "factorization of",
-        "factorisation of",
-        "prime decomposition of",
-        "factor",
-        "factorise",
-        "factorize",
-        "prime factorise",
-        "prime factorize",
-        "factor the number",
-        "factorization into primes of",
-    ];
-    cursor.eat(&["the"]);
-    if cursor.eat(names) {
-        let number = unary(cursor)?;
-        cursor.eat(&[
-            "into primes",
-            "into prime factors",
-            "into its prime factors",
-            "completely",
-        ]);
-        return Some(Node::Call("primeFactorization", vec![number]));
-    }
-    if cursor.eat(&[
-        "break",
-        "break down",
-        "write",
-        "express",
-        "decompose",
-        "split",
-    ]) {
-        let number = numerals::number(cursor)?;
-        cursor.eat(&["down"]);
-        let is_said = cursor.eat(&[
-            "into prime factors",
-            "into its prime factors",
-            "into primes",
-            "as a product of primes",
-            "as a product of prime numbers",
-            "as a product of prime factors",
-            "as a product of its prime factors",
-        ]);
-        return is_said.then(|| Node::Call("primeFactorization", vec![number]));
-    }
-    if cursor.eat(&["质因数分解", "分解质因数", "分解因数"]) {
-        cursor.eat(&[":"]);
-        let number = numerals::number(cursor)?;
-        return Some(Node::Call("primeFactorization", vec![number]));
-    }
-    let number = numerals::number(cursor)?;
-    cursor.eat(&["的", "做", "作", "进行"]);
-    cursor
-        .eat(&[
-            "质因数分解",
-            "分解质因数",
-            "分解成质因数",
-            "分解为质因数",
-            "质因数分解式",
-            "标准分解式",
-            "质因数分解结果",
-            "因数分解",
-        ])
-        .then(|| Node::Call("primeFactorization", vec![number]))
 }

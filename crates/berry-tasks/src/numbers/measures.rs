@@ -29,7 +29,7 @@ pub(super) fn quantity(cursor: &mut Cursor<'_>) -> Option<Quantity> {
             let (amount, next) = part(c)?;
             are_convertible(&unit, &next).then_some((amount, next))
         }) {
-            text.push_str(&format!(" {amount} {next}"));
+            text.extend([" ", &amount, " ", &next]);
         }
         Some(Quantity { text, unit })
     })
@@ -65,7 +65,7 @@ fn part(cursor: &mut Cursor<'_>) -> Option<(String, String)> {
             "半个",
             "半",
         ]) {
-            return Some(("1/2".to_owned(), unit(c)?));
+            return Some(("0.5".to_owned(), unit(c)?));
         }
         if c.eat(&[
             "a quarter of an",
@@ -73,7 +73,7 @@ fn part(cursor: &mut Cursor<'_>) -> Option<(String, String)> {
             "quarter of an",
             "quarter of a",
         ]) {
-            return Some(("1/4".to_owned(), unit(c)?));
+            return Some(("0.25".to_owned(), unit(c)?));
         }
         None
     });
@@ -84,7 +84,7 @@ fn part(cursor: &mut Cursor<'_>) -> Option<(String, String)> {
         c.eat(&["a", "an", "one single", "a single"])
             .then_some(())?;
         let unit = unit(c)?;
-        let amount = if c.eat(&["and a half"]) { "3/2" } else { "1" };
+        let amount = if c.eat(&["and a half"]) { "1.5" } else { "1" };
         Some((amount.to_owned(), unit))
     });
     if one.is_some() {
@@ -191,10 +191,12 @@ fn unit_ahead(cursor: &mut Cursor<'_>) -> bool {
     found
 }
 
+/// Reads an amount and the unit that it is wanted in.
+type Conversion = fn(&mut Cursor<'_>) -> Option<(Quantity, String)>;
+
 /// Reads a conversion.
 pub(super) fn question(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let read: &[fn(&mut Cursor<'_>) -> Option<(Quantity, String)>] =
-        &[how_many, amount_first, unit_first];
+    let read: &[Conversion] = &[how_many, amount_first, unit_first];
     let (quantity, unit) = read.iter().find_map(|read| {
         cursor.attempt(|c| {
             let found = read(c)?;

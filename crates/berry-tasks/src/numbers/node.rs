@@ -190,7 +190,7 @@ impl Node {
                 };
                 // The sign before a power is applied after it.
                 let is_left = left.write(writing, before);
-                writing.text.push_str(&format!(" {} ", operator.sign()));
+                writing.text.extend([" ", operator.sign(), " "]);
                 is_left && right.write(writing, after)
             }
             Self::Call(name, arguments) => {

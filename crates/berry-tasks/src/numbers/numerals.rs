@@ -2,7 +2,7 @@
 
 use berry_symbolic::{Number, chinese_number, english_number, english_ordinal, roman_number};
 
-use crate::token::TokenKind;
+use crate::token::{Token, TokenKind};
 
 use super::cursor::Cursor;
 use super::node::{Node, Operator};
@@ -18,6 +18,30 @@ const SCALES: &[(&[&str], &str)] = &[
     (&["trillion", "兆"], "1000000000000"),
     (&["dozen", "dozens", "打"], "12"),
 ];
+
+/// Whether a number may be among some tokens; quick to see.
+pub(super) fn are_in(tokens: &[Token]) -> bool {
+    const PARTS: &[&str] = &[
+        "half", "quarter", "quarters", "twice", "thrice", "double", "triple", "x", "半", "百",
+        "千", "万", "亿",
+    ];
+    tokens.iter().any(|token| match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => {
+            let word = token.folded.as_str();
+            PARTS.contains(&word)
+                || word.starts_with(|it: char| it.is_ascii_digit())
+                || english_number(&[word]).is_some()
+                || english_ordinal(&[word]).is_some()
+                || token.text.len() >= 2 && roman_number(&token.text).is_some()
+        }
+        TokenKind::Han => {
+            let characters: Vec<char> = token.folded.chars().collect();
+            PARTS.contains(&token.folded.as_str()) || chinese_number(&characters).is_some()
+        }
+        _ => false,
+    })
+}
 
 /// Reads a number; percentages and fractions of tenths (三成, 八折) are numbers too.
 pub(super) fn number(cursor: &mut Cursor<'_>) -> Option<Node> {

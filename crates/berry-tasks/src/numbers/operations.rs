@@ -3,8 +3,10 @@
 use crate::token::TokenKind;
 
 use super::cursor::Cursor;
+use super::exponents::{exponent, superscript};
 use super::node::{Node, Operator};
-use super::{nouns, numerals};
+use super::operands::{currency, it, more_than, of, unknown};
+use super::{nouns, numerals, suffixes};
 
 /// Reads an expression: terms that are added and subtracted.
 pub(super) fn expression(cursor: &mut Cursor<'_>) -> Option<Node> {
@@ -13,7 +15,7 @@ pub(super) fn expression(cursor: &mut Cursor<'_>) -> Option<Node> {
         loop {
             let next = c.attempt(|c| {
                 let operator = added(c)?;
-                let right = c.to_the_right(term)?;
+                let right = c.on_the_right(term)?;
                 Some((operator, right))
             });
             match next {
@@ -33,7 +35,7 @@ pub(super) fn expression(cursor: &mut Cursor<'_>) -> Option<Node> {
         // The digits are those of the whole: 12 × 12 的各位數字之和.
         if let Node::Operation(..) = left
             && !c.is_right
-            && let Some(digits) = c.attempt(|c| nouns::digits_behind(c, &left))
+            && let Some(digits) = c.attempt(|c| suffixes::digits_behind(c, &left))
         {
             return Some(digits);
         }
@@ -144,7 +146,7 @@ pub(super) fn term(cursor: &mut Cursor<'_>) -> Option<Node> {
     loop {
         let next = cursor.attempt(|c| {
             let operator = multiplied(c)?;
-            let right = c.to_the_right(unary)?;
+            let right = c.on_the_right(unary)?;
             Some((operator, right))
         });
         match next {
@@ -278,7 +280,7 @@ fn negative_literal(cursor: &mut Cursor<'_>) -> Option<Node> {
     };
     let negative = Node::Number(number.negated());
     cursor.sees(&["的", "之"]).then_some(())?;
-    let mut whole = nouns::chinese_suffix(cursor, &negative)?;
+    let mut whole = suffixes::chinese_suffix(cursor, &negative)?;
     // Whether the sign belongs to what is squared is anyone's guess.
     cursor.is_ambiguous |= matches!(whole, Node::Operation(Operator::Power, ..));
     while let Some(next) = cursor.attempt(|c| suffixed(c, &whole)) {
@@ -306,63 +308,6 @@ fn power(cursor: &mut Cursor<'_>) -> Option<Node> {
         }
     }
     Some(power)
-}
-
-/// Reads an exponent in words: to the power of 3, to the third power, raised to 4.
-pub(super) fn exponent(cursor: &mut Cursor<'_>) -> Option<Node> {
-    if cursor.eat(&[
-        "raised to the power of",
-        "raised to the power",
-        "to the power of",
-        "to the power",
-        "raised to power",
-        "to power",
-        "raised to",
-    ]) {
-        if cursor.sees(&["the"]) {
-            return ordinal_power(cursor);
-        }
-        return unary(cursor);
-    }
-    if !cursor.eat(&["to the", "raised to the", "to"]) {
-        return None;
-    }
-    ordinal_power(cursor)
-}
-
-fn ordinal_power(cursor: &mut Cursor<'_>) -> Option<Node> {
-    cursor.eat(&["the"]);
-    let is_negative = cursor.eat(&["minus", "negative"]);
-    let exponent = ordinal(cursor).or_else(|| {
-        cursor.attempt(|c| {
-            let Node::Number(number) = numerals::number(c)? else {
-                return None;
-            };
-            (is_negative || c.sees(&["power"])).then_some(Node::Number(number))
-        })
-    })?;
-    cursor.eat(&["power"]);
-    Some(if is_negative {
-        Node::Negative(Box::new(exponent))
-    } else {
-        exponent
-    })
-}
-
-/// Reads `third`, `10th`, `twenty-first`.
-pub(super) fn ordinal(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let words: Vec<&str> = cursor
-        .rest()
-        .iter()
-        .take(3)
-        .map(|it| it.folded.as_str())
-        .collect();
-    let (value, length) = berry_symbolic::english_ordinal(&words)?;
-    if words[length - 1].ends_with('s') {
-        return None;
-    }
-    cursor.at += length;
-    Some(Node::integer(value))
 }
 
 /// Reads an operand and what is said of it behind: squared, !, 的平方.
@@ -439,22 +384,7 @@ fn suffixed(cursor: &mut Cursor<'_>, operand: &Node) -> Option<Node> {
     if cursor.is_exponent {
         return None;
     }
-    nouns::chinese_suffix(cursor, &operand())
-}
-
-/// Reads raised digits: ², ¹⁰.
-fn superscript(cursor: &mut Cursor<'_>) -> Option<i64> {
-    let token = cursor.token()?;
-    let is_raised = token
-        .text
-        .chars()
-        .all(|it| matches!(it, '⁰' | '¹' | '²' | '³' | '⁴'..='⁹'));
-    if !is_raised || !cursor.is_glued(cursor.at) {
-        return None;
-    }
-    let exponent = token.folded.parse().ok()?;
-    cursor.at += 1;
-    Some(exponent)
+    suffixes::chinese_suffix(cursor, &operand())
 }
 
 /// Reads a number, something in brackets, or a noun with what it is of.
@@ -503,140 +433,4 @@ fn primary(cursor: &mut Cursor<'_>) -> Option<Node> {
         }
         Some(number)
     })
-}
-
-fn of(cursor: &mut Cursor<'_>) -> Option<Node> {
-    if !cursor.eat(&["of", "of the number"]) {
-        return None;
-    }
-    unary(cursor)
-}
-
-/// Reads `5 more than 8`, `20% less than 80`, `3 times as many as 4`.
-fn more_than(cursor: &mut Cursor<'_>, number: &Node) -> Option<Node> {
-    if !cursor.is_compared && cursor.eat(&["more than"]) {
-        let base = unary(cursor)?;
-        return Some(Node::operation(Operator::Add, base, number.clone()));
-    }
-    if !cursor.is_compared && cursor.eat(&["less than", "fewer than"]) {
-        let base = unary(cursor)?;
-        return Some(Node::operation(Operator::Subtract, base, number.clone()));
-    }
-    if let Node::Percent(_) = number
-        && cursor.eat(&["off", "off of", "discount on", "discount off"])
-    {
-        cursor.eat(&["the price of", "a price of"]);
-        let base = unary(cursor)?;
-        return Some(Node::operation(Operator::Subtract, base, number.clone()));
-    }
-    if cursor.eat(&["choose"]) {
-        let chosen = numerals::number(cursor)?;
-        return Some(Node::Call("combinations", vec![number.clone(), chosen]));
-    }
-    None
-}
-
-/// Takes a currency behind a number; a question that names two is none of ours.
-fn currency(cursor: &mut Cursor<'_>) {
-    cursor.eat(&[
-        "dollars",
-        "dollar",
-        "euros",
-        "euro",
-        "pounds sterling",
-        "yuan",
-        "yen",
-        "$",
-        "€",
-        "£",
-        "¥",
-        "元",
-        "块钱",
-        "块",
-        "美元",
-        "欧元",
-        "日圆",
-        "台币",
-    ]);
-}
-
-/// Reads what stands for the value so far.
-fn it(cursor: &mut Cursor<'_>) -> Option<Node> {
-    cursor.running.as_ref()?;
-    let is_named = cursor.eat(&[
-        "it",
-        "that",
-        "this",
-        "the result",
-        "the answer",
-        "the total",
-        "the sum",
-        "the product",
-        "the difference",
-        "the quotient",
-        "that number",
-        "this number",
-        "the number",
-        "that result",
-        "the outcome",
-        "what you get",
-        "what you have",
-        "它",
-        "这个数",
-        "结果",
-        "所得结果",
-        "所得的结果",
-        "所得",
-        "所得的数",
-        "得到的结果",
-        "得数",
-        "其结果",
-        "其",
-    ]);
-    if is_named {
-        cursor.running.clone()
-    } else {
-        None
-    }
-}
-
-/// Reads what an equation asks for.
-fn unknown(cursor: &mut Cursor<'_>) -> Option<Node> {
-    if !cursor.may_be_unknown {
-        return None;
-    }
-    let is_named = cursor.eat(&[
-        "x",
-        "y",
-        "n",
-        "z",
-        "what",
-        "what number",
-        "which number",
-        "a number",
-        "a certain number",
-        "some number",
-        "the number",
-        "my number",
-        "this number",
-        "that number",
-        "an unknown number",
-        "what amount",
-        "what value",
-        "which value",
-        "某数",
-        "一个数",
-        "某个数",
-        "这个数",
-        "什么数",
-        "哪个数",
-        "哪一个数",
-        "多少",
-        "几",
-        "未知数",
-        "一个数字",
-        "某个数字",
-        "什么",
-    ]);
-    is_named.then_some(Node::Unknown)
 }

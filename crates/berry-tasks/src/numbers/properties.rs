@@ -3,7 +3,7 @@
 use super::cursor::Cursor;
 use super::node::Node;
 use super::operations::{expression, term};
-use super::{comparing, frames, measures, nouns};
+use super::{comparing, frames, measures, nouns, several};
 
 /// Reads a question of yes or no.
 pub(super) fn question(cursor: &mut Cursor<'_>) -> Option<Node> {
@@ -100,7 +100,7 @@ fn asked(cursor: &mut Cursor<'_>) -> Option<Node> {
     cursor.eat(&[":", "the number", "数字", "the value", "the value of"]);
     // Are 35 and 64 coprime.
     if let Some(found) = cursor.attempt(|c| {
-        let items = nouns::items(c)?;
+        let items = several::items(c)?;
         c.eat(&["two", "两数", "两个数", "这两个数", "这两数"]);
         let has_cue = c.eat(&["是否", "是不是", "是", "are"]);
         c.eat(&["为"]);
@@ -115,7 +115,7 @@ fn asked(cursor: &mut Cursor<'_>) -> Option<Node> {
             "互质数",
         ]) {
             let has_mark = c.eat(&["吗", "?"]);
-            return (is_asked || has_cue || has_mark).then(|| Node::Call("areCoprime", items));
+            return (is_asked || has_cue || has_mark).then_some(Node::Call("areCoprime", items));
         }
         if c.eat(&[
             "equal",
@@ -129,7 +129,7 @@ fn asked(cursor: &mut Cursor<'_>) -> Option<Node> {
         {
             c.eat(&["in value", "number", "value"]);
             let has_mark = c.eat(&["吗", "?"]);
-            return (is_asked || has_cue || has_mark).then(|| Node::Call("isEqual", items));
+            return (is_asked || has_cue || has_mark).then_some(Node::Call("isEqual", items));
         }
         None
     }) {
@@ -321,7 +321,7 @@ fn asked_of_amounts(cursor: &mut Cursor<'_>) -> Option<Node> {
         is_asked = true;
     }
     let first = measures::quantity(cursor)?;
-    let has_verb = cursor.eat(&[
+    cursor.eat(&[
         "is", "are", "equal", "equals", "weigh", "weighs", "has", "have", "last", "lasts", "take",
         "takes",
     ]);
@@ -363,7 +363,7 @@ fn asked_of_amounts(cursor: &mut Cursor<'_>) -> Option<Node> {
     };
     let has_mark = cursor.eat(&["吗", "么", "?"]);
     let (name, second) = name;
-    ((is_asked || has_mark || has_verb && has_mark) && frames::sees_end(cursor))
+    ((is_asked || has_mark) && frames::sees_end(cursor))
         .then(|| Node::Call(name, vec![Node::Text(first.text), Node::Text(second.text)]))
 }
 
