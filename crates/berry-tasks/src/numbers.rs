@@ -15,6 +15,7 @@ mod ranges;
 mod several;
 mod suffixes;
 
+mod choices;
 mod commands;
 mod equations;
 mod percentages;
@@ -70,6 +71,7 @@ const QUESTIONS: &[fn(&mut Cursor<'_>) -> Option<Node>] = &[
     comparing::question,
     measures::question,
     lists::question,
+    choices::question,
     forms::question,
     equations::question,
     commands::question,

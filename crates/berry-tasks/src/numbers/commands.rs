@@ -282,6 +282,7 @@ fn verb(cursor: &mut Cursor<'_>, value: Option<&Node>) -> Option<Node> {
         }
     }
     if cursor.eat(&[
+        "have",
         "take",
         "start with",
         "begin with",

@@ -449,6 +449,11 @@ const STRONG_CLOSINGS: &[&str] = &[
     "?=",
     "result",
     "等于",
+    "约等于多少",
+    "约是多少",
+    "大约是多少",
+    "约为多少",
+    "大约等于多少",
     "等于多少",
     "等于几",
     "等于什么",
@@ -522,11 +527,15 @@ pub(super) fn is_closed(cursor: &mut Cursor<'_>) -> bool {
         if cursor.is_at_end() {
             return true;
         }
-        if cursor.eat(STRONG_CLOSINGS) {
-            cursor.is_strong = true;
-        } else if !cursor.eat(CLOSINGS) {
+        let start = cursor.at;
+        let strong = cursor.eat(STRONG_CLOSINGS).then_some(cursor.at);
+        cursor.at = start;
+        let weak = cursor.eat(CLOSINGS).then_some(cursor.at);
+        if strong.is_none() && weak.is_none() {
             return false;
         }
+        cursor.is_strong |= strong >= weak;
+        cursor.at = strong.max(weak).unwrap_or(start);
     }
     cursor.is_at_end()
 }

@@ -321,6 +321,37 @@ fn asked_of_amounts(cursor: &mut Cursor<'_>) -> Option<Node> {
         is_asked = true;
     }
     let first = measures::quantity(cursor)?;
+    // 三千公克和 3 公斤一樣重嗎.
+    if let Some(second) = cursor.attempt(|c| {
+        several::separator(c).then_some(())?;
+        let second = measures::quantity(c)?;
+        c.eat(&[
+            "一样重",
+            "一样长",
+            "一样大",
+            "一样多",
+            "一样高",
+            "一样远",
+            "一样",
+            "相等",
+            "等重",
+            "等长",
+            "equal",
+            "the same",
+            "equally heavy",
+            "equally long",
+            "the same length",
+            "the same weight",
+            "the same amount",
+        ])
+        .then_some(second)
+    }) {
+        let has_mark = cursor.eat(&["吗", "么", "?"]);
+        return ((is_asked || has_mark) && frames::sees_end(cursor)).then_some(Node::Call(
+            "isEqualQuantity",
+            vec![Node::Text(first.text), Node::Text(second.text)],
+        ));
+    }
     cursor.eat(&[
         "is", "are", "equal", "equals", "weigh", "weighs", "has", "have", "last", "lasts", "take",
         "takes",

@@ -527,3 +527,23 @@ fn no_words_make_it_panic() {
         super::read(&question);
     }
 }
+
+#[test]
+fn choices() {
+    check(
+        &[
+            "how many ways are there to choose 3 people out of 10",
+            "In how many ways can five different books be lined up on a shelf?",
+            "How many ways can 6 people sit around a round table?",
+            "從10個人裡選3個人有幾種選法",
+            "5本書排成一列有幾種排法？",
+        ],
+        &expect![[r#"
+            how many ways are there to choose 3 people out of 10 -> tb:combinations(10, 3) = 120
+            In how many ways can five different books be lined up on a shelf? -> tb:factorial(5) = 120
+            How many ways can 6 people sit around a round table? -> no reading
+            從10個人裡選3個人有幾種選法 -> tb:combinations(10, 3) = 120
+            5本書排成一列有幾種排法？ -> tb:factorial(5) = 120
+        "#]],
+    );
+}

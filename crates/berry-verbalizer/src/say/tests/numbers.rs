@@ -78,7 +78,7 @@ fn numbers() {
         0 到 50 有 15 個質數。
         The tenth prime number is 29.
         第 10 個質數是 29。
-        The first digit of 1230 from the right is 0.
+        The units digit of 1230 is 0.
         1230 的個位數字是 0。
         The average of 1 and 2 is 1.5.
         1 和 2 的平均數是 1.5。
@@ -92,8 +92,8 @@ fn numbers() {
         從 200 到 150，減少了 25%。
         3.14159 rounded to 2 decimals is 3.14.
         3.14159 四捨五入到小數 2 位是 3.14。
-        0.75 as a fraction is 3/4 (about 0.7500000000).
-        0.75 化成的最簡分數是 3/4（約 0.7500000000）。
+        0.75 as a fraction is 3/4.
+        0.75 化成的最簡分數是 3/4。
         45 in binary is 101101.
         45 的二進位寫法是 101101。
         777, read in octal, is 511.
@@ -103,7 +103,7 @@ fn numbers() {
         36000 in financial Chinese characters is 參萬陸仟.
         36000 的大寫是參萬陸仟。
         5 km ≈ 3.1068559612 miles (exactly 78125/25146).
-        5 km 約為 3.1068559612miles（準確值 78125/25146）。
+        5 km 約為 3.1068559612 miles（準確值 78125/25146）。
         2 小时 15 分 = 135 分钟.
         2 小時 15 分等於 135 分鐘。
         4.5 pounds is the largest.
