@@ -37,10 +37,10 @@ const POWER: Dimension = [2, 1, -3, 0, 0, 0, 0];
 /// them. A name is in lower case, in simplified characters; a symbol whose case
 /// matters is as it is written.
 const UNITS: &[(Dimension, &str, &str)] = &[
-    (LENGTH, "0.0254", "inch,inches,in,英寸,吋"),
-    (LENGTH, "0.3048", "foot,feet,ft,英尺,呎"),
+    (LENGTH, "0.0254", "inch,inches,in,英寸,吋,英吋"),
+    (LENGTH, "0.3048", "foot,feet,ft,英尺,呎,英呎"),
     (LENGTH, "0.9144", "yard,yards,yd,yds,码"),
-    (LENGTH, "1609.344", "mile,miles,mi,英里,哩"),
+    (LENGTH, "1609.344", "mile,miles,mi,英里,哩,英哩"),
     (LENGTH, "1852", "nautical mile,nautical miles,nmi,海里,浬"),
     (LENGTH, "201.168", "furlong,furlongs"),
     (LENGTH, "1.8288", "fathom,fathoms"),

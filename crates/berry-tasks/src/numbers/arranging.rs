@@ -87,6 +87,15 @@ pub(super) fn sorted(cursor: &mut Cursor<'_>) -> Option<Node> {
         "put these numbers",
         "rank the numbers",
         "sort these",
+        "order these",
+        "put these",
+        "arrange these",
+        "rank these",
+        "list these",
+        "order the following",
+        "arrange the following",
+        "sort the following",
+        "put the following",
     ]);
     let before = order(cursor);
     cursor.eat(&[

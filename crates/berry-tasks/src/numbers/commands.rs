@@ -338,8 +338,15 @@ fn addition(cursor: &mut Cursor<'_>, value: Option<&Node>) -> Option<Node> {
     ]) {
         return Some(Node::Call("digitSum", vec![unary(cursor)?]));
     }
-    cursor.eat(&["together", "up", ":", "the numbers"]);
-    cursor.eat(&["the numbers"]);
+    cursor.eat(&["together", "up"]);
+    cursor.eat(&[
+        "the numbers",
+        "these",
+        "these numbers",
+        "the following",
+        "the following numbers",
+    ]);
+    cursor.eat(&[":"]);
     let first = term(cursor)?;
     if cursor.eat(&["to", "onto"]) {
         let base = term(cursor)?;

@@ -452,6 +452,23 @@ fn solved(left: &Node, right: &Node) -> Option<Node> {
     if !computes(left) && !computes(right) {
         return None;
     }
+    // What number squared is 169: the root that is not negative.
+    for (side, other) in [(left, right), (right, left)] {
+        if let Node::Operation(Operator::Power, base, exponent) = side
+            && **base == Node::Unknown
+            && !other.has_unknown()
+        {
+            let name = match &**exponent {
+                Node::Number(number) if number.to_i64() == Some(2) => "squareRoot",
+                Node::Number(number) if number.to_i64() == Some(3) => "cubeRoot",
+                _ => return None,
+            };
+            return Some(Node::Call(name, vec![other.clone()]));
+        }
+    }
+    if !left.is_linear() || !right.is_linear() {
+        return None;
+    }
     let text = format!("{} = {}", left.written()?, right.written()?);
     Some(Node::Call("solve", vec![Node::Text(text)]))
 }

@@ -256,6 +256,7 @@ pub(super) fn form(cursor: &mut Cursor<'_>) -> Option<Form> {
                 "simplest fraction",
                 "分数",
                 "最简分数",
+                "几分之几",
                 "真分数",
                 "假分数",
                 "fractional form",

@@ -236,6 +236,7 @@ fn value_first(cursor: &mut Cursor<'_>) -> Option<Node> {
         "be",
         "be written",
         "please",
+        "的多少",
         "回答",
         "作答",
         "数",
@@ -310,7 +311,7 @@ fn words_read(cursor: &mut Cursor<'_>) -> Option<Node> {
 
 /// Reads `the Roman numeral for 1994`, `binary for 45`, `hex of 255`.
 fn form_first(cursor: &mut Cursor<'_>) -> Option<Node> {
-    cursor.eat(&["the"]);
+    cursor.eat(&["the", "用", "以"]);
     let form = form(cursor)?;
     cursor.eat(&[
         "form",
@@ -337,6 +338,7 @@ fn form_first(cursor: &mut Cursor<'_>) -> Option<Node> {
         "写",
         "怎么写",
         "写出",
+        "的",
     ]) {
         return None;
     }

@@ -8,6 +8,16 @@ const OPENINGS: &[&str] = &[
     "what number does",
     "which number does",
     "what value does",
+    "i need to",
+    "i have to",
+    "i must",
+    "i want to",
+    "let us",
+    "let's",
+    "we need to",
+    "you have to",
+    "my teacher asks",
+    "the question is",
     "先",
     "先把",
     "先将",
@@ -314,6 +324,7 @@ const CLOSINGS: &[&str] = &[
     "with all digits",
     "with every digit",
     "all of its digits",
+    "or not",
     "altogether",
     "in total",
     "in all",
@@ -449,6 +460,12 @@ const STRONG_CLOSINGS: &[&str] = &[
     "?=",
     "result",
     "等于",
+    "是多少钱",
+    "多少钱",
+    "要多少钱",
+    "要付多少",
+    "要付多少钱",
+    "变多少",
     "约等于多少",
     "约是多少",
     "大约是多少",
@@ -510,7 +527,9 @@ pub(super) fn openings(cursor: &mut Cursor<'_>) -> Vec<usize> {
     let mut starts = vec![0];
     cursor.restart(0);
     while starts.len() < 16 {
-        let is_strong = cursor.attempt(|c| c.eat(STRONG_OPENINGS).then_some(()));
+        let is_strong = cursor
+            .attempt(result_of)
+            .or_else(|| cursor.attempt(|c| c.eat(STRONG_OPENINGS).then_some(())));
         if is_strong.is_some() {
             cursor.is_strong = true;
         } else if !cursor.eat(OPENINGS) {
@@ -519,6 +538,48 @@ pub(super) fn openings(cursor: &mut Cursor<'_>) -> Vec<usize> {
         starts.push(cursor.at);
     }
     starts
+}
+
+/// Takes `what do you get if you`, `how much will I have when I`, and the like.
+fn result_of(cursor: &mut Cursor<'_>) -> Option<()> {
+    const WHO: &[&str] = &["you", "i", "we", "one", "they", "someone"];
+    cursor
+        .eat(&[
+            "what",
+            "how much",
+            "how many",
+            "what number",
+            "which number",
+            "what result",
+        ])
+        .then_some(())?;
+    cursor
+        .eat(&[
+            "do", "will", "would", "does", "can", "did", "'ll", "should", "shall",
+        ])
+        .then_some(())?;
+    cursor.eat(WHO).then_some(())?;
+    cursor
+        .eat(&[
+            "get",
+            "have",
+            "end up with",
+            "obtain",
+            "have left",
+            "get to",
+            "arrive at",
+            "find",
+            "come up with",
+            "be left with",
+            "got",
+        ])
+        .then_some(())?;
+    cursor.eat(&["left"]);
+    cursor
+        .eat(&["if", "when", "by", "after", "once"])
+        .then_some(())?;
+    cursor.eat(WHO);
+    Some(())
 }
 
 /// Takes the words that close a question, and says whether nothing else is left.

@@ -116,6 +116,10 @@ fn english_list(cursor: &mut Cursor<'_>) -> Option<Node> {
             "exist",
             "that are",
             "which are",
+            "lie",
+            "are",
+            "fall",
+            "come",
             "numbers",
         ]);
         let (low, high) = bounds(cursor)?;
@@ -222,7 +226,14 @@ fn counted(cursor: &mut Cursor<'_>) -> Option<Node> {
         ]);
         Some(node)
     };
-    if cursor.eat(PRIME_FACTORS) {
+    // How many prime factors without a word more may count them with their powers.
+    if cursor.eat(&[
+        "distinct prime factors",
+        "different prime factors",
+        "unique prime factors",
+        "distinct prime divisors",
+        "different prime divisors",
+    ]) {
         let list = Node::Call("primeFactors", vec![is_possessed(cursor)?]);
         return Some(Node::Call("countNumbers", vec![list]));
     }
@@ -231,6 +242,28 @@ fn counted(cursor: &mut Cursor<'_>) -> Option<Node> {
     }
     if cursor.eat(&["digits", "decimal digits"]) {
         return Some(Node::Call("digitCount", vec![is_possessed(cursor)?]));
+    }
+    if let Some(number) = cursor.attempt(|c| {
+        c.eat(&[
+            "numbers",
+            "whole numbers",
+            "positive integers",
+            "integers",
+            "natural numbers",
+        ])
+        .then_some(())?;
+        c.eat(&["divide", "go into", "evenly divide", "divide into"])
+            .then_some(())?;
+        let number = unary(c)?;
+        c.eat(&[
+            "evenly",
+            "exactly",
+            "without remainder",
+            "without a remainder",
+        ]);
+        Some(number)
+    }) {
+        return Some(Node::Call("countDivisors", vec![number]));
     }
     let list = english_list(cursor)?;
     cursor.eat(&["are there", "exist", "there are", "can you find"]);

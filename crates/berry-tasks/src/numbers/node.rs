@@ -105,6 +105,27 @@ impl Node {
         }
     }
 
+    /// Whether what is unknown is only added, and multiplied and divided by what is known.
+    pub(super) fn is_linear(&self) -> bool {
+        match self {
+            Self::Number(_) | Self::Percent(_) | Self::Unknown | Self::Text(_) => true,
+            Self::Negative(inner) => inner.is_linear(),
+            Self::Operation(operator, left, right) => match operator {
+                Operator::Add | Operator::Subtract => left.is_linear() && right.is_linear(),
+                Operator::Multiply => {
+                    left.is_linear()
+                        && right.is_linear()
+                        && !(left.has_unknown() && right.has_unknown())
+                }
+                Operator::Divide => left.is_linear() && !right.has_unknown(),
+                Operator::Remainder | Operator::Power => {
+                    !left.has_unknown() && !right.has_unknown()
+                }
+            },
+            Self::Call(..) => !self.has_unknown(),
+        }
+    }
+
     /// Returns the expression; `None` where it depends on something unknown, or where it computes
     /// with what is no number.
     pub(super) fn to_expression(&self) -> Option<Expression> {

@@ -8,6 +8,7 @@ use super::node::{Node, Operator};
 use super::operations::{expression, unary};
 use super::ranges::{
     counted_on, counted_on_in_chinese, divisor_of_all, extreme_of_list, extreme_of_list_in_chinese,
+    nearest_prime_in_chinese,
 };
 use super::several::{chinese_named, chinese_several, english_several, item};
 
@@ -26,6 +27,7 @@ pub(super) fn noun(cursor: &mut Cursor<'_>) -> Option<Node> {
         called,
     ];
     let chinese: &[fn(&mut Cursor<'_>) -> Option<Node>] = &[
+        nearest_prime_in_chinese,
         extreme_of_list_in_chinese,
         counted_on_in_chinese,
         chinese_several,
@@ -180,6 +182,11 @@ fn english_unary(cursor: &mut Cursor<'_>) -> Option<Node> {
                 "next prime above",
                 "next largest prime after",
                 "prime after",
+                "prime comes after",
+                "prime number comes after",
+                "prime follows",
+                "prime number follows",
+                "prime comes next after",
                 "prime right after",
                 "prime number after",
                 "prime that comes after",

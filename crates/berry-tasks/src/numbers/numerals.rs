@@ -159,7 +159,7 @@ fn fraction_or_number(cursor: &mut Cursor<'_>) -> Option<Node> {
         sum(&number, &rest)
     });
     if let Some(number) = with_fraction {
-        return Some(Node::Number(number));
+        return scaled(cursor, number).map(Node::Number);
     }
     let mixed = cursor.attempt(|c| {
         let is_spaced = c.previous()?.kind == TokenKind::Number && !c.is_glued(c.at);
@@ -363,7 +363,7 @@ fn roman(cursor: &mut Cursor<'_>) -> Option<Node> {
 
 /// Reads a number with its sign in words: negative two, minus three, 負五.
 pub(super) fn signed(cursor: &mut Cursor<'_>) -> Option<Node> {
-    if cursor.eat(&["negative", "minus", "-", "负", "−", "–"]) {
+    if cursor.eat(&["negative", "minus", "-", "负", "零下", "−", "–"]) {
         return match number(cursor)? {
             Node::Number(value) => compute(&format!("-({value})")).map(Node::Number),
             _ => None,

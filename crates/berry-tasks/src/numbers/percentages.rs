@@ -59,6 +59,15 @@ pub(super) fn percentage(cursor: &mut Cursor<'_>) -> Option<Node> {
         let part = term(cursor)?;
         return Some(Node::Call("percentageOf", vec![part, whole]));
     }
+    if cursor.eat(&[
+        "what percent is",
+        "what percentage is",
+        "how many percent is",
+    ]) {
+        let part = numerals::signed(cursor)?;
+        cursor.eat(&["of", "out of"]).then_some(())?;
+        return Some(Node::Call("percentageOf", vec![part, term(cursor)?]));
+    }
     let part = term(cursor)?;
     let is_percentage = cursor.attempt(|c| {
         c.eat(&["is", "are", "makes", "represents", "equals", "="]);

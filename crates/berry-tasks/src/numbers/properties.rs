@@ -17,6 +17,12 @@ pub(super) fn question(cursor: &mut Cursor<'_>) -> Option<Node> {
 fn remainder(cursor: &mut Cursor<'_>) -> Option<Node> {
     let is_asked = cursor.eat(&[
         "what remains when",
+        "left over if",
+        "left if",
+        "remains if",
+        "the rest when",
+        "the rest if",
+        "the rest of",
         "what remains if",
         "what is left over when",
         "what is left over if",
@@ -38,7 +44,27 @@ fn remainder(cursor: &mut Cursor<'_>) -> Option<Node> {
         "what remains after",
     ]);
     if !is_asked {
-        return None;
+        // When 100 is divided by 9, what is the remainder?
+        cursor.eat(&["when", "if"]).then_some(())?;
+        let (dividend, divisor) = nouns::division(cursor)?;
+        cursor.eat(&[",", "?"]);
+        let is_remainder = cursor.eat(&[
+            "what is the remainder",
+            "what's the remainder",
+            "what remainder is left",
+            "what is left",
+            "what's left",
+            "what remains",
+            "what is left over",
+            "how much is left over",
+            "what remainder do you get",
+            "what is the rest",
+            "what remainder do i get",
+            "what will be the remainder",
+            "find the remainder",
+        ]);
+        return (is_remainder && frames::sees_end(cursor))
+            .then(|| Node::Call("remainder", vec![dividend, divisor]));
     }
     cursor.eat(&[
         "do you get",
@@ -211,7 +237,8 @@ fn predicate(cursor: &mut Cursor<'_>, subject: Node) -> Option<Node> {
     for (names, name) in named {
         if cursor.eat(names) {
             // Odd or even, prime or composite: no question of yes or no.
-            return (!cursor.sees(&["or", "还是", "或"])).then(|| Node::Call(name, vec![subject]));
+            return (cursor.sees(&["or not"]) || !cursor.sees(&["or", "还是", "或"]))
+                .then(|| Node::Call(name, vec![subject]));
         }
     }
     if cursor.eat(&[

@@ -40,6 +40,69 @@ pub(super) fn extreme_of_list(cursor: &mut Cursor<'_>) -> Option<Node> {
     Some(Node::Call(name, vec![list]))
 }
 
+/// Reads 100 以下最大的質數, 比 50 大的下一個質數.
+pub(super) fn nearest_prime_in_chinese(cursor: &mut Cursor<'_>) -> Option<Node> {
+    cursor.eat(&["下一个", "最小的", "最大的"]);
+    let is_named = cursor.eat(&["比", "小于", "大于"]);
+    let relation = cursor
+        .previous()
+        .map(|it| it.folded.clone())
+        .filter(|_| is_named);
+    let number = numerals::number(cursor)?;
+    let goes_up = match relation.as_deref() {
+        Some("比") if cursor.eat(&["大"]) => true,
+        Some("比") if cursor.eat(&["小"]) => false,
+        Some("于") => cursor
+            .tokens
+            .get(..cursor.at)
+            .is_some_and(|it| it.iter().any(|it| it.is("大"))),
+        None if cursor.eat(&["以下", "以内", "之前"]) => false,
+        None if cursor.eat(&["以上", "之后"]) => true,
+        _ => return None,
+    };
+    cursor.eat(&["的"]);
+    let is_extreme = cursor.eat(&[
+        "最大的",
+        "最大",
+        "最小的",
+        "最小",
+        "下一个",
+        "第一个",
+        "前一个",
+    ]);
+    cursor.eat(&["质数", "素数"]).then_some(())?;
+    let asks_for_one = is_extreme
+        || cursor.tokens[..cursor.at]
+            .windows(2)
+            .any(|it| it[0].is("下") && it[1].is("一") || it[0].is("最"));
+    let says = |wanted: &str| cursor.tokens[..cursor.at].iter().any(|it| it.is(wanted));
+    // The largest above a number, and the smallest below it, are others.
+    let fits = if goes_up {
+        !(says("最") && !says("小"))
+    } else {
+        says("最") || says("前")
+    };
+    let is_inclusive = relation.is_none() && says("以");
+    (asks_for_one && fits).then(|| {
+        let name = if goes_up {
+            "nextPrime"
+        } else {
+            "previousPrime"
+        };
+        let number = if is_inclusive {
+            let operator = if goes_up {
+                Operator::Subtract
+            } else {
+                Operator::Add
+            };
+            Node::operation(operator, number, Node::integer(1))
+        } else {
+            number
+        };
+        Node::Call(name, vec![number])
+    })
+}
+
 /// Reads 84 最大的質因數.
 pub(super) fn extreme_of_list_in_chinese(cursor: &mut Cursor<'_>) -> Option<Node> {
     let number = numerals::number(cursor)?;

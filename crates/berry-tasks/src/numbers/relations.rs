@@ -216,6 +216,26 @@ pub(super) fn apart(cursor: &mut Cursor<'_>) -> Option<Node> {
             let difference = Node::operation(Operator::Subtract, first, second);
             return Some(Node::Call("absolute", vec![difference]));
         }
+        if cursor.eat(&[
+            "add up to",
+            "make",
+            "make together",
+            "come to",
+            "sum to",
+            "make up",
+            "total",
+            "add to",
+            "together make",
+            "together",
+            "combined",
+            "added together",
+            "put together",
+        ]) {
+            return Some(Node::operation(Operator::Add, first, second));
+        }
+        if cursor.eat(&["multiplied together", "multiplied"]) {
+            return Some(Node::operation(Operator::Multiply, first, second));
+        }
         // 3、4 相加, 3 和 4 相乘.
         if cursor.eat(&["相加", "加起来", "加在一起", "合起来", "总共"]) {
             return Some(Node::operation(Operator::Add, first, second));

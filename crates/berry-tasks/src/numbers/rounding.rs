@@ -1,5 +1,7 @@
 //! Numbers that are wanted rounded: to two decimals, 到小數點後第二位.
 
+use berry_symbolic::Number;
+
 use super::cursor::Cursor;
 use super::form::Form;
 use super::node::Node;
@@ -81,7 +83,15 @@ fn rounding_verb(cursor: &mut Cursor<'_>) -> Option<&'static str> {
 
 /// Reads how precise: two decimals, the nearest hundred, 3 significant figures, 小數點後第二位.
 fn precision(cursor: &mut Cursor<'_>, name: &'static str) -> Option<Form> {
-    cursor.eat(&["the nearest", "nearest", "the", "a", "an", "the closest"]);
+    cursor.eat(&[
+        "the nearest",
+        "nearest",
+        "the",
+        "a",
+        "an",
+        "the closest",
+        "the nearest multiple of",
+    ]);
     let units: &[(&[&str], &str)] = &[
         (
             &[
@@ -228,6 +238,14 @@ fn precision(cursor: &mut Cursor<'_>, name: &'static str) -> Option<Form> {
         };
         Some((c.at, Form::Rounded(name, Box::new(Node::number(&unit)))))
     });
+    let multiple = cursor.attempt(|c| {
+        c.previous()
+            .filter(|it| it.is("nearest") || it.is("closest") || it.is("of"))?;
+        let multiple = numerals::plain(c)?;
+        (multiple > Number::from(0)).then_some(())?;
+        Some((c.at, Form::Rounded(name, Box::new(Node::Number(multiple)))))
+    });
+    let counted = counted.or(multiple);
     match (longest, counted) {
         (Some((at, _)), Some((other, form))) if other > at => {
             cursor.at = other;
@@ -248,12 +266,12 @@ fn precision(cursor: &mut Cursor<'_>, name: &'static str) -> Option<Form> {
 
 /// Reads `round 3.14159 to two decimals`, `3.7 rounded up`, 4.01 無條件進位到整數.
 pub(super) fn rounding(cursor: &mut Cursor<'_>) -> Option<Node> {
-    let verb = if cursor.eat(&["round", "round off", "approximate", "四舍五入"]) {
-        Some("round")
-    } else if cursor.eat(&["round up"]) {
+    let verb = if cursor.eat(&["round up"]) {
         Some("roundUp")
     } else if cursor.eat(&["round down", "truncate"]) {
         Some("roundDown")
+    } else if cursor.eat(&["round", "round off", "approximate", "四舍五入"]) {
+        Some("round")
     } else {
         cursor.eat(&["give", "write", "state", "express", "take"]);
         None

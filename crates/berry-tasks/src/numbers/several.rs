@@ -94,7 +94,16 @@ const SEVERAL_BEHIND: &[(&[&str], Several)] = &[
     ),
     (&["最小公倍数"], Function("leastCommonMultiple")),
     (
-        &["平均", "平均数", "平均值", "算术平均数", "算术平均"],
+        &[
+            "平均",
+            "平均数",
+            "平均值",
+            "算术平均数",
+            "算术平均",
+            "平均分数",
+            "平均分",
+            "平均成绩",
+        ],
         Function("average"),
     ),
     (&["中位数", "中数"], Function("median")),

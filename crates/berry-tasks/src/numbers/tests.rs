@@ -547,3 +547,55 @@ fn choices() {
         "#]],
     );
 }
+
+#[test]
+fn other_wordings() {
+    check(
+        &[
+            "is 57 a prime number or not?",
+            "500元的商品打九折是多少錢",
+            "0.6是幾分之幾",
+            "100以下最大的質數",
+            "97以內最大的質數",
+            "下一個比50大的質數",
+            "比50大的最小質數",
+            "小於50的最大質數",
+            "小於50的質數",
+            "大於50的質數",
+            "8進位的17是10進位的多少",
+            "羅馬數字的49",
+            "用中文大寫寫出 1024",
+            "1英吋幾公分",
+            "攝氏零下十度等於華氏幾度",
+            "85、90、78、92 的平均分數",
+            "What do you have left if you take 7 from 30?",
+            "how much will I have if I add 20 to 35",
+            "which number squared is 169?",
+            "round 1999 to the nearest 100",
+            "Which primes lie between 60 and 80?",
+        ],
+        &expect![[r#"
+            is 57 a prime number or not? -> tb:isPrime(57) = false
+            500元的商品打九折是多少錢 -> tb:calculate("500 × 0.9") = 450
+            0.6是幾分之幾 -> tb:asFraction("0.6"^^<http://www.w3.org/2001/XMLSchema#decimal>) = 3/5
+            100以下最大的質數 -> tb:previousPrime(tb:calculate("100 + 1")) = 97
+            97以內最大的質數 -> tb:previousPrime(tb:calculate("97 + 1")) = 97
+            下一個比50大的質數 -> tb:nextPrime(50) = 53
+            比50大的最小質數 -> tb:nextPrime(50) = 53
+            小於50的最大質數 -> tb:previousPrime(50) = 47
+            小於50的質數 -> tb:primesBetween(0, 49) = 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47
+            大於50的質數 -> no reading
+            8進位的17是10進位的多少 -> tb:fromBase("17", 8) = 15
+            羅馬數字的49 -> tb:toRoman(49) = XLIX
+            用中文大寫寫出 1024 -> tb:inFinancialChinese(1024, "zh-Hant") = 壹仟零貳拾肆
+            1英吋幾公分 -> tb:convert("1 英吋", "公分") = 2.54
+            攝氏零下十度等於華氏幾度 -> tb:convert("-10 摄氏度", "华氏度") = 14
+            85、90、78、92 的平均分數 -> tb:average(85, 90, 78, 92) = 86.25
+            What do you have left if you take 7 from 30? -> tb:calculate("30 - 7") = 23
+            how much will I have if I add 20 to 35 -> tb:calculate("35 + 20") = 55
+            which number squared is 169? -> tb:squareRoot(169) = 13
+            round 1999 to the nearest 100 -> tb:round(1999, 100) = 2000
+            Which primes lie between 60 and 80? -> tb:primesBetween(60, 80) = 61, 67, 71, 73, 79
+        "#]],
+    );
+}
