@@ -78,7 +78,7 @@ pub(super) fn nearest_prime_in_chinese(cursor: &mut Cursor<'_>) -> Option<Node> 
     let says = |wanted: &str| cursor.tokens[..cursor.at].iter().any(|it| it.is(wanted));
     // The largest above a number, and the smallest below it, are others.
     let fits = if goes_up {
-        !(says("最") && !says("小"))
+        !says("最") || says("小")
     } else {
         says("最") || says("前")
     };
