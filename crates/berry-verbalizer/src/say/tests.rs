@@ -8,6 +8,7 @@ mod answers;
 mod computations;
 mod facts;
 mod nouns;
+mod numbers;
 mod ranks;
 mod truths;
 mod values;

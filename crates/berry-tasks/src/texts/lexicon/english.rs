@@ -40,7 +40,6 @@ pub(super) const WORDS: &[(&str, Meaning)] = &[
     ("lowercase", Noun(N::SmallLetter)),
     ("lower case", Noun(N::SmallLetter)),
     ("lower-case", Noun(N::SmallLetter)),
-    ("capital", Noun(N::Capital)),
     ("capital letters", Noun(N::Capital)),
     ("uppercase letter", Noun(N::Capital)),
     ("uppercase letters", Noun(N::Capital)),
