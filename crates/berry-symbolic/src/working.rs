@@ -72,6 +72,16 @@ pub enum StepKind {
     /// A shortest way from the first text to the second, by the position in the
     /// first.
     Edits,
+    /// Things that are counted; each becomes its number.
+    Counted,
+    /// Things that are not counted; each becomes its number.
+    LeftOut,
+    /// Things taken away; each becomes its number.
+    TakenAway,
+    /// The rows of a table that a result rests on; each becomes what was looked at in it.
+    Rows,
+    /// Pieces in their new order; each becomes what it was ordered by, where that is not the piece.
+    Sorted,
 }
 
 impl StepKind {
@@ -91,6 +101,11 @@ impl StepKind {
             Self::Compared => "compared",
             Self::Mismatch => "mismatch",
             Self::Edits => "edits",
+            Self::Counted => "counted",
+            Self::LeftOut => "left_out",
+            Self::TakenAway => "taken_away",
+            Self::Rows => "rows",
+            Self::Sorted => "sorted",
         }
     }
 }

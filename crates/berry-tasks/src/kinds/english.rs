@@ -1,0 +1,655 @@
+//! Reads English questions that count things by kind.
+
+use berry_symbolic::Value;
+use berry_wordnet::wordnet;
+
+use super::ask::{Ask, ask, exception};
+use super::carrier::{Carrier, carrier};
+use super::counting::{Tally, Thing, Wanted};
+use super::quantity::{Quantity, english_quantity};
+use super::words::{Word, words};
+use crate::question::Question;
+use crate::token::TokenKind;
+use crate::{Reading, Work};
+
+/// A sentence about things.
+#[derive(Debug)]
+struct Statement {
+    things: Vec<(Thing, bool)>,
+    carrier: Carrier,
+    text: String,
+}
+
+/// What one thing is measured by where it is no thing of its own: "two heads of broccoli".
+const PIECES: &[&str] = &[
+    "head", "stalk", "clove", "ear", "piece", "slice", "bulb", "leaf", "stick", "cob", "pod",
+    "loaf", "sprig", "stem", "bunch", "floret", "wedge", "chunk", "bar", "grain", "item",
+    "article", "blade", "fillet", "fruit", "plant", "root",
+];
+/// What holds or measures things.
+const HOLDERS: &[&str] = &[
+    "bottle", "cup", "glass", "bag", "box", "can", "jar", "carton", "sheet", "set", "pack",
+    "packet", "bowl", "basket", "plate", "tube", "roll", "kilo", "pound", "gram", "ounce", "litre",
+    "liter", "gallon", "pint", "tin", "crate", "case", "tray", "jug", "mug", "pot", "handful",
+    "pile", "stack", "group", "flock", "herd", "team", "kilogram", "barrel", "sack",
+];
+/// Things that are not what they are called after.
+const LIKENESSES: &[&str] = &[
+    "toy",
+    "fake",
+    "model",
+    "plastic",
+    "rubber",
+    "stuffed",
+    "chocolate",
+    "paper",
+    "gummy",
+    "artificial",
+    "imaginary",
+    "pretend",
+    "inflatable",
+    "ceramic",
+    "painted",
+    "cardboard",
+    "lego",
+    "imitation",
+    "virtual",
+    "plush",
+    "frozen",
+    "miniature",
+    "origami",
+    "wooden",
+    "glass",
+    "stone",
+    "silk",
+    "dead",
+    "broken",
+    "missing",
+    "robot",
+    "candy",
+    "sugar",
+];
+const SEPARATORS: &[&[&str]] = &[
+    &[",", "and"],
+    &[",", "plus"],
+    &[",", "along", "with"],
+    &[",", "as", "well", "as"],
+    &[",", "together", "with"],
+    &["as", "well", "as"],
+    &["along", "with"],
+    &["together", "with"],
+    &["and", "also"],
+    &[","],
+    &["、"],
+    &["and"],
+    &["plus"],
+    &["&"],
+    &["+"],
+    &[";"],
+];
+/// Words that end a noun and its adjectives.
+const STOPS: &[&str] = &[
+    "and",
+    "plus",
+    "as",
+    "along",
+    "together",
+    "in",
+    "on",
+    "at",
+    "by",
+    "to",
+    "for",
+    "from",
+    "with",
+    "inside",
+    "outside",
+    "under",
+    "behind",
+    "near",
+    "into",
+    "onto",
+    "within",
+    "beside",
+    "over",
+    "around",
+    "is",
+    "are",
+    "was",
+    "were",
+    "have",
+    "has",
+    "had",
+    "that",
+    "which",
+    "who",
+    "i",
+    "we",
+    "you",
+    "he",
+    "she",
+    "they",
+    "it",
+    "how",
+    "what",
+    "altogether",
+    "too",
+    "also",
+    "there",
+    "here",
+    "then",
+    "today",
+    "yesterday",
+    "so",
+    "but",
+    "or",
+    "than",
+    "each",
+    "'s",
+    "up",
+    "out",
+    "away",
+    "off",
+    "among",
+    "between",
+    "my",
+    "her",
+    "his",
+    "their",
+    "our",
+    "your",
+    "the",
+    "a",
+    "an",
+    "if",
+    "when",
+    "do",
+    "does",
+    "did",
+    "all",
+];
+
+pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
+    let sentences: Vec<Vec<Word>> = question.sentences().into_iter().map(words).collect();
+    let asked: Vec<(usize, Ask)> = sentences
+        .iter()
+        .enumerate()
+        .filter_map(|(at, sentence)| Some((at, ask(sentence)?)))
+        .collect();
+    let [(asked_in, asked)] = asked.as_slice() else {
+        return None;
+    };
+    let mut statements = Vec::new();
+    let mut wanted = asked.wanted.clone();
+    let mut rests: Vec<Carrier> = Vec::new();
+    for (at, sentence) in sentences.iter().enumerate() {
+        if at != *asked_in {
+            statements.push(statement(sentence, question)?);
+            continue;
+        }
+        for part in [&sentence[..asked.start], &sentence[asked.end..]] {
+            let mut part = part.to_vec();
+            if let Some((kind, start, end)) = exception(&part) {
+                if wanted != Wanted::Everything {
+                    return None;
+                }
+                wanted = Wanted::AllBut(kind);
+                part.drain(start..end);
+            }
+            if part
+                .iter()
+                .any(|word| english_quantity(std::slice::from_ref(word)).is_some())
+                && let Some(statement) = statement(&part, question)
+                && !statement.things.is_empty()
+            {
+                rests.push(Carrier {
+                    is_total: true,
+                    ..Carrier::default()
+                });
+                statements.push(statement);
+            } else {
+                rests.push(carrier(&part, true)?);
+            }
+        }
+    }
+    let things = things(statements, &rests)?;
+    if things.1.len() < 2 && !matches!(wanted, Wanted::Kind(_)) {
+        return None;
+    }
+    let (texts, things) = things;
+    let tally = tally(&things, &wanted)?;
+    let number = if asked.is_different {
+        if !tally.taken.is_empty() {
+            return None;
+        }
+        tally.different() as i64
+    } else {
+        tally.total()?
+    };
+    // Nothing of a kind may mean that the kind was not understood.
+    if number < 1 {
+        return None;
+    }
+    let sentence = sentence(number, asked, &tally);
+    let deduction = tally.deduction(vec![Value::Integer(number)], sentence, texts);
+    Some(Reading {
+        work: Work::Deduce(deduction),
+        cost: 0.0,
+    })
+}
+
+/// Counts things of a kind, or of one noun that is among them.
+fn tally(things: &[Thing], wanted: &Wanted) -> Option<Tally> {
+    let (Wanted::Kind(kind) | Wanted::AllBut(kind)) = wanted else {
+        return Tally::of(things, wanted);
+    };
+    if wordnet().is_kind(&kind.noun)
+        && let Some(tally) = Tally::of(things, wanted)
+    {
+        return Some(tally);
+    }
+    // A noun that is in the list, and that none of the others can name.
+    let is_same =
+        |thing: &Thing| thing.name == kind.name || thing.name.ends_with(&format!(" {}", kind.name));
+    let is_unsure = |thing: &&Thing| {
+        !is_same(thing)
+            && (thing.nouns.is_empty()
+                || thing
+                    .nouns
+                    .iter()
+                    .any(|noun| wordnet().can_be(noun, &kind.noun)))
+    };
+    if !things.iter().any(is_same) || things.iter().find(is_unsure).is_some() {
+        return None;
+    }
+    let renamed: Vec<Thing> = things
+        .iter()
+        .map(|thing| Thing {
+            name: if is_same(thing) { "+" } else { "-" }.to_owned(),
+            ..thing.clone()
+        })
+        .collect();
+    let is_all_but = matches!(wanted, Wanted::AllBut(_));
+    let (mut counted, mut left_out, mut taken) = (Vec::new(), Vec::new(), Vec::new());
+    for (thing, renamed) in things.iter().zip(renamed) {
+        let is_wanted = (renamed.name == "+") != is_all_but;
+        let place = match (is_wanted, thing.is_taken) {
+            (true, true) => &mut taken,
+            (true, false) => &mut counted,
+            (false, true) => continue,
+            (false, false) => &mut left_out,
+        };
+        if is_wanted && thing.is_open {
+            return None;
+        }
+        place.push(thing.clone());
+    }
+    Some(Tally {
+        counted,
+        left_out,
+        taken,
+    })
+}
+
+/// Returns the statements that the question is about, as texts, and their things.
+fn things(statements: Vec<Statement>, rests: &[Carrier]) -> Option<(Vec<String>, Vec<Thing>)> {
+    let is_final = rests.iter().any(|rest| rest.is_final);
+    let is_total = rests.iter().any(|rest| rest.is_total);
+    let stated: Vec<&Statement> = statements.iter().filter(|s| !s.things.is_empty()).collect();
+    if stated.is_empty() {
+        return None;
+    }
+    let known_verbs: Vec<&String> = statements.iter().flat_map(|s| &s.carrier.verbs).collect();
+    let known_names: Vec<&String> = statements.iter().flat_map(|s| &s.carrier.names).collect();
+    for rest in rests {
+        let is_known = rest.verbs.iter().all(|verb| known_verbs.contains(&verb))
+            && rest.names.iter().all(|name| known_names.contains(&name));
+        if !is_known {
+            return None;
+        }
+    }
+    let asked_verbs: Vec<&String> = rests.iter().flat_map(|rest| &rest.verbs).collect();
+    // Whose things are asked for, where the statements are about several people.
+    let owners: Vec<&String> = rests.iter().flat_map(|rest| &rest.names).collect();
+    let persons: Vec<&String> = rests.iter().flat_map(|rest| &rest.pronouns).collect();
+    let is_about = |statement: &Statement| {
+        if is_total {
+            return true;
+        }
+        owners.is_empty()
+            || owners
+                .iter()
+                .any(|owner| statement.carrier.names.contains(owner))
+    };
+    let mut all = Vec::new();
+    let mut texts = Vec::new();
+    let mut people: Vec<&String> = Vec::new();
+    for statement in &stated {
+        if !is_about(statement) {
+            // "Tom has two pens. He has a cat."
+            if statement.carrier.names.is_empty() {
+                return None;
+            }
+            continue;
+        }
+        for name in &statement.carrier.names {
+            if !people.contains(&name) {
+                people.push(name);
+            }
+        }
+        let is_losing = statement.carrier.is_losing;
+        if is_losing && stated.len() == 1 {
+            // "I lost two pens and a key. How many things did I lose?"
+            let asks_the_same = statement
+                .carrier
+                .verbs
+                .iter()
+                .any(|verb| asked_verbs.contains(&verb));
+            if !asks_the_same {
+                return None;
+            }
+        } else if is_losing && !is_final {
+            return None;
+        }
+        texts.push(statement.text.clone());
+        for (thing, _) in &statement.things {
+            let is_taken = is_losing && stated.len() > 1;
+            if is_taken {
+                let before: i64 = all
+                    .iter()
+                    .filter(|other: &&Thing| other.name == thing.name)
+                    .map(|other| {
+                        if other.is_taken {
+                            -other.number
+                        } else {
+                            other.number
+                        }
+                    })
+                    .sum();
+                if before < thing.number {
+                    return None;
+                }
+            }
+            all.push(Thing {
+                is_taken,
+                ..thing.clone()
+            });
+        }
+    }
+    // "Ann has two pens. Bob has a cup. How many things does he have?"
+    let pronoun = persons
+        .iter()
+        .any(|p| matches!(p.as_str(), "he" | "she" | "i" | "you" | "its"));
+    if stated.len() > 1 && owners.is_empty() && !is_total && pronoun {
+        let subjects: Vec<&Carrier> = stated.iter().map(|s| &s.carrier).collect();
+        let first = subjects.first()?;
+        let same = subjects.iter().all(|carrier| {
+            carrier.pronouns == first.pronouns
+                || carrier.pronouns.iter().any(|p| persons.contains(&p))
+        });
+        if !same {
+            return None;
+        }
+    }
+    let stated_persons: Vec<&String> = stated.iter().flat_map(|s| &s.carrier.pronouns).collect();
+    let asks_another = persons.iter().any(|person| {
+        matches!(person.as_str(), "i" | "he" | "she")
+            && !stated_persons.contains(person)
+            && (people.is_empty() && !stated_persons.is_empty())
+    });
+    if asks_another {
+        return None;
+    }
+    Some((texts, all))
+}
+
+/// Reads a sentence with things in it, or one without.
+fn statement(words: &[Word], question: &Question<'_>) -> Option<Statement> {
+    let (mut things, mut rest) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    let mut is_after_thing = false;
+    while at < words.len() {
+        let previous = at.checked_sub(1).map(|p| &words[p]);
+        if let Some((thing, is_more, length)) = thing_at(words, at, question)
+            && !is_place(words, at, length, previous, &thing)
+        {
+            things.push((thing, is_more));
+            at += length;
+            is_after_thing = true;
+            continue;
+        }
+        let separator = SEPARATORS
+            .iter()
+            .find(|s| s.iter().zip(&words[at..]).filter(|(s, w)| w.is(s)).count() == s.len());
+        if is_after_thing && let Some(separator) = separator {
+            at += separator.len();
+            let next = words.get(at);
+            // "two pens, bread and milk"
+            let is_noun = next.is_some_and(|w| {
+                w.kind == TokenKind::Word
+                    && !STOPS.contains(&w.folded.as_str())
+                    && !w.is_capitalised()
+                    && english_quantity(&words[at..]).is_none()
+                    && wordnet().thing(&w.folded).is_some()
+                    && !wordnet().is_mostly_verb(&w.folded)
+            });
+            let is_last = thing_at(words, at, question).is_none();
+            if is_noun && is_last {
+                return None;
+            }
+            is_after_thing = false;
+            continue;
+        }
+        is_after_thing = false;
+        rest.push(words[at].clone());
+        at += 1;
+    }
+    let mut carrier = carrier(&rest, false)?;
+    // "gave two to Ann", "took one out"
+    let says = |any: &[&str]| rest.iter().any(|w| w.is_any(any));
+    if says(&["gave", "give", "gives", "giving"]) && says(&["away", "to"]) {
+        carrier.is_losing = true;
+    }
+    if says(&["took", "take", "takes", "taking"]) && says(&["out", "away", "from", "off"]) {
+        carrier.is_losing = true;
+    }
+    let text = match (words.first(), words.last()) {
+        (Some(first), Some(last)) => question.text[first.start..last.end].to_owned(),
+        _ => String::new(),
+    };
+    Some(Statement {
+        things,
+        carrier,
+        text,
+    })
+}
+
+/// Whether one thing is where the others are: "on a table", "a box contains ...".
+fn is_place(
+    words: &[Word],
+    at: usize,
+    length: usize,
+    previous: Option<&Word>,
+    thing: &Thing,
+) -> bool {
+    let is_one = words[at].is_any(&["a", "an", "one"]) && thing.number == 1;
+    if !is_one {
+        return false;
+    }
+    let is_located = previous.is_some_and(|word| {
+        word.is_any(&[
+            "in", "on", "at", "inside", "under", "near", "into", "onto", "from", "outside",
+            "behind", "beside", "of", "by", "is", "to", "has", "as",
+        ])
+    });
+    if is_located {
+        return !previous.is_some_and(|word| word.is_any(&["is", "has"]));
+    }
+    let next = words.get(at + length);
+    let holds = next.is_some_and(|word| {
+        word.kind == TokenKind::Word
+            && (word.is_any(&["with", "has", "is", "was", "had"])
+                || wordnet().base_forms(&word.folded).iter().any(|base| {
+                    matches!(
+                        base.as_str(),
+                        "contain"
+                            | "hold"
+                            | "have"
+                            | "carry"
+                            | "display"
+                            | "include"
+                            | "house"
+                            | "own"
+                            | "keep"
+                            | "sell"
+                    )
+                }))
+    });
+    let more = words.get(at + length + 1..).unwrap_or_default();
+    let is_first = !words[..at]
+        .iter()
+        .any(|word| word.is(",") || word.is("and"));
+    holds && is_first && (0..more.len()).any(|i| english_quantity(&more[i..]).is_some())
+}
+
+/// Reads a thing with its number: "four stoves", "two heads of broccoli".
+fn thing_at(words: &[Word], at: usize, question: &Question<'_>) -> Option<(Thing, bool, usize)> {
+    let quantity = english_quantity(&words[at..])?;
+    let rest = words.get(at + quantity.length..)?;
+    let span: Vec<&Word> = rest
+        .iter()
+        .take_while(|word| word.kind == TokenKind::Word && !STOPS.contains(&word.folded.as_str()))
+        .collect();
+    let (noun, length, is_open) = noun_phrase(&span, quantity)?;
+    let last = words.get(at + quantity.length + length - 1)?;
+    let name = noun
+        .clone()
+        .unwrap_or_else(|| span[length - 1].folded.trim_end_matches('s').to_owned());
+    Some((
+        Thing {
+            text: question.text[words[at].start..last.end].to_owned(),
+            number: quantity.number,
+            nouns: noun.into_iter().collect(),
+            is_open,
+            name,
+            is_taken: false,
+        },
+        quantity.is_more,
+        quantity.length + length,
+    ))
+}
+
+/// Returns the noun that a span begins with, in base form where WordNet knows it, how many words
+/// it takes, and whether its number is open.
+fn noun_phrase(span: &[&Word], quantity: Quantity) -> Option<(Option<String>, usize, bool)> {
+    if let Some(of) = span.iter().position(|word| word.is("of"))
+        && of > 0
+    {
+        let measure = wordnet().thing(&span[of - 1].folded)?;
+        let inner: Vec<&Word> = span[of + 1..].to_vec();
+        if inner.is_empty() {
+            return None;
+        }
+        let one = Quantity {
+            number: 2,
+            ..quantity
+        };
+        let (noun, length, is_open) = noun_phrase(&inner, one)?;
+        let is_piece = PIECES.contains(&measure.as_str());
+        let is_holder = HOLDERS.contains(&measure.as_str());
+        let last = &inner[length - 1].folded;
+        let is_plural = noun
+            .as_ref()
+            .is_some_and(|noun| !noun.ends_with(last.as_str()));
+        if is_piece || is_holder {
+            return Some((noun, of + 1 + length, is_open || (is_holder && is_plural)));
+        }
+        return Some((Some(measure), of + 1 + length, true));
+    }
+    // The noun may be followed by a verb: "two daffodils grow".
+    let is_plural = |word: &Word| {
+        wordnet()
+            .thing(&word.folded)
+            .is_some_and(|noun| noun != word.folded)
+    };
+    let mut length = span.len();
+    if quantity.number > 1 {
+        if let Some(last) = span.iter().rposition(|word| is_plural(word)) {
+            length = last + 1;
+            // "three cats sleeps": the verb looks like a plural.
+            let before = span[..last].iter().rposition(|word| is_plural(word));
+            if let Some(before) = before
+                && wordnet().is_mostly_verb(&wordnet().thing(&span[last].folded)?)
+            {
+                length = before + 1;
+            }
+        }
+    }
+    while length > 1 && {
+        let last = &span[length - 1].folded;
+        let two = format!("{} {last}", span[length - 2].folded);
+        wordnet().thing(&two).is_none()
+            && wordnet().thing(&span[length - 2].folded).is_some()
+            && (wordnet().thing(last).is_none()
+                || wordnet()
+                    .base_forms(last)
+                    .iter()
+                    .all(|base| wordnet().is_mostly_verb(base)))
+    } {
+        length -= 1;
+    }
+    if length == 0 {
+        return None;
+    }
+    let span = &span[..length];
+    let likeness = span
+        .iter()
+        .any(|word| LIKENESSES.contains(&word.folded.as_str()));
+    let is_pair = quantity.is_pair;
+    for start in 0..length {
+        let joined: Vec<&str> = span[start..].iter().map(|w| w.folded.as_str()).collect();
+        if let Some(noun) = wordnet().thing(&joined.join(" ")) {
+            let is_piece = PIECES.contains(&noun.as_str());
+            if is_piece
+                && start > 0
+                && let Some(noun) = wordnet().thing(&span[start - 1].folded)
+            {
+                return Some((Some(noun), length, likeness));
+            }
+            let is_known = start == 0;
+            return Some((Some(noun), length, (likeness && !is_known) || is_pair));
+        }
+    }
+    let last = &span[length - 1].folded;
+    let looks_like_a_noun = last.len() > 2 && (quantity.number <= 1 || last.ends_with('s'));
+    looks_like_a_noun.then_some((None, length, likeness || is_pair))
+}
+
+fn sentence(number: i64, asked: &Ask, tally: &Tally) -> String {
+    let things: Vec<&str> = tally
+        .counted
+        .iter()
+        .map(|thing| thing.text.as_str())
+        .collect();
+    let taken: Vec<&str> = tally
+        .taken
+        .iter()
+        .map(|thing| thing.text.as_str())
+        .collect();
+    let be = if number == 1 { "is" } else { "are" };
+    let different = if asked.is_different { "different " } else { "" };
+    let less = if taken.is_empty() {
+        String::new()
+    } else {
+        format!(", less {}", taken.join(", "))
+    };
+    let said = if number == 1 {
+        berry_verbalizer::english::singular(&asked.said)
+    } else {
+        asked.said.clone()
+    };
+    format!(
+        "There {be} {number} {different}{said}: {}{less}.",
+        things.join(", ")
+    )
+}
