@@ -55,6 +55,7 @@ const EXCEPT: &[&[&str]] = &[
     &["aside", "from"],
     &["other", "than"],
     &["besides"],
+    &["without", "the"],
     &["disregarding"],
     &["that", "are", "not"],
     &["that", "aren't"],
@@ -71,6 +72,25 @@ pub(crate) fn ask(words: &[Word]) -> Option<Ask> {
             .iter()
             .find(|opening| begins(&words[start..], opening))?;
         after(words, start, start + opening.len())
+    })
+}
+
+/// Finds what is to be counted where a question only names it: "Animals on the farm with two cows
+/// and a goat?"
+pub(crate) fn bare(words: &[Word]) -> Option<Ask> {
+    let (wanted @ Wanted::Kind(_), length, said) = wanted(words)? else {
+        return None;
+    };
+    let Wanted::Kind(kind) = &wanted else {
+        return None;
+    };
+    let is_plural = said != kind.noun;
+    is_plural.then_some(Ask {
+        wanted,
+        is_different: false,
+        start: 0,
+        end: length,
+        said,
     })
 }
 
@@ -153,6 +173,40 @@ pub(crate) fn exception(words: &[Word]) -> Option<(Kind, usize, usize)> {
     })
 }
 
+/// Returns what things are for: "to write with" is for writing implements.
+fn purpose(words: &[Word]) -> Option<(String, usize)> {
+    let lengths: &[&[&str]] = &[
+        &["to"],
+        &["you", "can"],
+        &["one", "can"],
+        &["that", "you", "can"],
+        &["that", "one", "can"],
+        &["for"],
+    ];
+    let front = lengths.iter().find(|front| begins(words, front))?.len();
+    let verb = words.get(front)?;
+    let with = usize::from(words.get(front + 1).is_some_and(|w| w.is_any(&["with", "on"])));
+    let bases = wordnet().base_forms(&verb.folded);
+    let noun = bases.iter().find_map(|verb| {
+        let known = match verb.as_str() {
+            "eat" if with == 0 => "food".to_owned(),
+            "drink" if with == 0 => "beverage".to_owned(),
+            "wear" if with == 0 => "clothing".to_owned(),
+            verb => {
+                let participle = berry_verbalizer::english::present_participle(verb);
+                format!("{participle} implement")
+            }
+        };
+        wordnet().is_kind(&known).then_some(known)
+    })?;
+    Some((noun, front + 1 + with))
+}
+
+fn join(words: &[Word]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
+    words.join(" ")
+}
+
 /// Returns the kind that some words begin with, the longest, and how many words name it.
 fn wanted(words: &[Word]) -> Option<(Wanted, usize, String)> {
     const LONGEST: usize = 4;
@@ -186,6 +240,11 @@ fn wanted(words: &[Word]) -> Option<(Wanted, usize, String)> {
             return None;
         }
         let wanted = if ANYTHING.contains(&noun.as_str()) {
+            if let Some((noun, further)) = purpose(&words[length..]) {
+                let name = noun.clone();
+                let said = format!("{said} {}", join(&words[length..length + further]));
+                return Some((Wanted::Kind(Kind { noun, name }), length + further, said));
+            }
             Wanted::Everything
         } else {
             let name = noun.clone();

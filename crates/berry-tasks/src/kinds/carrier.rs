@@ -192,7 +192,7 @@ const FILLERS: &[&str] = &[
     "one",
 ];
 /// Fillers that are no filler in a statement, because they change what there is.
-const NOT_STATED: &[&str] = &["want", "need", "left", "remain", "remaining", "per", "them"];
+const NOT_STATED: &[&str] = &["left", "remain", "remaining", "per", "them"];
 /// Words that change what a list says; nothing with them is read.
 const TURNS: &[&str] = &[
     "not",
@@ -345,6 +345,12 @@ pub(crate) fn carrier(words: &[Word], is_asked: bool) -> Option<Carrier> {
         }
         if PRONOUNS.contains(&folded) {
             carrier.pronouns.push(person_of(folded).to_owned());
+            continue;
+        }
+        let is_wish = is_asked
+            && matches!(folded, "want" | "need" | "like")
+            && words.get(at + 1).is_some_and(|next| next.is("to"));
+        if is_wish {
             continue;
         }
         if FILLERS.contains(&folded) {

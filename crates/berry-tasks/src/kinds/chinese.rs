@@ -1,8 +1,502 @@
 //! Reads Chinese questions that count things by kind.
 
-use crate::Reading;
-use crate::question::Question;
+use berry_symbolic::Value;
+use berry_wordnet::{english_nouns, wordnet};
 
-pub(crate) fn read(_question: &Question<'_>) -> Option<Reading> {
-    None
+use super::counting::{Kind, Tally, Thing, Wanted};
+use super::quantity::chinese_number;
+use super::words::{Word, words};
+use crate::question::Question;
+use crate::token::TokenKind;
+use crate::{Reading, Work};
+
+/// Measure words that say nothing but that one of them is one thing.
+const MEASURES: &[&str] = &[
+    "个", "只", "支", "枝", "条", "张", "把", "件", "本", "辆", "台", "部", "架", "颗", "粒", "根", "朵",
+    "棵", "株", "头", "匹", "尾", "双", "对", "盏", "座", "栋", "间", "块", "片", "面", "顶", "位", "名",
+    "艘", "艇", "幅", "项", "样", "枚", "口", "扇", "盆", "串", "套", "种", "类", "瓶", "杯", "罐", "盒",
+    "包", "袋", "碗", "盘", "篮", "箱", "束", "打", "斤", "碟", "床", "道", "副", "具", "册", "份", "隻",
+    "輛", "顆", "滴", "团", "捆", "公斤", "磅", "克", "壶", "桶", "篓", "筐", "群", "堆", "排", "节", "封",
+    "所", "首", "篇",
+];
+/// Measure words for an open number of things.
+const HOLDERS: &[&str] = &[
+    "斤", "公斤", "磅", "克", "袋", "包", "盒", "箱", "篮", "束", "串", "篓", "筐", "群", "堆", "排", "捆",
+    "套", "桶",
+];
+const SEPARATORS: &[&str] = &[
+    "以及", "还有", "加上", "连同", "外加", "、", ",", "和", "跟", "与", "及", "暨", "+", "&", ";", "。", ".",
+];
+/// What goes with the words that ask.
+const FILLERS: &[&str] = &[
+    "请问一下", "请告诉我", "你能告诉我", "告诉我", "帮我算一下", "帮我数一下", "帮忙算一下", "帮我算算",
+    "帮我数数", "请给出数目", "请给出数字", "请给出", "算一算", "数一数", "算一下", "数一下", "算算看", "数数看", "算算",
+    "数数", "请帮我", "请问", "帮我", "麻烦", "一下", "总共", "一共", "全部", "加起来", "合起来", "合计",
+    "总计", "总数", "数量", "数目", "个数", "共", "现在", "那么", "请", "总", "里面", "里头", "当中",
+    "其中", "这里面", "这里", "这些", "那些", "这份", "清单", "请你", "你知道", "知道", "想知道", "我想", "到底",
+    "究竟", "是多少", "还剩下", "还剩", "剩下", "剩", "还", "有", "了", "呢", "吗", "啊", "的", "是", "那", "我们", "他们",
+    "她们", "你们", "我", "他", "她", "它", "你", "里", "中", "都", "给", "看", "含", "算", "东西", "两人", "两个人", "大家", "之中", "以上",
+    "上面", "上述", "下面", "以下", "这", "在", "可以", "能", "会", "要", "数", "就",
+];
+/// What makes fewer of the things that follow.
+const LOSING: &[&str] = &[
+    "吃掉", "吃了", "吃完", "卖掉", "卖了", "卖出", "丢了", "丢掉", "弄丢", "丢失", "送给", "送了", "送出", "送走", "给了", "借给",
+    "喝了", "喝掉", "用掉", "用了", "拿走", "摔破", "打破", "跑走", "跑掉", "飞走", "扔掉", "扔了", "坏了", "少了", "被偷", "捐出", "捐了", "拔掉", "摘掉",
+];
+/// Characters that change what a list says.
+const TURNS: &[char] = &[
+    '不', '没', '无', '每', '各', '倍', '半', '比', '些', '多', '少', '或', '差', '未', '别', '若', '几',
+    '再', '除', '约', '平', '均', '分',
+];
+const ANYTHING: &[&str] = &["东西", "物品", "物件", "件数", "物体"];
+const LONGEST_NOUN: usize = 6;
+const LONGEST_RUN: usize = 16;
+
+/// A thing, and what stands before it.
+struct Told {
+    thing: Thing,
+    /// Of the clause: 小明有.
+    carrier: String,
+}
+
+struct Ask {
+    wanted: Wanted,
+    measure: String,
+    said: String,
+    start: usize,
+    end: usize,
+}
+
+pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
+    let words = words(&question.tokens);
+    let asked = ask(&words)?;
+    let mut wanted = asked.wanted.clone();
+    let mut told: Vec<Told> = Vec::new();
+    let mut asking = String::new();
+    let clause_start = words[..asked.start]
+        .iter()
+        .rposition(|word| word.is_mark() && !word.is("、"))
+        .map_or(0, |at| at + 1);
+    let clause_end = words[asked.end..]
+        .iter()
+        .position(Word::is_mark)
+        .map_or(words.len(), |at| asked.end + at);
+    let before = &words[clause_start..asked.start];
+    let after = &words[asked.end..clause_end];
+    // The clause that asks may hold the list as well: 两只猫和一只狗共有几只动物
+    let mut carriers = Vec::new();
+    for part in [&words[..clause_start], before, after, &words[clause_end..]] {
+        let part = match exception(part) {
+            Some((kind, rest)) => {
+                if wanted != Wanted::Everything {
+                    return None;
+                }
+                wanted = Wanted::AllBut(kind);
+                rest
+            }
+            None => part.to_vec(),
+        };
+        told.extend(things(&part, question, &mut carriers)?);
+        if part.is_empty() {
+            continue;
+        }
+    }
+    for run in text_runs(before).into_iter().chain(text_runs(after)) {
+        asking.push_str(&run);
+    }
+    if told.is_empty() || (told.len() == 1 && wanted == Wanted::Everything) {
+        return None;
+    }
+    let stated: Vec<String> = carriers
+        .iter()
+        .filter(|run| !asking.contains(run.as_str()) || run.is_empty())
+        .cloned()
+        .collect();
+    let is_about = owner(&asking, &told, &stated)?;
+    let things: Vec<Thing> = told
+        .into_iter()
+        .filter(|told| is_about(&told.carrier))
+        .map(|told| told.thing)
+        .collect();
+    if !are_taken_from_there(&things) {
+        return None;
+    }
+    let is_final = ["剩", "还", "现在", "最后"].iter().any(|word| asking.contains(word))
+        || words.iter().any(|word| word.is("剩"));
+    if things.iter().any(|thing| thing.is_taken) && !is_final {
+        return None;
+    }
+    let tally = Tally::of(&things, &wanted)?;
+    let total = tally.total()?;
+    let different = tally.different() as i64;
+    let number = match asked.measure.as_str() {
+        "种" | "类" if tally.taken.is_empty() => different,
+        "样" if total != different => return None,
+        _ => total,
+    };
+    if number < 1 {
+        return None;
+    }
+    let listed: Vec<&str> = tally.counted.iter().map(|t| t.text.as_str()).collect();
+    let measure = if asked.measure.is_empty() { "個" } else { &asked.measure };
+    let less = if tally.taken.is_empty() {
+        String::new()
+    } else {
+        let taken: Vec<&str> = tally.taken.iter().map(|t| t.text.as_str()).collect();
+        format!("，減去{}", taken.join("、"))
+    };
+    let measure = original(&words, asked.start, asked.end, measure);
+    let sentence = format!("共有 {number} {measure}{}：{}{less}。", asked.said, listed.join("、"));
+    let statements = question
+        .sentences()
+        .iter()
+        .map(|sentence| question.words(sentence).to_owned())
+        .collect();
+    Some(Reading {
+        work: Work::Deduce(tally.deduction(vec![Value::Integer(number)], sentence, statements)),
+        cost: 0.0,
+    })
+}
+
+/// The measure word as it stands in the question.
+fn original(words: &[Word], start: usize, end: usize, measure: &str) -> String {
+    let found = words[start..end].iter().find(|word| word.folded == measure);
+    found.map_or_else(|| measure.to_owned(), |word| word.text.clone())
+}
+
+fn are_taken_from_there(things: &[Thing]) -> bool {
+    let mut have: Vec<(&str, i64)> = Vec::new();
+    for thing in things {
+        let known = have.iter_mut().find(|(name, _)| *name == thing.name);
+        match known {
+            Some((_, number)) if thing.is_taken => {
+                *number -= thing.number;
+                if *number < 0 {
+                    return false;
+                }
+            }
+            Some((_, number)) => *number += thing.number,
+            None if thing.is_taken => return false,
+            None => have.push((&thing.name, thing.number)),
+        }
+    }
+    true
+}
+
+/// Returns which carriers the question is about; `None` where the words that ask say something
+/// that the statements do not.
+fn owner(asking: &str, told: &[Told], stated: &[String]) -> Option<impl Fn(&str) -> bool + use<>> {
+    let all: String = stated.concat() + &told.iter().map(|t| t.carrier.as_str()).collect::<String>();
+    let mut rest = asking.to_owned();
+    let is_of_all = ["他们", "她们", "我们", "两人", "两个人", "大家", "全部", "加起来", "合起来"]
+        .iter()
+        .any(|word| rest.contains(word));
+    let is_of_one = !is_of_all && ["他", "她"].iter().any(|word| rest.contains(word));
+    // The name of somebody before what is a filler elsewhere.
+    let mut name = String::new();
+    for character in rest.chars() {
+        if !all.contains(&format!("{name}{character}")) {
+            break;
+        }
+        name.push(character);
+    }
+    for filler in FILLERS {
+        rest = rest.replace(filler, "");
+    }
+    for filler in FILLERS {
+        name = name.strip_suffix(filler).unwrap_or(&name).to_owned();
+    }
+    if rest.chars().any(|c| !all.contains(c)) || rest.chars().any(|c| TURNS.contains(&c)) {
+        return None;
+    }
+    let mut subjects: Vec<String> = told.iter().map(|told| told.carrier.clone()).collect();
+    subjects.dedup();
+    let is_several = subjects.iter().filter(|subject| has_subject(subject)).count() > 1;
+    if is_of_one && is_several {
+        return None;
+    }
+    let names_some = name.chars().count() > 1 && subjects.iter().any(|s| s.contains(&name));
+    Some(move |carrier: &str| {
+        is_of_all || !is_several || !names_some || carrier.contains(&name) || !has_subject(carrier)
+    })
+}
+
+/// Whether somebody is named who has something: 小明有.
+fn has_subject(carrier: &str) -> bool {
+    let continues = ["还", "旁边", "另", "又", "再", "以及", "也", "里面", "其中"];
+    !continues.iter().any(|word| carrier.starts_with(word)) && carrier.chars().count() > 2
+}
+
+/// Returns the Han text between marks.
+fn text_runs(words: &[Word]) -> Vec<String> {
+    words
+        .split(Word::is_mark)
+        .map(|run| run.iter().map(|word| word.folded.as_str()).collect())
+        .collect()
+}
+
+/// Finds what is to be counted; `None` where nothing or several things are asked.
+fn ask(words: &[Word]) -> Option<Ask> {
+    let how_many: Vec<usize> = (0..words.len())
+        .filter(|at| {
+            (words[*at].is("几") || starts(&words[*at..], "多少"))
+                && !(words[*at].is("几") && at.checked_sub(1).is_some_and(|p| words[p].is("好")))
+        })
+        .collect();
+    let [at] = how_many.as_slice() else {
+        return None;
+    };
+    let at = *at;
+    let mut next = at + if words[at].is("几") { 1 } else { 2 };
+    let measure = measure_at(&words[next..]);
+    next += measure.as_ref().map_or(0, |(_, length)| *length);
+    let measure = measure.map_or_else(String::new, |(measure, _)| measure);
+    let skip = usize::from(words.get(next).is_some_and(|word| word.is("的") || word.is("不")));
+    if words.get(next).is_some_and(|word| word.is("不")) {
+        return None;
+    }
+    if let Some((wanted, length, said)) = wanted(&words[next + skip..]) {
+        let end = next + skip + length;
+        // 几个水果篮
+        let is_whole = words.get(end).is_none_or(|word| {
+            word.kind != TokenKind::Han
+                || FILLERS.iter().any(|filler| starts(&words[end..], filler))
+                || starts(&words[end..], "可")
+        });
+        return is_whole.then_some(Ask {
+            wanted,
+            measure,
+            said,
+            start: at,
+            end,
+        });
+    }
+    // 乐器一共几件
+    let clause = words[..at]
+        .iter()
+        .rposition(Word::is_mark)
+        .map_or(0, |mark| mark + 1);
+    (clause..at).find_map(|start| {
+        let (wanted, length, said) = wanted(&words[start..at])?;
+        let mut end = start + length;
+        while end < at {
+            let filler = FILLERS.iter().find(|filler| starts(&words[end..at], filler))?;
+            end += filler.chars().count();
+        }
+        let before = &words[clause..start];
+        (before.len() <= LONGEST_RUN).then_some(Ask {
+            wanted,
+            measure: measure.clone(),
+            said,
+            start,
+            end: next,
+        })
+    })
+}
+
+/// Finds what is left out: 除了水果以外. Returns the kind and the other words.
+fn exception(words: &[Word]) -> Option<(Kind, Vec<Word>)> {
+    let phrases = ["除了", "不算", "不包括", "不包含", "不含", "扣掉", "扣除", "撇开"];
+    let (at, phrase) = (0..words.len()).find_map(|at| {
+        let phrase = phrases.iter().find(|phrase| starts(&words[at..], phrase))?;
+        Some((at, phrase))
+    })?;
+    let kind_at = at + phrase.chars().count();
+    let (Wanted::Kind(kind), length, _) = wanted(&words[kind_at..])? else {
+        return None;
+    };
+    let mut end = kind_at + length;
+    for outside in ["以外", "之外", "不算", "不计", "的话", "外"] {
+        if starts(&words[end..], outside) {
+            end += outside.chars().count();
+        }
+    }
+    let rest = words[..at].iter().chain(&words[end..]).cloned().collect();
+    Some((kind, rest))
+}
+
+fn starts(words: &[Word], phrase: &str) -> bool {
+    let mut at = words.iter();
+    phrase.chars().all(|c| {
+        at.next()
+            .is_some_and(|word| word.kind == TokenKind::Han && word.folded.starts_with(c))
+    })
+}
+
+fn measure_at(words: &[Word]) -> Option<(String, usize)> {
+    [2, 1].into_iter().find_map(|length| {
+        let measure = han(words.get(..length)?)?;
+        MEASURES
+            .contains(&measure.as_str())
+            .then_some((measure, length))
+    })
+}
+
+/// Returns the Han text of words, `None` where there are others.
+fn han(words: &[Word]) -> Option<String> {
+    words
+        .iter()
+        .map(|word| (word.kind == TokenKind::Han).then_some(word.folded.as_str()))
+        .collect()
+}
+
+fn wanted(words: &[Word]) -> Option<(Wanted, usize, String)> {
+    (1..=LONGEST_NOUN.min(words.len())).rev().find_map(|length| {
+        let name = han(&words[..length])?;
+        let said: String = words[..length].iter().map(|word| word.text.as_str()).collect();
+        if ANYTHING.contains(&name.as_str()) {
+            return Some((Wanted::Everything, length, said));
+        }
+        let nouns = english_nouns(&name).iter();
+        let noun = nouns
+            .filter_map(|noun| wordnet().thing(noun))
+            .find(|noun| wordnet().is_kind(noun))?;
+        // One character may be a part of any word.
+        let is_sure = length > 1 || "车笔菜鸟鱼虫花树人".contains(&name);
+        is_sure.then_some((Wanted::Kind(Kind { noun, name }), length, said))
+    })
+}
+
+/// Reads things with their numbers; what stands around them is added to the carriers.
+fn things(words: &[Word], question: &Question<'_>, carriers: &mut Vec<String>) -> Option<Vec<Told>> {
+    let mut told = Vec::new();
+    let mut run: Vec<Word> = Vec::new();
+    let mut carrier = String::new();
+    let mut is_losing = false;
+    let mut at = 0;
+    while at < words.len() {
+        let word = &words[at];
+        if let Some((number, length)) = chinese_number(&words[at..])
+            && let Some((measure, measured)) = measure_at(&words[at + length..])
+            && !starts(&words[at..], "一共")
+            && !starts(&words[at..], "一下")
+        {
+            let start = at + length + measured;
+            let (noun_end, nouns, name) = noun_at(words, start);
+            let (text_start, end, nouns, name) = if noun_end > start {
+                settle(&mut run, &mut carrier, &mut is_losing, carriers)?;
+                (at, noun_end, nouns, name)
+            } else {
+                // 苹果三个
+                let name = run_text(&run)?;
+                let name = FILLERS
+                    .iter()
+                    .fold(name.as_str(), |name, filler| name.strip_prefix(filler).unwrap_or(name))
+                    .to_owned();
+                let nouns = english_nouns(&name);
+                if nouns.is_empty() {
+                    return None;
+                }
+                let first = at - name.chars().count();
+                run.clear();
+                (first, start, bases(nouns), name)
+            };
+            told.push(Told {
+                thing: Thing {
+                    text: question.text[words[text_start].start..words[end - 1].end].to_owned(),
+                    number: if measure == "打" { number * 12 } else { number },
+                    nouns,
+                    is_open: HOLDERS.contains(&measure.as_str())
+                        || matches!(measure.as_str(), "双" | "对" | "副"),
+                    name,
+                    is_taken: is_losing,
+                },
+                carrier: carrier.clone(),
+            });
+            at = end;
+            continue;
+        }
+        if word.is_mark() {
+            if !matches!(word.folded.as_str(), "," | "、" | "." | "。" | ";" | ":" | "?" | "!" | "(" | ")") {
+                return None;
+            }
+            settle(&mut run, &mut carrier, &mut is_losing, carriers)?;
+        } else if let Some(separator) = SEPARATORS.iter().find(|s| starts(&words[at..], s))
+            && run.is_empty()
+        {
+            at += separator.chars().count();
+            continue;
+        } else {
+            run.push(word.clone());
+        }
+        at += 1;
+    }
+    settle(&mut run, &mut carrier, &mut is_losing, carriers)?;
+    Some(told)
+}
+
+fn run_text(run: &[Word]) -> Option<String> {
+    let text = han(run)?;
+    (!text.is_empty()).then_some(text)
+}
+
+/// Ends a run of words that are no things.
+fn settle(
+    run: &mut Vec<Word>,
+    carrier: &mut String,
+    is_losing: &mut bool,
+    carriers: &mut Vec<String>,
+) -> Option<()> {
+    if run.is_empty() {
+        return Some(());
+    }
+    let text: String = run.iter().map(|word| word.folded.as_str()).collect();
+    run.clear();
+    let mut plain = text.clone();
+    for filler in FILLERS {
+        plain = plain.replace(filler, "");
+    }
+    if text.chars().count() > LONGEST_RUN || plain.chars().any(|c| TURNS.contains(&c) || c.is_numeric()) {
+        return None;
+    }
+    // A list goes on after 旁边还睡着.
+    *is_losing = LOSING.iter().any(|verb| text.contains(verb));
+    if text != "后" && text != "之后" {
+        carrier.clone_from(&text);
+    }
+    carriers.push(text);
+    Some(())
+}
+
+fn bases(nouns: &[String]) -> Vec<String> {
+    nouns.iter().filter_map(|noun| wordnet().thing(noun)).collect()
+}
+
+/// Returns where the noun that begins at a place ends, with the English nouns for it and its name.
+fn noun_at(words: &[Word], start: usize) -> (usize, Vec<String>, String) {
+    let mut end = start;
+    while let Some(word) = words.get(end)
+        && matches!(word.kind, TokenKind::Han | TokenKind::Word)
+        && end - start < LONGEST_RUN
+    {
+        let whole: String = words[start..=end].iter().map(|word| word.folded.as_str()).collect();
+        let separates = SEPARATORS.iter().any(|s| starts(&words[end..], s)) && english_nouns(&whole).is_empty();
+        let is_verb = ["在", "正", "都", "着", "了", "给", "后", "共", "总", "一共", "请问", "有"]
+            .iter()
+            .any(|verb| starts(&words[end..], verb))
+            && end > start;
+        let is_number = end > start
+            && chinese_number(&words[end..])
+                .is_some_and(|(_, length)| measure_at(&words[end + length..]).is_some());
+        if separates || is_verb || is_number {
+            break;
+        }
+        end += 1;
+    }
+    let text = |from: usize, to: usize| -> String {
+        words[from..to].iter().map(|word| word.folded.as_str()).collect()
+    };
+    let from = words[start..end]
+        .iter()
+        .rposition(|word| word.is("的"))
+        .map_or(start, |at| start + at + 1);
+    // The head of a Chinese noun is its end.
+    for first in from..end {
+        let name = text(first, end);
+        let nouns = bases(english_nouns(&name));
+        if !nouns.is_empty() {
+            return (end, nouns, name);
+        }
+    }
+    (end, Vec::new(), text(from, end))
 }

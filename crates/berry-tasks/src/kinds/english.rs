@@ -3,7 +3,7 @@
 use berry_symbolic::Value;
 use berry_wordnet::wordnet;
 
-use super::ask::{Ask, ask, exception};
+use super::ask::{Ask, ask, bare, exception};
 use super::carrier::{Carrier, carrier};
 use super::counting::{Tally, Thing, Wanted};
 use super::quantity::{Quantity, english_quantity};
@@ -171,11 +171,15 @@ const STOPS: &[&str] = &[
 
 pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
     let sentences: Vec<Vec<Word>> = question.sentences().into_iter().map(words).collect();
-    let asked: Vec<(usize, Ask)> = sentences
+    let mut asked: Vec<(usize, Ask)> = sentences
         .iter()
         .enumerate()
         .filter_map(|(at, sentence)| Some((at, ask(sentence)?)))
         .collect();
+    if asked.is_empty() && question.text.ends_with('?') {
+        let last = sentences.len().checked_sub(1)?;
+        asked.extend(bare(&sentences[last]).map(|ask| (last, ask)));
+    }
     let [(asked_in, asked)] = asked.as_slice() else {
         return None;
     };
@@ -184,6 +188,14 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
     let mut rests: Vec<Carrier> = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         if at != *asked_in {
+            // Another question is no statement.
+            let first = sentence.first()?;
+            if first.is_any(&[
+                "did", "do", "does", "is", "are", "was", "were", "can", "could", "will", "would",
+                "has", "have", "had", "who", "what", "which", "why", "how", "should",
+            ]) {
+                return None;
+            }
             statements.push(statement(sentence, question)?);
             continue;
         }
@@ -476,10 +488,12 @@ fn is_place(
     if !is_one {
         return false;
     }
-    let is_located = previous.is_some_and(|word| {
+    let is_located = at > 1
+        && previous.is_some_and(|word| word.is("of"))
+        || previous.is_some_and(|word| {
         word.is_any(&[
             "in", "on", "at", "inside", "under", "near", "into", "onto", "from", "outside",
-            "behind", "beside", "of", "by", "is", "to", "has", "as",
+            "behind", "beside", "by", "is", "to", "has", "as",
         ])
     });
     if is_located {
