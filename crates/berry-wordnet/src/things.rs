@@ -131,11 +131,14 @@ impl WordNet {
         if let Some(base) = self.irregular_noun(last) {
             forms.push(format!("{front}{base}"));
         }
+        // "clothes" is a kind, "cloth" another noun.
         let is_singular = ["ss", "us", "is"].iter().any(|end| last.ends_with(end));
+        if self.things.kinds.contains_key(word) || (is_singular && self.is_noun(word)) {
+            forms.push(word.to_owned());
+        }
         for (ending, replacement) in NOUN_ENDINGS {
             if let Some(stem) = last.strip_suffix(ending)
                 && stem.len() > 1
-                && !is_singular
             {
                 forms.push(format!("{front}{stem}{replacement}"));
             }

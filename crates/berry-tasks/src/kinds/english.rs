@@ -6,7 +6,7 @@ use berry_wordnet::wordnet;
 use super::ask::{Ask, ask, bare, exception};
 use super::carrier::{Carrier, carrier};
 use super::counting::{Tally, Thing, Wanted};
-use super::quantity::{Quantity, english_quantity};
+use super::quantity::{Quantity, english_number, english_quantity};
 use super::words::{Word, words};
 use crate::question::Question;
 use crate::token::TokenKind;
@@ -186,6 +186,7 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
     let mut statements = Vec::new();
     let mut wanted = asked.wanted.clone();
     let mut rests: Vec<Carrier> = Vec::new();
+    let mut in_question = 0;
     for (at, sentence) in sentences.iter().enumerate() {
         if at != *asked_in {
             // Another question is no statement.
@@ -219,9 +220,23 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
                     ..Carrier::default()
                 });
                 statements.push(statement);
+                in_question += 1;
             } else {
                 rests.push(carrier(&part, true)?);
             }
+        }
+    }
+    // "How many fruits would I need for a cake?"
+    let lists = statements.iter().filter(|s| !s.things.is_empty()).count();
+    if in_question > 0 && lists > in_question {
+        return None;
+    }
+    // "How many things are in the barn? There are two cows."
+    let is_set_first = *asked_in == 0
+        && statements.iter().all(|s| s.carrier.names.is_empty() && s.carrier.verbs.is_empty());
+    if is_set_first && in_question == 0 {
+        for rest in &mut rests {
+            rest.names.retain(|name| wordnet().thing(name).is_none());
         }
     }
     let things = things(statements, &rests)?;
