@@ -31,6 +31,7 @@
 //! ```
 
 mod number;
+mod reckoning;
 
 mod function;
 mod table;
