@@ -97,6 +97,13 @@ pub(super) fn instruction(words: &[Word]) -> Option<Instruction> {
 }
 
 fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
+    let forms: Vec<Vec<String>> = words
+        .iter()
+        .map(|word| match word.kind {
+            TokenKind::Word => bases(&word.folded),
+            _ => Vec::new(),
+        })
+        .collect();
     let mut pieces = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -138,12 +145,12 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
             at += length;
             continue;
         }
-        if let Some((meaning, length)) = english_at(&words[at..]) {
+        if let Some((meaning, length)) = english_at(&forms[at..]) {
             pieces.push(Piece::Means(meaning));
             at += length;
             continue;
         }
-        let is_filler = bases(&word.folded)
+        let is_filler = forms[at]
             .iter()
             .any(|base| FILLERS.contains(&base.as_str()));
         if is_filler {
@@ -191,16 +198,13 @@ fn bases(word: &str) -> Vec<String> {
     bases
 }
 
-fn english_at(words: &[Word]) -> Option<(Meaning, usize)> {
+fn english_at(forms: &[Vec<String>]) -> Option<(Meaning, usize)> {
     ENGLISH
         .iter()
         .filter_map(|(phrase, meaning)| {
             let mut length = 0;
             for part in phrase.split(' ') {
-                let word = words.get(length)?;
-                let is_word = word.kind == TokenKind::Word
-                    && (word.folded == part || bases(&word.folded).iter().any(|base| base == part));
-                if !is_word {
+                if !forms.get(length)?.iter().any(|form| form == part) {
                     return None;
                 }
                 length += 1;
@@ -305,6 +309,7 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
     let mut key = None;
     let mut is_sorted = false;
     let mut is_descending = false;
+    let mut needs_verb = false;
     let mut negated = false;
     let mut comparison = None;
     let mut ordinals = Vec::new();
@@ -337,7 +342,7 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 {
                     at += 1;
                     set(&mut key, Key::NthLetter(*number))?;
-                    is_sorted = true;
+                    needs_verb = true;
                 } else {
                     ordinals.push(*number);
                 }
@@ -359,7 +364,8 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 Meaning::Numbers => made.wants_numbers = true,
                 Meaning::Sort => is_sorted = true,
                 Meaning::Keyed(by) => set(&mut key, *by)?,
-                Meaning::ByLetter | Meaning::Letters => {}
+                // Letters of a word are another matter.
+                Meaning::ByLetter | Meaning::Letters => return None,
                 Meaning::Descending => is_descending = true,
                 Meaning::Ascending | Meaning::IgnoringCase => is_sorted |= *meaning == Meaning::Ascending,
                 Meaning::Order(by, descending) => {
@@ -428,7 +434,11 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
             },
         }
     }
-    if negated || comparison.is_some() {
+    if negated || comparison.is_some() || (needs_verb && !is_sorted) {
+        return None;
+    }
+    // "reversing the shortest word" is about its letters.
+    if made.is_reversed && (made.pick.is_some() || !ordinals.is_empty()) && !is_sorted {
         return None;
     }
     finish(made, key, is_sorted, is_descending, &ordinals)

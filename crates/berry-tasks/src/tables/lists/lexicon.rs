@@ -312,7 +312,7 @@ pub(super) const FILLERS: &[&str] = &[
     "print", "output", "keep", "only", "pick", "select", "choose", "extract", "filter", "get",
     "one", "ones", "all", "every", "each", "there", "then", "now", "so", "do", "have", "here",
     "make", "let", "us", "out", "just", "need", "want", "know", "i'd", "like", "have", "has",
-    "full", "use", "letter", "long", "up", "respectively", "my", "set", "array", "sequence",
+    "full", "use", "long", "up", "respectively", "my", "set", "array", "sequence",
     "among", "amongst", "between", "s", "'s", "result", "new", "order", "i've", "got", "got",
     "if", "were", "is", "are", "say", "when", "after", "given", "below", "above", "take",
     "also", "help", "hi", "hello", "thanks", "thank", "answer", "correct", "proper", "way",
