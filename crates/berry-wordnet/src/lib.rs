@@ -5,10 +5,12 @@
 //! [`WordNet`] is the principal type; [`wordnet`] returns the one that is compiled in.
 
 mod chinese;
+mod dimension;
 mod things;
 mod wordnet;
 
 pub use chinese::english_nouns;
+pub use dimension::{DIMENSIONS, Dimension};
 pub use things::Membership;
 pub use wordnet::{
     MAX_DISTANCE, Related, Sort, WordNet, agent_of, is_agent_of, names_person, sort_of_name,

@@ -8,7 +8,10 @@ mod instruction;
 mod lexicon;
 mod work;
 
+pub(super) use instruction::Comparison;
+
 use crate::kinds::words;
+
 use crate::question::Question;
 use crate::{Reading, Work};
 

@@ -68,7 +68,7 @@ pub(super) enum Predicate {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Comparison {
+pub(in crate::tables) enum Comparison {
     More,
     Less,
     AtLeast,
