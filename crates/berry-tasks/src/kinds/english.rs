@@ -547,7 +547,11 @@ fn thing_at(words: &[Word], at: usize, question: &Question<'_>) -> Option<(Thing
     let rest = words.get(at + quantity.length..)?;
     let span: Vec<&Word> = rest
         .iter()
-        .take_while(|word| word.kind == TokenKind::Word && !STOPS.contains(&word.folded.as_str()))
+        .take_while(|word| {
+            word.kind == TokenKind::Word
+                && !STOPS.contains(&word.folded.as_str())
+                && english_number(std::slice::from_ref(word)).is_none()
+        })
         .collect();
     let (noun, length, is_open) = noun_phrase(&span, quantity)?;
     let last = words.get(at + quantity.length + length - 1)?;

@@ -14,6 +14,8 @@ pub(super) struct Column {
     pub(super) folded: String,
     /// "cm" of "height (cm)".
     pub(super) unit: Option<String>,
+    /// What it may be called, nouns in base form.
+    names: Vec<String>,
 }
 
 /// Units of one quantity, with how many of the smallest they are.
@@ -69,30 +71,46 @@ impl Column {
             }
             _ => (front.to_owned(), unit),
         };
+        let mut names = vec![singular(&front)];
+        for (name, others) in SYNONYMS {
+            if *name == front || *name == names[0] {
+                names.extend(others.iter().map(|other| (*other).to_owned()));
+            }
+        }
+        names.push(front.clone());
         Self {
             name: name.to_owned(),
             folded: front,
             unit,
+            names,
         }
     }
 
     /// Whether some words are a name of the column: "heights" of "height (cm)".
     pub(super) fn is_called(&self, words: &str) -> bool {
-        let singular = |words: &str| wordnet().thing(words).unwrap_or_else(|| words.to_owned());
-        if words == self.folded || singular(words) == singular(&self.folded) {
-            return true;
-        }
-        SYNONYMS
-            .iter()
-            .filter(|(name, _)| *name == self.folded || singular(&self.folded) == *name)
-            .flat_map(|(_, others)| *others)
-            .any(|other| *other == words || singular(words) == *other)
+        self.has_name(words) || self.has_name(&singular(words))
+    }
+
+    fn has_name(&self, words: &str) -> bool {
+        self.names.iter().any(|name| name == words)
+    }
+
+    /// How many words or characters its longest name has.
+    pub(super) fn longest_name(&self) -> usize {
+        let length = |name: &String| {
+            if name.is_ascii() {
+                name.split(' ').count() + name.matches('-').count() * 2
+            } else {
+                name.chars().count()
+            }
+        };
+        self.names.iter().map(length).max().unwrap_or(1)
     }
 
     /// Whether it measures what a noun of a dimension names, in full or in short.
     fn measures(&self, noun: &str) -> bool {
         let noun = fold(noun);
-        self.is_called(&noun)
+        self.has_name(&noun)
             || self.folded.split(' ').next_back() == Some(noun.as_str())
             || (self.folded.chars().count() >= 4 && noun.starts_with(&self.folded))
     }
@@ -117,6 +135,10 @@ impl Column {
         let scaled = Number::product_of([number, &Number::from(size)]);
         scaled.over(usize::try_from(own.0).ok()?)
     }
+}
+
+fn singular(words: &str) -> String {
+    wordnet().thing(words).unwrap_or_else(|| words.to_owned())
 }
 
 /// Returns the size of a unit and which quantity it measures.

@@ -11,6 +11,8 @@ pub(super) struct Grid {
 }
 
 const LONGEST_CELL: usize = 60;
+/// Longer cells are sentences.
+const MOST_WORDS: usize = 6;
 const MOST_COLUMNS: usize = 20;
 
 /// Returns the tables of a text, in order.
@@ -72,6 +74,8 @@ pub(super) fn cells(line: &str, separator: char) -> Option<Vec<String>> {
             || cell.contains(". ")
             || cell.ends_with(['?', '？', '。', '!'])
             || cell.contains(['。', '？'])
+            || (cell.ends_with('.') && cell.split_whitespace().count() > 3)
+            || cell.split_whitespace().count() > MOST_WORDS
             || cell.is_empty()
     };
     let fits = (2..=MOST_COLUMNS).contains(&cells.len()) && !cells.iter().any(is_sentence);
@@ -247,11 +251,11 @@ mod tests {
     fn tables_are_found_by_their_shape() {
         check(
             "Here is a table:  name, age, height (cm) Louis, 7, 50 Bernard, 5, 80 Gwen, 8, 70  For example: the age of Louis is 7, the height of Gwen 70.",
-            &expect![""],
+            &expect!["name|age|height (cm) = Louis|7|50 / Bernard|5|80 / Gwen|8|70"],
         );
-        check("| a | b |\n|---|---|\n| x | 1 |\n\nWhich a?", &expect![""]);
-        check("item\tprice\nbolt\t0.20\nhinge\t3", &expect![""]);
-        check("dog weight age\nLucky 12 3\nCoco 8 7\nWho is old?", &expect![""]);
+        check("| a | b |\n|---|---|\n| x | 1 |\n\nWhich a?", &expect!["a|b = x|1"]);
+        check("item\tprice\nbolt\t0.20\nhinge\t3", &expect!["item|price = bolt|0.20 / hinge|3"]);
+        check("dog weight age\nLucky 12 3\nCoco 8 7\nWho is old?", &expect!["dog|weight|age = Lucky|12|3 / Coco|8|7"]);
         check("Yes, I know.\nNo, you do not, he said.", &expect![""]);
     }
 }

@@ -43,7 +43,8 @@ pub(super) fn read(question: &Question<'_>, grids: Vec<Grid>) -> Option<(Deducti
     let mut tables: Vec<Table> = grids.into_iter().map(Table::of).collect();
     let mut text = question.text.to_owned();
     for table in &tables {
-        let blank = "\n".repeat(table.bytes.len());
+        // A full stop, so that no space is trimmed off.
+        let blank = format!(".{}", "\n".repeat(table.bytes.len() - 1));
         text.replace_range(table.bytes.clone(), &blank);
     }
     let around = Question::new(&text, question.language, question.now);
@@ -196,9 +197,13 @@ fn introduce(tables: &mut [Table], told: &[&Vec<Word>]) {
                 }
             }
         }
-        let first = &table.columns[table.key()].folded;
-        table.around.push_str(first);
-        table.subjects.extend(wordnet().thing(first));
+        let columns: Vec<String> = table.columns.iter().map(|c| c.folded.clone()).collect();
+        table.subjects.retain(|subject| !columns.contains(subject));
+        if !table.is_of_anything() {
+            let first = &columns[table.key()];
+            table.around.push_str(first);
+            table.subjects.extend(wordnet().thing(first));
+        }
         start = table.bytes.end;
     }
 }
@@ -235,5 +240,34 @@ impl Table {
             first.as_str(),
             "name" | "title" | "id" | "item" | "姓名" | "名字" | "名称" | "品名" | "项目"
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use berry_verbalizer::Language;
+    #[test]
+    fn debug() {
+        let text = std::fs::read_to_string("/tmp/ced/q.txt").unwrap();
+        let question = Question::new(&text, Language::English, "2026-11-26T12:00:00Z".parse().unwrap());
+        let grids = super::super::grid::grids(question.text);
+        println!("{grids:?}");
+        let tables: Vec<Table> = grids.iter().cloned().map(Table::of).collect();
+        let mut text = question.text.to_owned();
+        for table in &tables {
+            text.replace_range(table.bytes.clone(), &format!(".{}", "\n".repeat(table.bytes.len() - 1)));
+        }
+        let around = Question::new(&text, question.language, question.now);
+        let sentences: Vec<Vec<Word>> = around.sentences().into_iter().map(words).collect();
+        let mut tables = tables;
+        let told: Vec<&Vec<Word>> = sentences.iter().collect();
+        introduce(&mut tables, &told);
+        for t in &tables { println!("{:?} {}", t.subjects, t.around); }
+        for s in &sentences {
+            println!("S {:?}", said(s, &text));
+            super::super::query::debug(s, &tables);
+        }
+        println!("{:?}", read(&question, grids));
     }
 }

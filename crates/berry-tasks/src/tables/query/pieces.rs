@@ -6,7 +6,7 @@ use berry_wordnet::{DIMENSIONS, english_nouns, wordnet};
 use super::lexicon::{CHINESE, CHINESE_FILLERS, ENGLISH, FILLERS, UNIT_WORDS};
 use super::view::View;
 use crate::kinds::{Word, chinese_number, english_number};
-use crate::tables::columns::{measured_by, number};
+use crate::tables::columns::{Column, measured_by, number};
 use crate::tables::story::Table;
 use crate::token::{TokenKind, fold, tokenize};
 
@@ -86,6 +86,8 @@ pub(super) enum Degree {
 /// What each misspelt word costs.
 const MISSPELT: f32 = 0.2;
 const SHORTEST_MISSPELT: usize = 4;
+/// How far a noun may be from the verb that it measures: weight of "weigh".
+const NEAR: f32 = 0.3;
 const GENERIC: &[&str] = &["item", "thing", "object", "member", "animal", "candidate", "option"];
 
 /// Whether some words say a text, word for word.
@@ -95,32 +97,41 @@ pub(in crate::tables) fn mentions(words: &[Word], text: &str) -> bool {
 
 /// Returns how many words say a text at their beginning.
 fn says(words: &[Word], text: &str) -> Option<usize> {
-    let parts = tokenize(text);
-    if parts.is_empty() {
-        return None;
-    }
-    let mut at = 0;
-    for part in &parts {
-        let word = words.get(at)?;
-        let folded = if word.kind == TokenKind::Quotation {
-            fold(&word.text)
-        } else {
-            word.folded.clone()
-        };
-        if word.kind == TokenKind::Quotation && parts.len() > 1 {
-            return (folded == fold(text)).then_some(1);
+    Said::new(text).at(words)
+}
+
+/// A text to be found in questions.
+struct Said {
+    folded: String,
+    parts: Vec<String>,
+}
+
+impl Said {
+    fn new(text: &str) -> Self {
+        let parts = tokenize(text)
+            .into_iter()
+            .map(|token| match token.kind {
+                TokenKind::Quotation => fold(&token.text),
+                _ => token.folded,
+            })
+            .collect();
+        Self {
+            folded: fold(text),
+            parts,
         }
-        let part = if part.kind == TokenKind::Quotation {
-            fold(&part.text)
-        } else {
-            part.folded.clone()
-        };
-        if folded != part {
-            return None;
-        }
-        at += 1;
     }
-    Some(at)
+
+    /// Returns how many words say it at their beginning.
+    fn at(&self, words: &[Word]) -> Option<usize> {
+        let first = words.first()?;
+        if first.kind == TokenKind::Quotation {
+            return (fold(&first.text) == self.folded).then_some(1);
+        }
+        let says = !self.parts.is_empty()
+            && words.len() >= self.parts.len()
+            && self.parts.iter().zip(words).all(|(part, word)| word.is(part));
+        says.then_some(self.parts.len())
+    }
 }
 
 /// Cuts a sentence into pieces; `None` where a word of it is none. Returns the rows that it is
@@ -132,6 +143,10 @@ pub(super) fn pieces(sentence: &[Word], tables: &[Table]) -> Option<(Vec<Piece>,
         view: &view,
         tables: &chosen,
         forms: sentence.iter().map(forms).collect(),
+        rows: view.rows.iter().map(|row| Said::new(&row[view.key])).collect(),
+        cells: cells_of(&view),
+        longest: view.columns.iter().map(Column::longest_name).max().unwrap_or(1),
+        subjects: chosen.iter().flat_map(|table| han_subjects(table)).collect(),
         sentence,
     };
     let mut pieces = Vec::new();
@@ -259,11 +274,39 @@ fn forms(word: &Word) -> Forms {
     forms
 }
 
+/// Whether a word is a verb that says something.
+fn is_open_verb(word: &str) -> bool {
+    const LIGHT: &[&str] = &["be", "have", "do", "can", "will", "would", "could", "list", "name", "count", "see", "tell", "give", "show", "find"];
+    !LIGHT.contains(&word) && !FILLERS.contains(&word) && wordnet().is_mostly_verb(word)
+}
+
 struct Reader<'v> {
     view: &'v View,
     tables: &'v [&'v Table],
     forms: Vec<Forms>,
+    /// The names of the rows.
+    rows: Vec<Said>,
+    /// The other texts, each once, with their columns.
+    cells: Vec<(usize, Said)>,
+    /// What the rows may be, in Chinese.
+    subjects: Vec<String>,
+    /// How many words the longest name of a column has.
+    longest: usize,
     sentence: &'v [Word],
+}
+
+fn cells_of(view: &View) -> Vec<(usize, Said)> {
+    let mut cells: Vec<(usize, Said)> = Vec::new();
+    for row in &view.rows {
+        for (column, cell) in row.iter().enumerate() {
+            let said = Said::new(cell);
+            let is_known = cells.iter().any(|(c, s)| *c == column && s.folded == said.folded);
+            if column != view.key && number(cell).is_none() && !is_known {
+                cells.push((column, said));
+            }
+        }
+    }
+    cells
 }
 
 impl Reader<'_> {
@@ -288,23 +331,21 @@ impl Reader<'_> {
             }
         };
         let words = &self.sentence[at..];
-        for (row, cells) in self.view.rows.iter().enumerate() {
-            if let Some(length) = says(words, &cells[self.view.key]) {
+        for (row, name) in self.rows.iter().enumerate() {
+            if let Some(length) = name.at(words) {
                 offer(Some(Piece::Row(row)), length);
             }
         }
         if let Some((column, length)) = self.column(at) {
             offer(Some(Piece::Column(column)), length);
         }
-        for row in &self.view.rows {
-            for (column, cell) in row.iter().enumerate() {
-                if column != self.view.key
-                    && number(cell).is_none()
-                    && let Some(length) = says(words, cell)
-                {
-                    let text = fold(cell);
-                    offer(Some(Piece::Cell { column, text }), length);
-                }
+        for (column, cell) in &self.cells {
+            if let Some(length) = cell.at(words) {
+                let piece = Piece::Cell {
+                    column: *column,
+                    text: cell.folded.clone(),
+                };
+                offer(Some(piece), length);
             }
         }
         if let Some((piece, length)) = self.letter(at, before) {
@@ -324,8 +365,7 @@ impl Reader<'_> {
     }
 
     fn column(&self, at: usize) -> Option<(usize, usize)> {
-        const LONGEST: usize = 6;
-        (1..=LONGEST.min(self.sentence.len() - at)).rev().find_map(|length| {
+        (1..=self.longest.min(self.sentence.len() - at)).rev().find_map(|length| {
             let words = &self.sentence[at..at + length];
             let separator = if words[0].kind == TokenKind::Han { "" } else { " " };
             let parts: Vec<String> = words
@@ -341,12 +381,13 @@ impl Reader<'_> {
             // "weigh" is what weight is derived from.
             if place.is_none() && length == 1 && words[0].kind == TokenKind::Word {
                 let bases = &self.forms[at].bases;
-                place = bases.iter().filter(|base| wordnet().is_verb(base)).find_map(|base| {
-                    let nouns = wordnet().origins(base);
-                    self.view
-                        .columns
-                        .iter()
-                        .position(|column| nouns.contains(&column.folded))
+                place = bases.iter().filter(|base| is_open_verb(base)).find_map(|base| {
+                    let nouns = wordnet().related(base, true);
+                    self.view.columns.iter().position(|column| {
+                        nouns.iter().any(|noun| {
+                            noun.distance <= NEAR && column.folded == noun.lemma
+                        })
+                    })
                 });
             }
             place.map(|place| (place, length))
@@ -444,10 +485,11 @@ impl Reader<'_> {
         if word.kind != TokenKind::Word {
             return None;
         }
-        if self.is_subject(word) {
-            return Some((Some(Piece::Plain(Plain::Subject)), 1));
+        if FILLERS.contains(&word.folded.as_str()) {
+            return Some((None, 1));
         }
-        FILLERS.contains(&word.folded.as_str()).then_some((None, 1))
+        self.is_subject(word)
+            .then_some((Some(Piece::Plain(Plain::Subject)), 1))
     }
 
     fn is_subject(&self, word: &Word) -> bool {
@@ -529,11 +571,7 @@ impl Reader<'_> {
             if CHINESE_FILLERS.contains(&text.as_str()) {
                 return Some((None, length));
             }
-            let is_subject = self
-                .tables
-                .iter()
-                .any(|table| han_subjects(table).contains(&text));
-            is_subject.then_some((Some(Piece::Plain(Plain::Subject)), length))
+            self.subjects.contains(&text).then_some((Some(Piece::Plain(Plain::Subject)), length))
         })
     }
 
