@@ -48,11 +48,13 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("quantity", &["qty"]),
     ("temp", &["temperature"]),
     ("dept", &["department"]),
-    ("weight", &["mass"]),
+    ("weight", &["mass", "weigh"]),
     ("year", &["date"]),
     ("colour", &["color"]),
     ("color", &["colour"]),
-    ("salary", &["pay", "wage", "earnings"]),
+    ("salary", &["pay", "wage", "earnings", "earn", "make"]),
+    ("height", &["stature", "elevation"]),
+    ("length", &["measure"]),
 ];
 
 impl Column {

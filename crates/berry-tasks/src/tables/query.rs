@@ -72,6 +72,11 @@ pub(super) enum Target {
     Truth,
 }
 
+/// Whether a word says nothing of what rows are.
+pub(super) fn is_filler(word: &str) -> bool {
+    lexicon::FILLERS.contains(&word) || lexicon::ENGLISH.iter().any(|(phrase, _)| *phrase == word)
+}
+
 /// Reads what a sentence asks of some tables; `None` where a word of it is not understood. Returns
 /// the rows that it is about, and the cost of the liberties taken.
 pub(super) fn query(sentence: &[Word], tables: &[Table]) -> Option<(Query, View, f32)> {

@@ -192,6 +192,8 @@ fn introduce(tables: &mut [Table], told: &[&Vec<Word>]) {
                 if let Some(noun) = noun
                     && !TABLE_WORDS.contains(&noun.as_str())
                     && word.folded.len() > 2
+                    && !wordnet().is_mostly_verb(&word.folded)
+                    && !super::query::is_filler(&word.folded)
                 {
                     table.subjects.push(noun);
                 }

@@ -310,6 +310,7 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
     let mut is_sorted = false;
     let mut is_descending = false;
     let mut needs_verb = false;
+    let mut asks_how_much = false;
     let mut negated = false;
     let mut comparison = None;
     let mut ordinals = Vec::new();
@@ -360,7 +361,7 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 negated = false;
             }
             Piece::Means(meaning) => match meaning {
-                Meaning::Filler | Meaning::Words => {}
+                Meaning::Words => {}
                 Meaning::Numbers => made.wants_numbers = true,
                 Meaning::Sort => is_sorted = true,
                 Meaning::Keyed(by) => set(&mut key, *by)?,
@@ -418,6 +419,7 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                     at += 1;
                     filter(&mut made, Predicate::Divisible(*number), &mut negated);
                 }
+                Meaning::HowMuch => asks_how_much = true,
                 Meaning::HowMany => aggregate(&mut made, Aggregate::Count)?,
                 Meaning::Sum => aggregate(&mut made, Aggregate::Sum)?,
                 Meaning::Average => aggregate(&mut made, Aggregate::Average)?,
@@ -430,9 +432,11 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 Meaning::NotIn => made.set = Some(SetOperation::Without),
                 Meaning::Either => made.set = Some(SetOperation::Either),
                 Meaning::Joined(by) => made.joined = Some((*by).to_owned()),
-                Meaning::JoinedBy => return None,
             },
         }
+    }
+    if asks_how_much && made.aggregate.is_none() && made.pick.is_none() {
+        made.aggregate = Some(Aggregate::Count);
     }
     if negated || comparison.is_some() || (needs_verb && !is_sorted) {
         return None;

@@ -16,7 +16,6 @@ pub(super) enum Key {
 /// What a phrase of an instruction means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meaning {
-    Filler,
     Sort,
     Keyed(Key),
     /// By a letter whose place comes before: "their second letter".
@@ -49,6 +48,8 @@ pub(super) enum Meaning {
     Prime,
     Divisible,
     HowMany,
+    /// "how many" where nothing else is asked for.
+    HowMuch,
     Sum,
     Average,
     Median,
@@ -61,7 +62,6 @@ pub(super) enum Meaning {
     Either,
     /// Written so: with commas, a line each.
     Joined(&'static str),
-    JoinedBy,
     Words,
     Numbers,
 }
@@ -313,7 +313,7 @@ pub(super) const FILLERS: &[&str] = &[
     "one", "ones", "all", "every", "each", "there", "then", "now", "so", "do", "have", "here",
     "make", "let", "us", "out", "just", "need", "want", "know", "i'd", "like", "have", "has",
     "full", "use", "long", "up", "respectively", "my", "set", "array", "sequence",
-    "among", "amongst", "between", "s", "'s", "result", "new", "order", "i've", "got", "got",
+    "among", "amongst", "between", "'s", "result", "new", "order", "i've", "got", "got",
     "if", "were", "is", "are", "say", "when", "after", "given", "below", "above", "take",
     "also", "help", "hi", "hello", "thanks", "thank", "answer", "correct", "proper", "way",
     "in", "as", "upper", "case", "see", "mention", "question", "same", "both", "group",
@@ -411,7 +411,7 @@ pub(super) const CHINESE: &[(&str, Meaning)] = {
         ("素数", Prime),
         ("几个", HowMany),
         ("多少个", HowMany),
-        ("多少", HowMany),
+        ("多少", HowMuch),
         ("几位", HowMany),
         ("几人", HowMany),
         ("个数", HowMany),

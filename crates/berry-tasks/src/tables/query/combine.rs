@@ -79,21 +79,38 @@ impl State<'_> {
         }
     }
 
-    /// "Is Louis older than Gwen?"
+    /// "Is Louis older than Gwen?", 小安比阿德高嗎
     fn truth(&mut self) -> Option<()> {
-        let starts = self.is(0, Plain::Is);
-        if !starts {
-            return Some(());
-        }
+        let asks_other = self.pieces.iter().any(|piece| {
+            matches!(
+                piece,
+                Some(Piece::Plain(Plain::Which | Plain::Whose | Plain::How | Plain::HowMany | Plain::Or))
+            )
+        });
         let rows: Vec<usize> = (0..self.pieces.len())
             .filter(|at| matches!(self.pieces[*at], Some(Piece::Row(_))))
             .collect();
         let compares = self.pieces.iter().any(|piece| {
-            matches!(piece, Some(Piece::Dimension { degree: Degree::Comparative, .. }))
+            matches!(
+                piece,
+                Some(
+                    Piece::Dimension { degree: Degree::Comparative, .. }
+                        | Piece::Plain(Plain::Than | Plain::More | Plain::Less)
+                )
+            )
         });
-        let ([first, _], true) = (rows.as_slice(), compares) else {
-            return None;
+        let is_first = |at: usize| {
+            self.pieces[..at].iter().all(|piece| matches!(piece, Some(Piece::Plain(Plain::Is))))
         };
+        if self.is(0, Plain::Is) && (rows.len() != 2 || !compares) {
+            return None;
+        }
+        let [first, _] = rows.as_slice() else {
+            return Some(());
+        };
+        if asks_other || !compares || !is_first(*first) {
+            return Some(());
+        }
         let Some(Piece::Row(row)) = self.pieces[*first] else {
             return None;
         };
@@ -207,6 +224,23 @@ impl State<'_> {
     /// "older than Gwen", 比 Gwen 重
     fn rows_compared(&mut self) -> Option<()> {
         for at in 0..self.pieces.len() {
+            // "weighs more than Gwen"
+            if let Some(more @ (Plain::More | Plain::Less)) = self.plain(at)
+                && let Some(Some(Piece::Row(row))) = self.pieces.get(at + 1).cloned()
+            {
+                let (place, column) = self.column(self.beside(at, -1))?;
+                for taken in [at, at + 1, place] {
+                    self.take(taken);
+                }
+                let comparison = if more == Plain::More { Comparison::More } else { Comparison::Less };
+                let holds = self.holds_before(place);
+                self.query.conditions.push(Condition {
+                    column,
+                    test: Test::Row(comparison, row),
+                    holds,
+                });
+                continue;
+            }
             if !self.is(at, Plain::Than) {
                 continue;
             }
@@ -385,7 +419,21 @@ impl State<'_> {
                 continue;
             };
             let (column, is_descending) = match piece {
-                Piece::Dimension { column, is_upper, degree: Degree::Superlative } => (column, is_upper),
+                Piece::Dimension { column, is_upper, degree: Degree::Superlative } => {
+                    // 体重最轻, 身高第二高
+                    let mut before = at.checked_sub(1);
+                    if let Some(place) = before
+                        && matches!(self.pieces[place], Some(Piece::Ordinal(_)))
+                    {
+                        before = place.checked_sub(1);
+                    }
+                    if let Some((place, named)) = self.column(before)
+                        && named == column
+                    {
+                        self.take(place);
+                    }
+                    (column, is_upper)
+                }
                 Piece::Plain(most @ (Plain::Most | Plain::Fewest)) => {
                     let is_most = most == Plain::Most;
                     let (after, before) = (self.beside(at, 1), self.beside(at, -1));
@@ -407,13 +455,11 @@ impl State<'_> {
                         let (place, column) = self.column(after).or(self.column(skipped))?;
                         self.take(place);
                         // "What is the highest price?"
-                        let asks_value = self.column(after).is_some()
-                            && self.find(Plain::With).is_none()
-                            && self.find(Plain::Subject).is_none()
-                            && self.find(Plain::Whose).is_none()
-                            && self.query.conditions.is_empty()
-                            && self.find(Plain::Name).is_none()
-                            && place + 1 >= self.pieces.len();
+                        let asks_value = after == Some(place)
+                            && self.pieces[..at].contains(&Some(Piece::Plain(Plain::Is)))
+                            && self.pieces[..at].iter().all(|piece| {
+                                matches!(piece, Some(Piece::Plain(Plain::Is | Plain::Which)))
+                            });
                         if asks_value {
                             self.take(at);
                             self.target(if is_most { Target::Greatest(column) } else { Target::Least(column) })?;
@@ -553,7 +599,7 @@ impl State<'_> {
             let row = self.pieces.iter().any(|piece| matches!(piece, Some(Piece::Row(_))));
             self.take(at);
             if !(value.is_some() && (row || self.query.order.is_some() || self.query.pick.is_some())) {
-                return self.target(Target::Count);
+                self.target(Target::Count)?;
             }
         }
         if let Some(at) = self.find(Plain::How) {

@@ -365,7 +365,7 @@ impl Reader<'_> {
     }
 
     fn column(&self, at: usize) -> Option<(usize, usize)> {
-        (1..=self.longest.min(self.sentence.len() - at)).rev().find_map(|length| {
+        (1..=self.longest.min(self.sentence.len().saturating_sub(at))).rev().find_map(|length| {
             let words = &self.sentence[at..at + length];
             let separator = if words[0].kind == TokenKind::Han { "" } else { " " };
             let parts: Vec<String> = words
@@ -379,6 +379,11 @@ impl Reader<'_> {
             let mut columns = self.view.columns.iter();
             let mut place = columns.position(|column| column.is_called(&text));
             // "weigh" is what weight is derived from.
+            if place.is_none() && length == 1 && words[0].kind == TokenKind::Word {
+                let bases = &self.forms[at].bases;
+                let mut columns = self.view.columns.iter();
+                place = columns.position(|column| bases.iter().any(|base| column.is_called(base)));
+            }
             if place.is_none() && length == 1 && words[0].kind == TokenKind::Word {
                 let bases = &self.forms[at].bases;
                 place = bases.iter().filter(|base| is_open_verb(base)).find_map(|base| {
@@ -443,6 +448,10 @@ impl Reader<'_> {
 
     fn number(&self, at: usize) -> Option<(Piece, usize)> {
         let words = &self.sentence[at..];
+        if words[0].is_any(&["$", "€", "£"]) {
+            let (piece, length) = self.sentence.get(at + 1).and_then(|_| self.number(at + 1))?;
+            return Some((piece, length + 1));
+        }
         let (number, mut length) = if words[0].kind == TokenKind::Number {
             (Number::parse(&words[0].folded.replace(',', ""))?, 1)
         } else {
@@ -475,7 +484,11 @@ impl Reader<'_> {
         {
             return Some((Some(Piece::Plain(meaning)), length));
         }
-        if let Some(piece) = self.dimension(at) {
+        // "the highest weight"
+        let is_of_column = phrase.is_some_and(|(meaning, _)| {
+            matches!(meaning, Plain::Most | Plain::Fewest) && self.column(at + 1).is_some()
+        });
+        if !is_of_column && let Some(piece) = self.dimension(at) {
             return Some((Some(piece), 1));
         }
         if let Some((meaning, length)) = phrase {
@@ -500,7 +513,7 @@ impl Reader<'_> {
             || (GENERIC[..4].contains(&noun.as_str()))
             || (self.tables.len() == 1
                 && self.tables[0].is_of_anything()
-                && self.tables[0].subjects.len() < 2
+                && self.tables[0].subjects.is_empty()
                 && noun != word.folded)
     }
 
