@@ -6,6 +6,7 @@ mod grid;
 mod lists;
 mod query;
 mod story;
+mod told;
 
 use crate::question::Question;
 use crate::{Reading, Work};
@@ -18,7 +19,10 @@ pub(crate) fn read(question: &Question<'_>) -> Vec<Reading> {
         return Vec::new();
     }
     // What is in a table is no list.
-    let grids = grid::grids(question.text);
+    let mut grids = grid::grids(question.text);
+    if grids.is_empty() {
+        grids.extend(told::told(question.text));
+    }
     if grids.is_empty() {
         return lists::read(question).into_iter().collect();
     }

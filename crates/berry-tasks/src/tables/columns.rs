@@ -34,6 +34,12 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("身高", &["高度"]),
     ("体重", &["重量"]),
     ("重量", &["体重"]),
+    ("price", &["价格", "价钱", "售价", "单价", "价"]),
+    ("weight", &["体重", "重量"]),
+    ("score", &["分数", "成绩", "得分", "分"]),
+    ("age", &["年龄", "年纪", "岁"]),
+    ("height", &["身高", "高度"]),
+    ("length", &["长度"]),
     ("价格", &["价钱", "单价", "售价", "票价", "定价", "价"]),
     ("价钱", &["价格", "单价", "售价"]),
     ("售价", &["价格", "价钱", "单价"]),
@@ -58,6 +64,9 @@ const SYNONYMS: &[(&str, &[&str])] = &[
 ];
 
 impl Column {
+    /// The name of a column of numbers of which nothing tells what they are.
+    pub(super) const ANY: &str = "value";
+
     pub(super) fn new(name: &str) -> Self {
         let folded = fold(name).replace('_', " ");
         let (front, unit) = match (folded.find(['(', '[']), folded.find([')', ']'])) {
@@ -111,6 +120,9 @@ impl Column {
 
     /// Whether it measures what a noun of a dimension names, in full or in short.
     fn measures(&self, noun: &str) -> bool {
+        if self.folded == Self::ANY {
+            return true;
+        }
         let noun = fold(noun);
         self.has_name(&noun)
             || self.folded.split(' ').next_back() == Some(noun.as_str())

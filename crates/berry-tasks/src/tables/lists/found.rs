@@ -30,6 +30,7 @@ pub(super) fn candidates(words: &[Word], question: &Question<'_>) -> Vec<Found> 
     add(quoted(words));
     add(bracketed(words, question));
     add(labelled(words, question));
+    add(carried(words, question));
     for at in (0..words.len()).rev() {
         let word = &words[at];
         let is_arrow = word.is("→") || (word.is("-") && words.get(at + 1).is_some_and(|w| w.is(">")));
@@ -137,7 +138,9 @@ fn bracketed(words: &[Word], question: &Question<'_>) -> Option<Found> {
 /// Returns the items of words that are nothing but a list.
 fn items(words: &[Word], question: &Question<'_>, least: usize) -> Option<List> {
     let has_lines = words.windows(2).any(|w| breaks(&w[0], &w[1], question));
-    let has_separators = words.iter().any(is_separator);
+    let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+    let has_separators = words.iter().any(is_separator)
+        || inner.iter().any(|word| word.is_any(&["and", "和", "与", "跟"]));
     let mut items = Vec::new();
     let mut item: Vec<&Word> = Vec::new();
     let mut finish = |item: &mut Vec<&Word>| -> Option<()> {
@@ -251,6 +254,70 @@ fn labelled(words: &[Word], question: &Question<'_>) -> Option<Found> {
     let before = &words[..first - labels[0].len()];
     let rest = [before, &words[second_end..]].concat();
     Some(Found { lists, rest })
+}
+
+/// Two lists, each after the same words: "Ann likes tea and milk. Bob likes milk." What is asked
+/// with these words is asked of the lists.
+fn carried(words: &[Word], question: &Question<'_>) -> Option<Found> {
+    const LATEST: usize = 4;
+    let mut clauses: Vec<(usize, usize)> = Vec::new();
+    let mut start = 0;
+    for at in 0..=words.len() {
+        if words.get(at).is_none_or(|word| ends_sentence(word) || word.is(";")) {
+            if start < at {
+                clauses.push((start, at));
+            }
+            start = at + 1;
+        }
+    }
+    let [(first, first_end), (second, second_end), ..] = clauses.as_slice() else {
+        return None;
+    };
+    let (one, two) = (&words[*first..*first_end], &words[*second..*second_end]);
+    // The words that both have after what tells them apart.
+    let (mut best, mut places) = (0, (0, 0));
+    for i in 1..=LATEST.min(one.len()) {
+        for j in 1..=LATEST.min(two.len()) {
+            let same = one[i..]
+                .iter()
+                .zip(&two[j..])
+                .take_while(|(a, b)| a.folded == b.folded && !a.is_mark())
+                .count();
+            if same > best {
+                (best, places) = (same, (i, j));
+            }
+        }
+    }
+    let is_han = one.first()?.kind == TokenKind::Han;
+    if best == 0 || (is_han && best < 2) || one.first()?.folded == two.first()?.folded && !is_han {
+        return None;
+    }
+    let carrier = &one[places.0..places.0 + best];
+    let lists = vec![
+        items(&one[places.0 + best..], question, 1)?,
+        items(&two[places.1 + best..], question, 1)?,
+    ];
+    if lists.iter().any(|list| list.is_spaced && list.items.len() > 1) || lists[0].items.len() < 2 {
+        return None;
+    }
+    let bases = |word: &Word| berry_wordnet::wordnet().base_forms(&word.folded);
+    let mut rest: Vec<Word> = Vec::new();
+    let mut at = second_end + 1;
+    let mut is_asked = false;
+    while at < words.len() {
+        let begins = words.len() - at >= best
+            && carrier.iter().zip(&words[at..]).all(|(a, b)| {
+                a.folded == b.folded || bases(a).iter().any(|base| bases(b).contains(base))
+            });
+        if begins {
+            is_asked = true;
+            at += best;
+        } else {
+            rest.push(words[at].clone());
+            at += 1;
+        }
+    }
+    is_asked.then_some(Found { lists, rest })
 }
 
 /// A sentence that is a list of its own.

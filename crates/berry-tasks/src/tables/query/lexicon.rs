@@ -137,7 +137,7 @@ pub(super) const FILLERS: &[&str] = &[
     "record", "records", "one", "ones", "only", "just", "comma-separated", "each", "let",
     "currently", "see", "if", "read", "off", "up", "left", "still", "remain", "mentioned",
     "people", "person", "anyone", "those", "put", "output", "return", "shall", "might", "like",
-    "own", "come", "comes", "value", "values", "letter", "contained", "total", "overall",
+    "own", "got", "them", "come", "comes", "value", "values", "letter", "contained", "total", "overall",
 ];
 
 /// In Simplified characters.
@@ -164,6 +164,10 @@ pub(super) const CHINESE: &[(&str, Plain)] = {
         ("最多", Most),
         ("最大的", Most),
         ("最小", Fewest),
+        ("高", Most),
+        ("大", Most),
+        ("低", Fewest),
+        ("小", Fewest),
         ("最低", Fewest),
         ("最少", Fewest),
         ("超过", More),

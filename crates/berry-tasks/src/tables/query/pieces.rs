@@ -569,7 +569,9 @@ impl Reader<'_> {
                 return Some((Some(piece), length));
             }
             let plain = CHINESE.iter().find(|(phrase, _)| *phrase == text);
-            if let Some((_, meaning)) = plain {
+            if let Some((_, meaning)) = plain
+                && self.chinese_adjective(&text).is_none()
+            {
                 return Some((Some(Piece::Plain(*meaning)), length));
             }
             if let Some((column, is_upper)) = self.chinese_adjective(&text) {
