@@ -185,7 +185,11 @@ fn purpose(words: &[Word]) -> Option<(String, usize)> {
     ];
     let front = lengths.iter().find(|front| begins(words, front))?.len();
     let verb = words.get(front)?;
-    let with = usize::from(words.get(front + 1).is_some_and(|w| w.is_any(&["with", "on"])));
+    let with = usize::from(
+        words
+            .get(front + 1)
+            .is_some_and(|w| w.is_any(&["with", "on"])),
+    );
     let bases = wordnet().base_forms(&verb.folded);
     let noun = bases.iter().find_map(|verb| {
         let known = match verb.as_str() {

@@ -12,41 +12,141 @@ use crate::{Reading, Work};
 
 /// Measure words that say nothing but that one of them is one thing.
 const MEASURES: &[&str] = &[
-    "个", "只", "支", "枝", "条", "张", "把", "件", "本", "辆", "台", "部", "架", "颗", "粒", "根", "朵",
-    "棵", "株", "头", "匹", "尾", "双", "对", "盏", "座", "栋", "间", "块", "片", "面", "顶", "位", "名",
-    "艘", "艇", "幅", "项", "样", "枚", "口", "扇", "盆", "串", "套", "种", "类", "瓶", "杯", "罐", "盒",
-    "包", "袋", "碗", "盘", "篮", "箱", "束", "打", "斤", "碟", "床", "道", "副", "具", "册", "份", "隻",
-    "輛", "顆", "滴", "团", "捆", "公斤", "磅", "克", "壶", "桶", "篓", "筐", "群", "堆", "排", "节", "封",
-    "所", "首", "篇",
+    "个", "只", "支", "枝", "条", "张", "把", "件", "本", "辆", "台", "部", "架", "颗", "粒", "根",
+    "朵", "棵", "株", "头", "匹", "尾", "双", "对", "盏", "座", "栋", "间", "块", "片", "面", "顶",
+    "位", "名", "艘", "艇", "幅", "项", "样", "枚", "口", "扇", "盆", "串", "套", "种", "类", "瓶",
+    "杯", "罐", "盒", "包", "袋", "碗", "盘", "篮", "箱", "束", "打", "斤", "碟", "床", "道", "副",
+    "具", "册", "份", "隻", "輛", "顆", "滴", "团", "捆", "公斤", "磅", "克", "壶", "桶", "篓",
+    "筐", "群", "堆", "排", "节", "封", "所", "首", "篇",
 ];
 /// Measure words for an open number of things.
 const HOLDERS: &[&str] = &[
-    "斤", "公斤", "磅", "克", "袋", "包", "盒", "箱", "篮", "束", "串", "篓", "筐", "群", "堆", "排", "捆",
-    "套", "桶",
+    "斤", "公斤", "磅", "克", "袋", "包", "盒", "箱", "篮", "束", "串", "篓", "筐", "群", "堆",
+    "排", "捆", "套", "桶",
 ];
 const SEPARATORS: &[&str] = &[
-    "以及", "还有", "加上", "连同", "外加", "、", ",", "和", "跟", "与", "及", "暨", "+", "&", ";", "。", ".",
+    "以及", "还有", "加上", "连同", "外加", "、", ",", "和", "跟", "与", "及", "暨", "+", "&", ";",
+    "。", ".",
 ];
 /// What goes with the words that ask.
 const FILLERS: &[&str] = &[
-    "请问一下", "请告诉我", "你能告诉我", "告诉我", "帮我算一下", "帮我数一下", "帮忙算一下", "帮我算算",
-    "帮我数数", "请给出数目", "请给出数字", "请给出", "算一算", "数一数", "算一下", "数一下", "算算看", "数数看", "算算",
-    "数数", "请帮我", "请问", "帮我", "麻烦", "一下", "总共", "一共", "全部", "加起来", "合起来", "合计",
-    "总计", "总数", "数量", "数目", "个数", "共", "现在", "那么", "请", "总", "里面", "里头", "当中",
-    "其中", "这里面", "这里", "这些", "那些", "这份", "清单", "请你", "你知道", "知道", "想知道", "我想", "到底",
-    "究竟", "是多少", "还剩下", "还剩", "剩下", "剩", "还", "有", "了", "呢", "吗", "啊", "的", "是", "那", "我们", "他们",
-    "她们", "你们", "我", "他", "她", "它", "你", "里", "中", "都", "给", "看", "含", "算", "东西", "两人", "两个人", "大家", "之中", "以上",
-    "上面", "上述", "下面", "以下", "这", "在", "可以", "能", "会", "要", "数", "就",
+    "请问一下",
+    "请告诉我",
+    "你能告诉我",
+    "告诉我",
+    "帮我算一下",
+    "帮我数一下",
+    "帮忙算一下",
+    "帮我算算",
+    "帮我数数",
+    "请给出数目",
+    "请给出数字",
+    "请给出",
+    "算一算",
+    "数一数",
+    "算一下",
+    "数一下",
+    "算算看",
+    "数数看",
+    "算算",
+    "数数",
+    "请帮我",
+    "请问",
+    "帮我",
+    "麻烦",
+    "一下",
+    "总共",
+    "一共",
+    "全部",
+    "加起来",
+    "合起来",
+    "合计",
+    "总计",
+    "总数",
+    "数量",
+    "数目",
+    "个数",
+    "共",
+    "现在",
+    "那么",
+    "请",
+    "总",
+    "里面",
+    "里头",
+    "当中",
+    "其中",
+    "这里面",
+    "这里",
+    "这些",
+    "那些",
+    "这份",
+    "清单",
+    "请你",
+    "你知道",
+    "知道",
+    "想知道",
+    "我想",
+    "到底",
+    "究竟",
+    "是多少",
+    "还剩下",
+    "还剩",
+    "剩下",
+    "剩",
+    "还",
+    "有",
+    "了",
+    "呢",
+    "吗",
+    "啊",
+    "的",
+    "是",
+    "那",
+    "我们",
+    "他们",
+    "她们",
+    "你们",
+    "我",
+    "他",
+    "她",
+    "它",
+    "你",
+    "里",
+    "中",
+    "都",
+    "给",
+    "看",
+    "含",
+    "算",
+    "东西",
+    "两人",
+    "两个人",
+    "大家",
+    "之中",
+    "以上",
+    "上面",
+    "上述",
+    "下面",
+    "以下",
+    "这",
+    "在",
+    "可以",
+    "能",
+    "会",
+    "要",
+    "数",
+    "就",
 ];
 /// What makes fewer of the things that follow.
 const LOSING: &[&str] = &[
-    "吃掉", "吃了", "吃完", "卖掉", "卖了", "卖出", "丢了", "丢掉", "弄丢", "丢失", "送给", "送了", "送出", "送走", "给了", "借给",
-    "喝了", "喝掉", "用掉", "用了", "拿走", "摔破", "打破", "跑走", "跑掉", "飞走", "扔掉", "扔了", "坏了", "少了", "被偷", "捐出", "捐了", "拔掉", "摘掉",
+    "吃掉", "吃了", "吃完", "卖掉", "卖了", "卖出", "丢了", "丢掉", "弄丢", "丢失", "送给", "送了",
+    "送出", "送走", "给了", "借给", "喝了", "喝掉", "用掉", "用了", "拿走", "摔破", "打破", "跑走",
+    "跑掉", "飞走", "扔掉", "扔了", "坏了", "少了", "被偷", "捐出", "捐了", "拔掉", "摘掉",
 ];
 /// Characters that change what a list says.
 const TURNS: &[char] = &[
-    '不', '没', '无', '每', '各', '倍', '半', '比', '些', '多', '少', '或', '差', '未', '别', '若', '几',
-    '再', '除', '约', '平', '均', '分',
+    '不', '没', '无', '每', '各', '倍', '半', '比', '些', '多', '少', '或', '差', '未', '别', '若',
+    '几', '再', '除', '约', '平', '均', '分',
 ];
 const ANYTHING: &[&str] = &["东西", "物品", "物件", "件数", "物体"];
 const LONGEST_NOUN: usize = 6;
@@ -121,7 +221,9 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
     if !are_taken_from_there(&things) {
         return None;
     }
-    let is_final = ["剩", "还", "现在", "最后"].iter().any(|word| asking.contains(word))
+    let is_final = ["剩", "还", "现在", "最后"]
+        .iter()
+        .any(|word| asking.contains(word))
         || words.iter().any(|word| word.is("剩"));
     if things.iter().any(|thing| thing.is_taken) && !is_final {
         return None;
@@ -138,7 +240,11 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
         return None;
     }
     let listed: Vec<&str> = tally.counted.iter().map(|t| t.text.as_str()).collect();
-    let measure = if asked.measure.is_empty() { "個" } else { &asked.measure };
+    let measure = if asked.measure.is_empty() {
+        "個"
+    } else {
+        &asked.measure
+    };
     let less = if tally.taken.is_empty() {
         String::new()
     } else {
@@ -146,7 +252,11 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
         format!("，減去{}", taken.join("、"))
     };
     let measure = original(&words, asked.start, asked.end, measure);
-    let sentence = format!("共有 {number} {measure}{}：{}{less}。", asked.said, listed.join("、"));
+    let sentence = format!(
+        "共有 {number} {measure}{}：{}{less}。",
+        asked.said,
+        listed.join("、")
+    );
     let statements = question
         .sentences()
         .iter()
@@ -186,11 +296,22 @@ fn are_taken_from_there(things: &[Thing]) -> bool {
 /// Returns which carriers the question is about; `None` where the words that ask say something
 /// that the statements do not.
 fn owner(asking: &str, told: &[Told], stated: &[String]) -> Option<impl Fn(&str) -> bool + use<>> {
-    let all: String = stated.concat() + &told.iter().map(|t| t.carrier.as_str()).collect::<String>();
+    let all: String =
+        stated.concat() + &told.iter().map(|t| t.carrier.as_str()).collect::<String>();
     let mut rest = asking.to_owned();
-    let is_of_all = ["他们", "她们", "我们", "两人", "两个人", "大家", "全部", "加起来", "合起来"]
-        .iter()
-        .any(|word| rest.contains(word));
+    let is_of_all = [
+        "他们",
+        "她们",
+        "我们",
+        "两人",
+        "两个人",
+        "大家",
+        "全部",
+        "加起来",
+        "合起来",
+    ]
+    .iter()
+    .any(|word| rest.contains(word));
     let is_of_one = !is_of_all && ["他", "她"].iter().any(|word| rest.contains(word));
     // The name of somebody before what is a filler elsewhere.
     let mut name = String::new();
@@ -211,7 +332,11 @@ fn owner(asking: &str, told: &[Told], stated: &[String]) -> Option<impl Fn(&str)
     }
     let mut subjects: Vec<String> = told.iter().map(|told| told.carrier.clone()).collect();
     subjects.dedup();
-    let is_several = subjects.iter().filter(|subject| has_subject(subject)).count() > 1;
+    let is_several = subjects
+        .iter()
+        .filter(|subject| has_subject(subject))
+        .count()
+        > 1;
     if is_of_one && is_several {
         return None;
     }
@@ -251,7 +376,11 @@ fn ask(words: &[Word]) -> Option<Ask> {
     let measure = measure_at(&words[next..]);
     next += measure.as_ref().map_or(0, |(_, length)| *length);
     let measure = measure.map_or_else(String::new, |(measure, _)| measure);
-    let skip = usize::from(words.get(next).is_some_and(|word| word.is("的") || word.is("不")));
+    let skip = usize::from(
+        words
+            .get(next)
+            .is_some_and(|word| word.is("的") || word.is("不")),
+    );
     if words.get(next).is_some_and(|word| word.is("不")) {
         return None;
     }
@@ -280,7 +409,9 @@ fn ask(words: &[Word]) -> Option<Ask> {
         let (wanted, length, said) = wanted(&words[start..at])?;
         let mut end = start + length;
         while end < at {
-            let filler = FILLERS.iter().find(|filler| starts(&words[end..at], filler))?;
+            let filler = FILLERS
+                .iter()
+                .find(|filler| starts(&words[end..at], filler))?;
             end += filler.chars().count();
         }
         let before = &words[clause..start];
@@ -296,7 +427,16 @@ fn ask(words: &[Word]) -> Option<Ask> {
 
 /// Finds what is left out: 除了水果以外. Returns the kind and the other words.
 fn exception(words: &[Word]) -> Option<(Kind, Vec<Word>)> {
-    let phrases = ["除了", "不算", "不包括", "不包含", "不含", "扣掉", "扣除", "撇开"];
+    let phrases = [
+        "除了",
+        "不算",
+        "不包括",
+        "不包含",
+        "不含",
+        "扣掉",
+        "扣除",
+        "撇开",
+    ];
     let (at, phrase) = (0..words.len()).find_map(|at| {
         let phrase = phrases.iter().find(|phrase| starts(&words[at..], phrase))?;
         Some((at, phrase))
@@ -341,24 +481,33 @@ fn han(words: &[Word]) -> Option<String> {
 }
 
 fn wanted(words: &[Word]) -> Option<(Wanted, usize, String)> {
-    (1..=LONGEST_NOUN.min(words.len())).rev().find_map(|length| {
-        let name = han(&words[..length])?;
-        let said: String = words[..length].iter().map(|word| word.text.as_str()).collect();
-        if ANYTHING.contains(&name.as_str()) {
-            return Some((Wanted::Everything, length, said));
-        }
-        let nouns = english_nouns(&name).iter();
-        let noun = nouns
-            .filter_map(|noun| wordnet().thing(noun))
-            .find(|noun| wordnet().is_kind(noun))?;
-        // One character may be a part of any word.
-        let is_sure = length > 1 || "车笔菜鸟鱼虫花树人".contains(&name);
-        is_sure.then_some((Wanted::Kind(Kind { noun, name }), length, said))
-    })
+    (1..=LONGEST_NOUN.min(words.len()))
+        .rev()
+        .find_map(|length| {
+            let name = han(&words[..length])?;
+            let said: String = words[..length]
+                .iter()
+                .map(|word| word.text.as_str())
+                .collect();
+            if ANYTHING.contains(&name.as_str()) {
+                return Some((Wanted::Everything, length, said));
+            }
+            let nouns = english_nouns(&name).iter();
+            let noun = nouns
+                .filter_map(|noun| wordnet().thing(noun))
+                .find(|noun| wordnet().is_kind(noun))?;
+            // One character may be a part of any word.
+            let is_sure = length > 1 || "车笔菜鸟鱼虫花树人".contains(&name);
+            is_sure.then_some((Wanted::Kind(Kind { noun, name }), length, said))
+        })
 }
 
 /// Reads things with their numbers; what stands around them is added to the carriers.
-fn things(words: &[Word], question: &Question<'_>, carriers: &mut Vec<String>) -> Option<Vec<Told>> {
+fn things(
+    words: &[Word],
+    question: &Question<'_>,
+    carriers: &mut Vec<String>,
+) -> Option<Vec<Told>> {
     let mut told = Vec::new();
     let mut run: Vec<Word> = Vec::new();
     let mut carrier = String::new();
@@ -381,7 +530,9 @@ fn things(words: &[Word], question: &Question<'_>, carriers: &mut Vec<String>) -
                 let name = run_text(&run)?;
                 let name = FILLERS
                     .iter()
-                    .fold(name.as_str(), |name, filler| name.strip_prefix(filler).unwrap_or(name))
+                    .fold(name.as_str(), |name, filler| {
+                        name.strip_prefix(filler).unwrap_or(name)
+                    })
                     .to_owned();
                 let nouns = english_nouns(&name);
                 if nouns.is_empty() {
@@ -394,7 +545,11 @@ fn things(words: &[Word], question: &Question<'_>, carriers: &mut Vec<String>) -
             told.push(Told {
                 thing: Thing {
                     text: question.text[words[text_start].start..words[end - 1].end].to_owned(),
-                    number: if measure == "打" { number * 12 } else { number },
+                    number: if measure == "打" {
+                        number * 12
+                    } else {
+                        number
+                    },
                     nouns,
                     is_open: HOLDERS.contains(&measure.as_str())
                         || matches!(measure.as_str(), "双" | "对" | "副"),
@@ -407,7 +562,10 @@ fn things(words: &[Word], question: &Question<'_>, carriers: &mut Vec<String>) -
             continue;
         }
         if word.is_mark() {
-            if !matches!(word.folded.as_str(), "," | "、" | "." | "。" | ";" | ":" | "?" | "!" | "(" | ")") {
+            if !matches!(
+                word.folded.as_str(),
+                "," | "、" | "." | "。" | ";" | ":" | "?" | "!" | "(" | ")"
+            ) {
                 return None;
             }
             settle(&mut run, &mut carrier, &mut is_losing, carriers)?;
@@ -446,7 +604,9 @@ fn settle(
     for filler in FILLERS {
         plain = plain.replace(filler, "");
     }
-    if text.chars().count() > LONGEST_RUN || plain.chars().any(|c| TURNS.contains(&c) || c.is_numeric()) {
+    if text.chars().count() > LONGEST_RUN
+        || plain.chars().any(|c| TURNS.contains(&c) || c.is_numeric())
+    {
         return None;
     }
     // A list goes on after 旁边还睡着.
@@ -459,7 +619,10 @@ fn settle(
 }
 
 fn bases(nouns: &[String]) -> Vec<String> {
-    nouns.iter().filter_map(|noun| wordnet().thing(noun)).collect()
+    nouns
+        .iter()
+        .filter_map(|noun| wordnet().thing(noun))
+        .collect()
 }
 
 /// Returns where the noun that begins at a place ends, with the English nouns for it and its name.
@@ -469,11 +632,17 @@ fn noun_at(words: &[Word], start: usize) -> (usize, Vec<String>, String) {
         && matches!(word.kind, TokenKind::Han | TokenKind::Word)
         && end - start < LONGEST_RUN
     {
-        let whole: String = words[start..=end].iter().map(|word| word.folded.as_str()).collect();
-        let separates = SEPARATORS.iter().any(|s| starts(&words[end..], s)) && english_nouns(&whole).is_empty();
-        let is_verb = ["在", "正", "都", "着", "了", "给", "后", "共", "总", "一共", "请问", "有"]
+        let whole: String = words[start..=end]
             .iter()
-            .any(|verb| starts(&words[end..], verb))
+            .map(|word| word.folded.as_str())
+            .collect();
+        let separates =
+            SEPARATORS.iter().any(|s| starts(&words[end..], s)) && english_nouns(&whole).is_empty();
+        let is_verb = [
+            "在", "正", "都", "着", "了", "给", "后", "共", "总", "一共", "请问", "有",
+        ]
+        .iter()
+        .any(|verb| starts(&words[end..], verb))
             && end > start;
         let is_number = end > start
             && chinese_number(&words[end..])
@@ -484,7 +653,10 @@ fn noun_at(words: &[Word], start: usize) -> (usize, Vec<String>, String) {
         end += 1;
     }
     let text = |from: usize, to: usize| -> String {
-        words[from..to].iter().map(|word| word.folded.as_str()).collect()
+        words[from..to]
+            .iter()
+            .map(|word| word.folded.as_str())
+            .collect()
     };
     let from = words[start..end]
         .iter()

@@ -233,7 +233,9 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
     }
     // "How many things are in the barn? There are two cows."
     let is_set_first = *asked_in == 0
-        && statements.iter().all(|s| s.carrier.names.is_empty() && s.carrier.verbs.is_empty());
+        && statements
+            .iter()
+            .all(|s| s.carrier.names.is_empty() && s.carrier.verbs.is_empty());
     if is_set_first && in_question == 0 {
         for rest in &mut rests {
             rest.names.retain(|name| wordnet().thing(name).is_none());
@@ -503,14 +505,13 @@ fn is_place(
     if !is_one {
         return false;
     }
-    let is_located = at > 1
-        && previous.is_some_and(|word| word.is("of"))
+    let is_located = at > 1 && previous.is_some_and(|word| word.is("of"))
         || previous.is_some_and(|word| {
-        word.is_any(&[
-            "in", "on", "at", "inside", "under", "near", "into", "onto", "from", "outside",
-            "behind", "beside", "by", "is", "to", "has", "as",
-        ])
-    });
+            word.is_any(&[
+                "in", "on", "at", "inside", "under", "near", "into", "onto", "from", "outside",
+                "behind", "beside", "by", "is", "to", "has", "as",
+            ])
+        });
     if is_located {
         return !previous.is_some_and(|word| word.is_any(&["is", "has"]));
     }

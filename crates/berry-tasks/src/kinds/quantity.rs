@@ -222,7 +222,10 @@ mod tests {
         check("a couple of apples", &expect!["Some((2, 3)) None"]);
         check("half a dozen eggs", &expect!["Some((6, 3)) None"]);
         check("twenty-one pens", &expect!["Some((21, 1)) None"]);
-        check("three hundred and five pens", &expect!["Some((305, 4)) None"]);
+        check(
+            "three hundred and five pens",
+            &expect!["Some((305, 4)) None"],
+        );
         check("two dozen roses", &expect!["Some((24, 2)) None"]);
         check("12 nails", &expect!["Some((12, 1)) Some((12, 1))"]);
         check("2 more saws", &expect!["Some((2, 2)) Some((2, 1))"]);

@@ -1,15 +1,17 @@
 //! Answers what is asked of a table.
 
+use berry_verbalizer::Language;
 use berry_symbolic::{Item, Number, Step, StepKind, Value};
 
 use super::columns::number;
+use super::wording::{Saying, sentence};
 use super::query::{Condition, Query, Target, Test, View, fits};
 use crate::token::fold;
 use crate::{Deduction, Finding};
 
 /// Works a question out; `None` where a cell that counts is no number, or nothing fits, or two
 /// rows are equally far out.
-pub(super) fn answer(query: &Query, view: &View) -> Option<Deduction> {
+pub(super) fn answer(query: &Query, view: &View, language: Language) -> Option<Deduction> {
     let mut rows: Vec<&Vec<String>> = Vec::new();
     for row in &view.rows {
         let mut holds = true;
@@ -23,7 +25,7 @@ pub(super) fn answer(query: &Query, view: &View) -> Option<Deduction> {
         }
     }
     if query.target == Target::Truth {
-        return truth(query, view, &rows);
+        return truth(query, view, &rows, language);
     }
     if let Some(order) = query.order {
         rows = ordered(&rows, order.column, order.is_descending)?;
@@ -31,7 +33,11 @@ pub(super) fn answer(query: &Query, view: &View) -> Option<Deduction> {
             let place = usize::try_from(query.pick?).ok()?.checked_sub(1)?;
             let value = |row: &Vec<String>| number(&row[order.column]);
             let chosen = rows.get(place)?;
-            let is_tied = rows.iter().filter(|row| value(row) == value(chosen)).count() > 1;
+            let is_tied = rows
+                .iter()
+                .filter(|row| value(row) == value(chosen))
+                .count()
+                > 1;
             if is_tied {
                 return None;
             }
@@ -49,7 +55,7 @@ pub(super) fn answer(query: &Query, view: &View) -> Option<Deduction> {
     if values.is_empty() {
         return None;
     }
-    Some(deduction(query, view, &rows, values))
+    Some(deduction(query, view, &rows, values, language))
 }
 
 fn values(query: &Query, view: &View, rows: &[&Vec<String>]) -> Option<Vec<Value>> {
@@ -58,7 +64,11 @@ fn values(query: &Query, view: &View, rows: &[&Vec<String>]) -> Option<Vec<Value
     };
     let value = match query.target {
         Target::Names => {
-            return Some(rows.iter().map(|row| Value::Text(row[view.key].clone())).collect());
+            return Some(
+                rows.iter()
+                    .map(|row| Value::Text(row[view.key].clone()))
+                    .collect(),
+            );
         }
         Target::Column(column) => {
             if rows.is_empty() {
@@ -93,13 +103,22 @@ fn is_of_key(condition: &Condition, view: &View) -> bool {
     condition.column == view.key && matches!(condition.test, Test::Text(_))
 }
 
-fn truth(query: &Query, view: &View, rows: &[&Vec<String>]) -> Option<Deduction> {
+fn truth(
+    query: &Query,
+    view: &View,
+    rows: &[&Vec<String>],
+    language: Language,
+) -> Option<Deduction> {
     let [row] = rows else { return None };
     let mut holds = true;
+    let mut compared = vec![*row];
     for condition in &query.conditions {
         holds &= satisfies(row, condition, view)?;
+        if let Test::Row(_, other) = condition.test {
+            compared.push(view.rows.get(other)?);
+        }
     }
-    Some(deduction(query, view, rows, vec![Value::Boolean(holds)]))
+    Some(deduction(query, view, &compared, vec![Value::Boolean(holds)], language))
 }
 
 fn satisfies(row: &[String], condition: &Condition, view: &View) -> Option<bool> {
@@ -138,14 +157,89 @@ fn ordered<'r>(
         return None;
     }
     keyed.sort_by(|a, b| {
-        let order = if is_numeric { a.0.cmp(&b.0) } else { a.1.cmp(&b.1) };
-        if is_descending { order.reverse() } else { order }
+        let order = if is_numeric {
+            a.0.cmp(&b.0)
+        } else {
+            a.1.cmp(&b.1)
+        };
+        if is_descending {
+            order.reverse()
+        } else {
+            order
+        }
     });
     Some(keyed.into_iter().map(|(.., row)| row).collect())
 }
 
-fn deduction(query: &Query, view: &View, rows: &[&Vec<String>], values: Vec<Value>) -> Deduction {
+fn deduction(
+    query: &Query,
+    view: &View,
+    rows: &[&Vec<String>],
+    values: Vec<Value>,
+    language: Language,
+) -> Deduction {
     const MOST_ITEMS: usize = 100;
+    let columns = columns_of(query, view);
+    let cells = |row: &Vec<String>| {
+        let cells: Vec<String> = columns
+            .iter()
+            .map(|column| format!("{} {}", view.columns[*column].name, row[*column]))
+            .collect();
+        cells.join(", ")
+    };
+    let items = rows
+        .iter()
+        .take(MOST_ITEMS)
+        .map(|row| Item {
+            text: row[view.key].clone(),
+            position: None,
+            becomes: Some(cells(row)).filter(|cells| !cells.is_empty()),
+        })
+        .collect();
+    let names: Vec<String> = rows.iter().map(|row| row[view.key].clone()).collect();
+    let reasons: Vec<String> = rows
+        .iter()
+        .map(|row| format!("{} ({})", row[view.key], cells(row)))
+        .collect();
+    let whose = if let [only] = names.as_slice() { only } else { "" };
+    let name = |column: usize| view.columns[column].name.as_str();
+    let is_english = language == Language::English;
+    let (sum, average) = if is_english { ("sum", "average") } else { ("總和", "平均") };
+    let (columns_word, place, sorts) = if is_english {
+        ("number of columns", "place of the column", "number of kinds")
+    } else {
+        ("欄數", "欄位的次序", "種類數")
+    };
+    let saying = match query.target {
+        Target::Names if query.order.is_some_and(|order| !order.is_extreme) && names.len() > 1 => {
+            Saying::InOrder
+        }
+        Target::Names => Saying::These,
+        Target::Count => Saying::Count(&names),
+        Target::Column(column) if !whose.is_empty() => Saying::Of(name(column), whose),
+        Target::Column(_) => Saying::These,
+        Target::Greatest(column) | Target::Least(column) => Saying::Of(name(column), ""),
+        Target::Sum(_) => Saying::Aggregate(sum, &reasons),
+        Target::Average(_) => Saying::Aggregate(average, &reasons),
+        Target::Columns => Saying::Of(columns_word, ""),
+        Target::Place(_) => Saying::Of(place, ""),
+        Target::Sorts => Saying::Of(sorts, ""),
+        Target::Truth => Saying::Truth(&reasons),
+    };
+    Deduction {
+        sentence: sentence(&values, saying, language),
+        finding: Finding::Values(values),
+        statements: rows.iter().take(MOST_ITEMS).map(|row| row.join(", ")).collect(),
+        steps: vec![Step {
+            kind: StepKind::Rows,
+            items,
+            omitted: rows.len().saturating_sub(MOST_ITEMS),
+        }],
+    }
+}
+
+/// The columns that were looked at, that of the names left out.
+fn columns_of(query: &Query, view: &View) -> Vec<usize> {
     let mut columns: Vec<usize> = query.conditions.iter().map(|c| c.column).collect();
     columns.extend(query.order.map(|order| order.column));
     match query.target {
@@ -159,34 +253,5 @@ fn deduction(query: &Query, view: &View, rows: &[&Vec<String>], values: Vec<Valu
     columns.retain(|column| *column != view.key);
     columns.sort_unstable();
     columns.dedup();
-    let looked_at = |row: &Vec<String>| {
-        let cells: Vec<String> = columns
-            .iter()
-            .map(|column| format!("{} {}", view.columns[*column].name, row[*column]))
-            .collect();
-        (!cells.is_empty()).then(|| cells.join(", "))
-    };
-    let items = rows
-        .iter()
-        .take(MOST_ITEMS)
-        .map(|row| Item {
-            text: row[view.key].clone(),
-            position: None,
-            becomes: looked_at(row),
-        })
-        .collect();
-    let texts: Vec<String> = values
-        .iter()
-        .map(|value| oxrdf::Literal::from(value.clone()).value().to_owned())
-        .collect();
-    Deduction {
-        finding: Finding::Values(values),
-        sentence: texts.join(", "),
-        statements: rows.iter().take(MOST_ITEMS).map(|row| row.join(", ")).collect(),
-        steps: vec![Step {
-            kind: StepKind::Rows,
-            items,
-            omitted: rows.len().saturating_sub(MOST_ITEMS),
-        }],
-    }
+    columns
 }

@@ -23,9 +23,17 @@ const UNITS: &[(&[&str], i64, u8)] = &[
     (&["mm", "millimeter", "millimetre", "毫米", "公厘"], 1, 0),
     (&["cm", "centimeter", "centimetre", "公分", "厘米"], 10, 0),
     (&["m", "meter", "metre", "公尺", "米"], 1_000, 0),
-    (&["km", "kilometer", "kilometre", "公里", "千米"], 1_000_000, 0),
+    (
+        &["km", "kilometer", "kilometre", "公里", "千米"],
+        1_000_000,
+        0,
+    ),
     (&["g", "gram", "gramme", "公克", "克"], 1, 1),
-    (&["kg", "kilo", "kilogram", "kilogramme", "公斤", "千克"], 1_000, 1),
+    (
+        &["kg", "kilo", "kilogram", "kilogramme", "公斤", "千克"],
+        1_000,
+        1,
+    ),
     (&["t", "ton", "tonne", "公吨", "吨"], 1_000_000, 1),
 ];
 /// Words that stand for a column beside its name, in Simplified characters.
@@ -70,9 +78,10 @@ impl Column {
     pub(super) fn new(name: &str) -> Self {
         let folded = fold(name).replace('_', " ");
         let (front, unit) = match (folded.find(['(', '[']), folded.find([')', ']'])) {
-            (Some(open), Some(close)) if open < close => {
-                (folded[..open].trim(), Some(folded[open + 1..close].trim().to_owned()))
-            }
+            (Some(open), Some(close)) if open < close => (
+                folded[..open].trim(),
+                Some(folded[open + 1..close].trim().to_owned()),
+            ),
             _ => (folded.trim(), None),
         };
         // "length km"
@@ -160,7 +169,11 @@ pub(super) fn scale(unit: &str) -> Option<(i64, u8)> {
     let unit = unit.trim();
     UNITS
         .iter()
-        .find(|(names, ..)| names.iter().any(|name| *name == unit || unit.strip_suffix('s') == Some(name)))
+        .find(|(names, ..)| {
+            names
+                .iter()
+                .any(|name| *name == unit || unit.strip_suffix('s') == Some(name))
+        })
         .map(|(_, size, quantity)| (*size, *quantity))
 }
 
@@ -180,13 +193,19 @@ pub(super) fn number(cell: &str) -> Option<Number> {
     };
     let digits = bare.strip_prefix('-').unwrap_or(bare);
     let is_number = digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',');
+        && digits
+            .chars()
+            .all(|c| c.is_ascii_digit() || c == '.' || c == ',');
     is_number.then(|| Number::parse(&bare.replace(',', "")))?
 }
 
 /// Finds the column that an adjective measures, and whether the adjective names its upper end.
 /// `None` where no column or several are measured by it.
-pub(super) fn measured_by(columns: &[Column], adjective: &str, is_chinese: bool) -> Option<(usize, bool)> {
+pub(super) fn measured_by(
+    columns: &[Column],
+    adjective: &str,
+    is_chinese: bool,
+) -> Option<(usize, bool)> {
     let mut found: Vec<(usize, bool)> = Vec::new();
     for dimension in DIMENSIONS {
         let (upper, lower) = if is_chinese {
@@ -201,7 +220,9 @@ pub(super) fn measured_by(columns: &[Column], adjective: &str, is_chinese: bool)
             _ => continue,
         };
         let column = |nouns: &[&str]| {
-            nouns.iter().find_map(|noun| columns.iter().position(|column| column.measures(noun)))
+            nouns
+                .iter()
+                .find_map(|noun| columns.iter().position(|column| column.measures(noun)))
         };
         if let Some(at) = column(dimension.nouns) {
             found.push((at, end));

@@ -67,13 +67,16 @@ pub(super) fn cells(line: &str, separator: char) -> Option<Vec<String>> {
     let cells: Vec<String> = if separator == ' ' {
         line.split_whitespace().map(str::to_owned).collect()
     } else {
-        line.split(separator).map(|cell| cell.trim().to_owned()).collect()
+        line.split(separator)
+            .map(|cell| cell.trim().to_owned())
+            .collect()
     };
     let is_sentence = |cell: &String| {
         cell.len() > LONGEST_CELL
             || cell.contains(". ")
             || cell.ends_with(['?', '？', '。', '!'])
             || cell.contains(['。', '？'])
+            || is_introduced(cell)
             || (cell.ends_with('.') && cell.split_whitespace().count() > 3)
             || cell.split_whitespace().count() > MOST_WORDS
             || cell.is_empty()
@@ -82,10 +85,20 @@ pub(super) fn cells(line: &str, separator: char) -> Option<Vec<String>> {
     fits.then_some(cells)
 }
 
+/// Whether words introduce what follows a colon: "now add: apple", but not "12:30".
+fn is_introduced(cell: &str) -> bool {
+    cell.find([':', '：'])
+        .is_some_and(|at| at > 0 && !cell[..at].ends_with(|c: char| c.is_ascii_digit()))
+}
+
 /// A line under the header of a Markdown table.
 fn is_rule(line: &str) -> bool {
     let line = line.trim();
-    line.len() > 2 && line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '+'))
+    line.len() > 2
+        && line.contains('-')
+        && line
+            .chars()
+            .all(|c| matches!(c, '|' | '-' | ':' | ' ' | '+'))
 }
 
 pub(super) fn is_number(cell: &str) -> bool {
@@ -99,7 +112,9 @@ fn block(lines: &[Line<'_>], separator: char) -> Option<(Grid, usize)> {
         let before = &first.text[..*at];
         !before.contains(separator) || separator == ' '
     });
-    let skip = colon.map_or(0, |at| at + first.text[at..].chars().next().map_or(1, char::len_utf8));
+    let skip = colon.map_or(0, |at| {
+        at + first.text[at..].chars().next().map_or(1, char::len_utf8)
+    });
     let header = cells(&first.text[skip..], separator)?;
     let mut rows = Vec::new();
     let mut length = 1;
@@ -117,7 +132,8 @@ fn block(lines: &[Line<'_>], separator: char) -> Option<(Grid, usize)> {
     let has_number = |row: &Vec<String>| row.iter().any(|cell| is_number(cell));
     let is_table = match separator {
         ' ' => {
-            let numeric = (1..header.len()).any(|column| rows.iter().all(|row| is_number(&row[column])));
+            let numeric =
+                (1..header.len()).any(|column| rows.iter().all(|row| is_number(&row[column])));
             rows.len() >= 2 && numeric && !header.iter().any(|cell| is_number(cell))
         }
         ',' | '，' | ';' | '；' => {
@@ -161,7 +177,9 @@ fn flat(line: &Line<'_>) -> Option<Grid> {
     let mut best: Option<Grid> = None;
     for width in 2..=MOST_COLUMNS {
         if let Some(grid) = flat_of(&fields, width, line.start)
-            && best.as_ref().is_none_or(|known| grid.rows.len() * width > known.rows.len() * known.header.len())
+            && best
+                .as_ref()
+                .is_none_or(|known| grid.rows.len() * width > known.rows.len() * known.header.len())
         {
             best = Some(grid);
         }
@@ -172,8 +190,10 @@ fn flat(line: &Line<'_>) -> Option<Grid> {
 fn flat_of(fields: &[(usize, &str)], width: usize, offset: usize) -> Option<Grid> {
     let plain = |field: &str| {
         let field = field.trim();
-        (!field.is_empty() && field.split_whitespace().count() <= 4 && !field.contains(['.', ':', '?']))
-            .then(|| field.to_owned())
+        (!field.is_empty()
+            && field.split_whitespace().count() <= 4
+            && !field.contains(['.', ':', '?']))
+        .then(|| field.to_owned())
     };
     let (first_at, first) = fields.first()?;
     let skip = first.rfind(':').map_or(0, |at| at + 1);
@@ -200,8 +220,12 @@ fn flat_of(fields: &[(usize, &str)], width: usize, offset: usize) -> Option<Grid
     loop {
         let mut row = vec![name.clone()];
         let inner = fields.get(at + 1..at + width - 1);
-        let Some(cells) = inner.and_then(|inner| inner.iter().map(|(_, f)| plain(f)).collect::<Option<Vec<_>>>())
-        else {
+        let Some(cells) = inner.and_then(|inner| {
+            inner
+                .iter()
+                .map(|(_, f)| plain(f))
+                .collect::<Option<Vec<_>>>()
+        }) else {
             break;
         };
         row.extend(cells);
@@ -253,9 +277,18 @@ mod tests {
             "Here is a table:  name, age, height (cm) Louis, 7, 50 Bernard, 5, 80 Gwen, 8, 70  For example: the age of Louis is 7, the height of Gwen 70.",
             &expect!["name|age|height (cm) = Louis|7|50 / Bernard|5|80 / Gwen|8|70"],
         );
-        check("| a | b |\n|---|---|\n| x | 1 |\n\nWhich a?", &expect!["a|b = x|1"]);
-        check("item\tprice\nbolt\t0.20\nhinge\t3", &expect!["item|price = bolt|0.20 / hinge|3"]);
-        check("dog weight age\nLucky 12 3\nCoco 8 7\nWho is old?", &expect!["dog|weight|age = Lucky|12|3 / Coco|8|7"]);
+        check(
+            "| a | b |\n|---|---|\n| x | 1 |\n\nWhich a?",
+            &expect!["a|b = x|1"],
+        );
+        check(
+            "item\tprice\nbolt\t0.20\nhinge\t3",
+            &expect!["item|price = bolt|0.20 / hinge|3"],
+        );
+        check(
+            "dog weight age\nLucky 12 3\nCoco 8 7\nWho is old?",
+            &expect!["dog|weight|age = Lucky|12|3 / Coco|8|7"],
+        );
         check("Yes, I know.\nNo, you do not, he said.", &expect![""]);
     }
 }

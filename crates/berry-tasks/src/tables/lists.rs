@@ -23,12 +23,14 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
         return None;
     }
     let words = words(&question.tokens);
-    found::candidates(&words, question).into_iter().find_map(|found| {
-        let instruction = instruction::instruction(&found.rest)?;
-        let deduction = work::carry_out(&instruction, &found)?;
-        Some(Reading {
-            work: Work::Deduce(deduction),
-            cost: 0.05,
+    found::candidates(&words, question)
+        .into_iter()
+        .find_map(|found| {
+            let instruction = instruction::instruction(&found.rest)?;
+            let deduction = work::carry_out(&instruction, &found, question.language)?;
+            Some(Reading {
+                work: Work::Deduce(deduction),
+                cost: 0.05,
+            })
         })
-    })
 }

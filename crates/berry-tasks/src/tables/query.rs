@@ -88,11 +88,3 @@ pub(super) fn query(sentence: &[Word], tables: &[Table]) -> Option<(Query, View,
     let query = combine::combine(&pieces, &view)?;
     Some((query, view, cost))
 }
-
-#[cfg(test)]
-pub(super) fn debug(sentence: &[Word], tables: &[Table]) {
-    match pieces::pieces(sentence, tables) {
-        Some((pieces, view, _)) => println!("  {pieces:?}\n  {:?}", combine::combine(&pieces, &view)),
-        None => println!("  no pieces"),
-    }
-}

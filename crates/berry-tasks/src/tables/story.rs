@@ -24,13 +24,42 @@ pub(super) struct Table {
 
 /// Words that tables are introduced with, in base form.
 const TABLE_WORDS: &[&str] = &[
-    "table", "line", "row", "header", "column", "field", "list", "name", "datum", "data", "example",
-    "information", "value", "entry", "record", "comma", "semicolon", "tab", "pipe", "thing",
-    "first", "following", "here", "chart", "below", "sheet", "spreadsheet", "csv", "cell", "title",
+    "table",
+    "line",
+    "row",
+    "header",
+    "column",
+    "field",
+    "list",
+    "name",
+    "datum",
+    "data",
+    "example",
+    "information",
+    "value",
+    "entry",
+    "record",
+    "comma",
+    "semicolon",
+    "tab",
+    "pipe",
+    "thing",
+    "first",
+    "following",
+    "here",
+    "chart",
+    "below",
+    "sheet",
+    "spreadsheet",
+    "csv",
+    "cell",
+    "title",
 ];
 const ADDING: &[&str] = &["add", "append", "insert", "include"];
 const DELETING: &[&str] = &["delete", "remove", "drop", "erase", "discard"];
-const ADDING_CHINESE: &[&str] = &["加上", "加入", "新增", "再加", "增加", "补上", "添加", "加了", "插入"];
+const ADDING_CHINESE: &[&str] = &[
+    "加上", "加入", "新增", "再加", "增加", "补上", "添加", "加了", "插入",
+];
 const DELETING_CHINESE: &[&str] = &["删除", "删掉", "删去", "移除", "去掉", "拿掉", "移走"];
 const MOST_ROWS: usize = 500;
 
@@ -85,7 +114,7 @@ pub(super) fn read(question: &Question<'_>, grids: Vec<Grid>) -> Option<(Deducti
     for sentence in &told {
         if let Some((query, view, cost)) = query(sentence, &tables) {
             questions += 1;
-            answers.push((answer(&query, &view)?, cost));
+            answers.push((answer(&query, &view, question.language)?, cost));
         } else if asks(sentence, &text) || !is_introduction(sentence, &tables) {
             return None;
         }
@@ -105,7 +134,9 @@ fn said<'t>(sentence: &[Word], text: &'t str) -> &'t str {
 
 fn asks(sentence: &[Word], text: &str) -> bool {
     let after = sentence.last().map_or(0, |last| last.end);
-    text[after..].trim_start_matches(' ').starts_with(['?', '？'])
+    text[after..]
+        .trim_start_matches(' ')
+        .starts_with(['?', '？'])
 }
 
 /// Whether a sentence only introduces a table: it stands before one.
@@ -144,7 +175,10 @@ fn add_row(tables: &mut [Table], text: &str, before: &str) -> bool {
         .filter(|at| tables[*at].columns.len() == row.len())
         .collect();
     let named = fits.iter().find(|at| {
-        tables[**at].columns.first().is_some_and(|c| before.contains(&c.folded))
+        tables[**at]
+            .columns
+            .first()
+            .is_some_and(|c| before.contains(&c.folded))
     });
     // A row follows the table that it is added to.
     let Some(at) = named.or(fits.first()) else {
@@ -168,7 +202,9 @@ fn delete_row(tables: &mut [Table], sentence: &[Word]) -> Option<()> {
         }
     }
     let (at, row) = found?;
-    let conditions = ["than", "all", "every", "except", "not", "both", "oldest", "youngest"];
+    let conditions = [
+        "than", "all", "every", "except", "not", "both", "oldest", "youngest",
+    ];
     if sentence.iter().any(|word| word.is_any(&conditions)) {
         return None;
     }
@@ -182,7 +218,9 @@ fn introduce(tables: &mut [Table], told: &[&Vec<Word>]) {
     for table in tables {
         let end = table.bytes.start;
         for sentence in told {
-            let Some(last) = sentence.last() else { continue };
+            let Some(last) = sentence.last() else {
+                continue;
+            };
             if last.end < start || last.end > end {
                 continue;
             }
@@ -224,7 +262,11 @@ impl Table {
     /// The column that names the rows: the first that holds no numbers.
     pub(super) fn key(&self) -> usize {
         (0..self.columns.len())
-            .find(|column| self.rows.iter().any(|row| !super::grid::is_number(&row[*column])))
+            .find(|column| {
+                self.rows
+                    .iter()
+                    .any(|row| !super::grid::is_number(&row[*column]))
+            })
             .unwrap_or(0)
     }
 
@@ -242,34 +284,5 @@ impl Table {
             first.as_str(),
             "name" | "title" | "id" | "item" | "姓名" | "名字" | "名称" | "品名" | "项目"
         )
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use berry_verbalizer::Language;
-    #[test]
-    fn debug() {
-        let text = std::fs::read_to_string("/tmp/ced/q.txt").unwrap();
-        let question = Question::new(&text, Language::English, "2026-11-26T12:00:00Z".parse().unwrap());
-        let grids = super::super::grid::grids(question.text);
-        println!("{grids:?}");
-        let tables: Vec<Table> = grids.iter().cloned().map(Table::of).collect();
-        let mut text = question.text.to_owned();
-        for table in &tables {
-            text.replace_range(table.bytes.clone(), &format!(".{}", "\n".repeat(table.bytes.len() - 1)));
-        }
-        let around = Question::new(&text, question.language, question.now);
-        let sentences: Vec<Vec<Word>> = around.sentences().into_iter().map(words).collect();
-        let mut tables = tables;
-        let told: Vec<&Vec<Word>> = sentences.iter().collect();
-        introduce(&mut tables, &told);
-        for t in &tables { println!("{:?} {}", t.subjects, t.around); }
-        for s in &sentences {
-            println!("S {:?}", said(s, &text));
-            super::super::query::debug(s, &tables);
-        }
-        println!("{:?}", read(&question, grids));
     }
 }

@@ -9,18 +9,32 @@ use crate::token::{TokenKind, tokenize};
 const MEASURES: &[(&str, &[&str])] = &[
     (
         "price",
-        &["cost", "costs", "$", "€", "£", "euro", "euros", "dollar", "dollars", "元", "块", "圆", "价格", "要", "卖"],
+        &[
+            "cost", "costs", "$", "€", "£", "euro", "euros", "dollar", "dollars", "元", "块", "圆",
+            "价格", "要", "卖",
+        ],
     ),
     (
         "weight",
-        &["weigh", "weighs", "weighed", "kg", "g", "kilos", "pounds", "公斤", "公克", "克", "千克", "吨", "tons", "重"],
+        &[
+            "weigh", "weighs", "weighed", "kg", "g", "kilos", "pounds", "公斤", "公克", "克",
+            "千克", "吨", "tons", "重",
+        ],
     ),
-    ("score", &["score", "scored", "scores", "point", "points", "分", "考", "得", "考了", "得了", "拿了"]),
+    (
+        "score",
+        &[
+            "score", "scored", "scores", "point", "points", "分", "考", "得", "考了", "得了",
+            "拿了",
+        ],
+    ),
     ("age", &["aged", "years", "old", "岁"]),
     ("height", &["tall", "cm", "公分", "厘米", "高", "身高"]),
     ("length", &["km", "公里", "long", "长"]),
 ];
-const LINKS: &[&str] = &["is", "was", "has", "had", "got", "gets", "at", "for", "=", "有", "是", ":", "-"];
+const LINKS: &[&str] = &[
+    "is", "was", "has", "had", "got", "gets", "at", "for", "=", "有", "是", ":", "-",
+];
 const FEWEST: usize = 3;
 const LONGEST_NAME: usize = 6;
 
@@ -122,9 +136,17 @@ fn record(words: &[Word], text: &str) -> Option<(Vec<String>, Option<&'static st
     let is_name = words[..name_end].iter().all(|word| {
         word.kind == TokenKind::Han
             || (word.kind == TokenKind::Word
-                && !word.is_any(&["the", "in", "on", "of", "to", "than", "how", "what", "if", "at", "by", "then"]))
+                && !word.is_any(&[
+                    "the", "in", "on", "of", "to", "than", "how", "what", "if", "at", "by", "then",
+                ]))
     });
-    if !is_name || words[..name_end].iter().filter(|w| w.kind == TokenKind::Word).count() > 3 {
+    if !is_name
+        || words[..name_end]
+            .iter()
+            .filter(|w| w.kind == TokenKind::Word)
+            .count()
+            > 3
+    {
         return None;
     }
     let mut length = number_at + 1;

@@ -33,7 +33,8 @@ pub(super) fn candidates(words: &[Word], question: &Question<'_>) -> Vec<Found> 
     add(carried(words, question));
     for at in (0..words.len()).rev() {
         let word = &words[at];
-        let is_arrow = word.is("→") || (word.is("-") && words.get(at + 1).is_some_and(|w| w.is(">")));
+        let is_arrow =
+            word.is("→") || (word.is("-") && words.get(at + 1).is_some_and(|w| w.is(">")));
         if word.is(":") || is_arrow {
             add(after_colon(words, at, question));
         }
@@ -94,7 +95,10 @@ fn quoted(words: &[Word]) -> Option<Found> {
 
 /// Splits a text at its commas, else at its spaces.
 fn split(text: &str) -> Option<List> {
-    let parts: Vec<&str> = text.split([',', '，', '、', ';', '；']).map(str::trim).collect();
+    let parts: Vec<&str> = text
+        .split([',', '，', '、', ';', '；'])
+        .map(str::trim)
+        .collect();
     let is_spaced = parts.len() < 2;
     let parts: Vec<&str> = if is_spaced {
         text.split_whitespace().collect()
@@ -138,9 +142,13 @@ fn bracketed(words: &[Word], question: &Question<'_>) -> Option<Found> {
 /// Returns the items of words that are nothing but a list.
 fn items(words: &[Word], question: &Question<'_>, least: usize) -> Option<List> {
     let has_lines = words.windows(2).any(|w| breaks(&w[0], &w[1], question));
-    let inner = words.get(1..words.len().saturating_sub(1)).unwrap_or_default();
+    let inner = words
+        .get(1..words.len().saturating_sub(1))
+        .unwrap_or_default();
     let has_separators = words.iter().any(is_separator)
-        || inner.iter().any(|word| word.is_any(&["and", "和", "与", "跟"]));
+        || inner
+            .iter()
+            .any(|word| word.is_any(&["and", "和", "与", "跟"]));
     let mut items = Vec::new();
     let mut item: Vec<&Word> = Vec::new();
     let mut finish = |item: &mut Vec<&Word>| -> Option<()> {
@@ -202,7 +210,11 @@ fn after_colon(words: &[Word], at: usize, question: &Question<'_>) -> Option<Fou
                     .count()
                     > 1;
             let is_arrow = word.is("-") && after.get(i + 1).is_some_and(|n| n.is(">"));
-            (ends_sentence(word) && !is_decimal) || word.is("(") || blank || is_arrow || word.is(":")
+            (ends_sentence(word) && !is_decimal)
+                || word.is("(")
+                || blank
+                || is_arrow
+                || word.is(":")
         })
         .unwrap_or(after.len());
     let list = items(&after[..end], question, 2)?;
@@ -248,7 +260,10 @@ fn labelled(words: &[Word], question: &Question<'_>) -> Option<Found> {
         words[start..end].to_vec()
     };
     let labels = [label(*first), label(*second)];
-    if labels.iter().any(|label| label.is_empty() || label.len() > 4) {
+    if labels
+        .iter()
+        .any(|label| label.is_empty() || label.len() > 4)
+    {
         return None;
     }
     let before = &words[..first - labels[0].len()];
@@ -263,7 +278,10 @@ fn carried(words: &[Word], question: &Question<'_>) -> Option<Found> {
     let mut clauses: Vec<(usize, usize)> = Vec::new();
     let mut start = 0;
     for at in 0..=words.len() {
-        if words.get(at).is_none_or(|word| ends_sentence(word) || word.is(";")) {
+        if words
+            .get(at)
+            .is_none_or(|word| ends_sentence(word) || word.is(";"))
+        {
             if start < at {
                 clauses.push((start, at));
             }
@@ -297,7 +315,11 @@ fn carried(words: &[Word], question: &Question<'_>) -> Option<Found> {
         items(&one[places.0 + best..], question, 1)?,
         items(&two[places.1 + best..], question, 1)?,
     ];
-    if lists.iter().any(|list| list.is_spaced && list.items.len() > 1) || lists[0].items.len() < 2 {
+    if lists
+        .iter()
+        .any(|list| list.is_spaced && list.items.len() > 1)
+        || lists[0].items.len() < 2
+    {
         return None;
     }
     let bases = |word: &Word| berry_wordnet::wordnet().base_forms(&word.folded);
@@ -372,7 +394,9 @@ fn run(words: &[Word], question: &Question<'_>) -> Option<Found> {
     }
     let (first, last) = best?;
     let is_item = |word: &Word| !word.is_mark();
-    let start = marks[first].checked_sub(1).filter(|at| is_item(&words[*at]))?;
+    let start = marks[first]
+        .checked_sub(1)
+        .filter(|at| is_item(&words[*at]))?;
     // Han items are as long as the shape of the question tells: up to a space or a mark.
     let start = if words[start].kind == TokenKind::Han {
         extent(words, start, false)
@@ -380,7 +404,10 @@ fn run(words: &[Word], question: &Question<'_>) -> Option<Found> {
         start
     };
     let mut end = marks[last] + 1;
-    if words.get(end).is_some_and(|word| word.is_any(&["and", "or"])) {
+    if words
+        .get(end)
+        .is_some_and(|word| word.is_any(&["and", "or"]))
+    {
         end += 1;
     }
     let item_end = match words.get(end)?.kind {
@@ -389,7 +416,9 @@ fn run(words: &[Word], question: &Question<'_>) -> Option<Found> {
         _ => end + 1,
     };
     // "tin, lead and zinc in order"
-    let item_end = if words.get(item_end).is_some_and(|word| word.is_any(&["and", "和"]))
+    let item_end = if words
+        .get(item_end)
+        .is_some_and(|word| word.is_any(&["and", "和"]))
         && words.get(item_end + 1).is_some_and(is_item)
         && !words[marks[last] + 1].is_any(&["and", "or"])
     {
@@ -408,7 +437,11 @@ fn run(words: &[Word], question: &Question<'_>) -> Option<Found> {
 fn extent(words: &[Word], at: usize, is_forward: bool) -> usize {
     let mut at = at;
     loop {
-        let next = if is_forward { at + 1 } else { at.wrapping_sub(1) };
+        let next = if is_forward {
+            at + 1
+        } else {
+            at.wrapping_sub(1)
+        };
         let Some(word) = words.get(next) else {
             return at;
         };
@@ -457,7 +490,11 @@ fn numbers(words: &[Word]) -> Option<Found> {
             }
             at = next;
         }
-        if items.len() >= 2 && best.as_ref().is_none_or(|(.., found, _)| items.len() > found.len()) {
+        if items.len() >= 2
+            && best
+                .as_ref()
+                .is_none_or(|(.., found, _)| items.len() > found.len())
+        {
             best = Some((start, at, items, is_spaced));
         }
         start = at.max(start + 1);
@@ -481,7 +518,10 @@ fn lines(words: &[Word], question: &Question<'_>) -> Option<Found> {
     }
     let is_item = |line: &Vec<Word>| line.len() <= 3 && !line.iter().any(ends_sentence);
     let first = lines.iter().position(is_item)?;
-    let count = lines[first..].iter().take_while(|line| is_item(line)).count();
+    let count = lines[first..]
+        .iter()
+        .take_while(|line| is_item(line))
+        .count();
     if count < 3 {
         return None;
     }

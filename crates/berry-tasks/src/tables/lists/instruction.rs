@@ -125,9 +125,12 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
         }
         let expects_letter = matches!(
             pieces.last(),
-            Some(Piece::Means(Meaning::Starts | Meaning::Ends | Meaning::Contains))
+            Some(Piece::Means(
+                Meaning::Starts | Meaning::Ends | Meaning::Contains
+            ))
         );
-        if expects_letter && word.kind == TokenKind::Word
+        if expects_letter
+            && word.kind == TokenKind::Word
             && let Some((letter, length)) = letter_at(&words[at..])
         {
             pieces.push(Piece::Letter(letter));
@@ -178,7 +181,13 @@ fn bases(word: &str) -> Vec<String> {
     let mut bases = vec![word.to_owned()];
     if word.len() > 2 {
         bases.extend(wordnet().base_forms(word));
-        for (ending, base) in [("est", ""), ("est", "e"), ("iest", "y"), ("er", ""), ("er", "e")] {
+        for (ending, base) in [
+            ("est", ""),
+            ("est", "e"),
+            ("iest", "y"),
+            ("er", ""),
+            ("er", "e"),
+        ] {
             if let Some(stem) = word.strip_suffix(ending) {
                 let form = format!("{stem}{base}");
                 if wordnet().is_adjective(&form) {
@@ -330,17 +339,21 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 if is_letters {
                     at += 1;
                     let how = comparison.unwrap_or(Comparison::Equal);
-                    made.filters.push((Predicate::Letters(how, *number), !negated));
+                    made.filters
+                        .push((Predicate::Letters(how, *number), !negated));
                 } else if let Some(how) = comparison {
-                    made.filters.push((Predicate::Value(how, *number), !negated));
+                    made.filters
+                        .push((Predicate::Value(how, *number), !negated));
                 } else {
                     return None;
                 }
                 negated = false;
             }
             Piece::Ordinal(number) => {
-                if matches!(pieces.get(at), Some(Piece::Means(Meaning::ByLetter | Meaning::Letters)))
-                {
+                if matches!(
+                    pieces.get(at),
+                    Some(Piece::Means(Meaning::ByLetter | Meaning::Letters))
+                ) {
                     at += 1;
                     set(&mut key, Key::NthLetter(*number))?;
                     needs_verb = true;
@@ -368,7 +381,9 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 // Letters of a word are another matter.
                 Meaning::ByLetter | Meaning::Letters => return None,
                 Meaning::Descending => is_descending = true,
-                Meaning::Ascending | Meaning::IgnoringCase => is_sorted |= *meaning == Meaning::Ascending,
+                Meaning::Ascending | Meaning::IgnoringCase => {
+                    is_sorted |= *meaning == Meaning::Ascending
+                }
                 Meaning::Order(by, descending) => {
                     set(&mut key, *by)?;
                     is_sorted = true;
@@ -407,10 +422,18 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 Meaning::Odd => filter(&mut made, Predicate::Odd, &mut negated),
                 Meaning::Prime => filter(&mut made, Predicate::Prime, &mut negated),
                 Meaning::Positive => {
-                    filter(&mut made, Predicate::Value(Comparison::More, 0), &mut negated);
+                    filter(
+                        &mut made,
+                        Predicate::Value(Comparison::More, 0),
+                        &mut negated,
+                    );
                 }
                 Meaning::Negative => {
-                    filter(&mut made, Predicate::Value(Comparison::Less, 0), &mut negated);
+                    filter(
+                        &mut made,
+                        Predicate::Value(Comparison::Less, 0),
+                        &mut negated,
+                    );
                 }
                 Meaning::Divisible => {
                     let Some(Piece::Number(number)) = pieces.get(at) else {

@@ -2,11 +2,13 @@
 
 use std::cmp::Ordering;
 
+use berry_verbalizer::Language;
 use berry_symbolic::{Item, Number, Step, StepKind, Value};
 
 use super::found::{Found, List};
 use super::instruction::{Aggregate, Comparison, Instruction, Pick, Predicate, SetOperation};
 use super::lexicon::Key;
+use crate::tables::wording::{Saying, sentence};
 use crate::token::fold;
 use crate::{Deduction, Finding};
 
@@ -22,7 +24,11 @@ struct Entry {
 const MOST_DIGITS: usize = 60;
 
 /// Does what an instruction says; `None` where it does not fit the lists.
-pub(super) fn carry_out(instruction: &Instruction, found: &Found) -> Option<Deduction> {
+pub(super) fn carry_out(
+    instruction: &Instruction,
+    found: &Found,
+    language: Language,
+) -> Option<Deduction> {
     let lists: Vec<Vec<Entry>> = found.lists.iter().map(entries).collect();
     let mut steps = Vec::new();
     let mut items = match (lists.as_slice(), instruction.set) {
@@ -76,8 +82,14 @@ pub(super) fn carry_out(instruction: &Instruction, found: &Found) -> Option<Dedu
         if steps.is_empty() {
             steps.push(step(StepKind::Counted, &items));
         }
-        let value = aggregated(&items, aggregate)?;
-        return Some(deduction(vec![value], found, steps));
+        let values = vec![aggregated(&items, aggregate)?];
+        let texts: Vec<String> = items.iter().map(|item| item.text.clone()).collect();
+        let saying = match aggregate {
+            Aggregate::Count => Saying::Count(&texts),
+            _ => Saying::Aggregate(aggregate.name(language), &texts),
+        };
+        let said = sentence(&values, saying, language);
+        return Some(deduction(values, said, found, steps));
     }
     if items.is_empty() {
         return None;
@@ -100,19 +112,45 @@ pub(super) fn carry_out(instruction: &Instruction, found: &Found) -> Option<Dedu
         }
         _ => items.iter().map(value).collect(),
     };
-    Some(deduction(values, found, steps))
+    let saying = if is_whole && !is_single {
+        Saying::InOrder
+    } else {
+        Saying::These
+    };
+    let all: Vec<Value> = items.iter().map(value).collect();
+    let said = sentence(&all, saying, language);
+    Some(deduction(values, said, found, steps))
 }
 
-fn deduction(values: Vec<Value>, found: &Found, steps: Vec<Step>) -> Deduction {
-    let texts: Vec<String> = values
-        .iter()
-        .map(|value| oxrdf::Literal::from(value.clone()).value().to_owned())
-        .collect();
+fn deduction(
+    values: Vec<Value>,
+    sentence: String,
+    found: &Found,
+    steps: Vec<Step>,
+) -> Deduction {
     Deduction {
         finding: Finding::Values(values),
-        sentence: texts.join(", "),
+        sentence,
         statements: found.lists.iter().map(|list| list.items.join(", ")).collect(),
         steps,
+    }
+}
+
+impl Aggregate {
+    fn name(self, language: Language) -> &'static str {
+        let (english, chinese) = match self {
+            Self::Count => ("number", "數目"),
+            Self::Sum => ("sum", "總和"),
+            Self::Average => ("average", "平均"),
+            Self::Median => ("median", "中位數"),
+            Self::Product => ("product", "乘積"),
+            Self::Range => ("range", "全距"),
+        };
+        if language == Language::English {
+            english
+        } else {
+            chinese
+        }
     }
 }
 
@@ -147,8 +185,16 @@ fn entries(list: &List) -> Vec<Entry> {
 fn combine(first: &[Entry], second: &[Entry], operation: SetOperation) -> Vec<Entry> {
     let has = |list: &[Entry], item: &Entry| list.iter().any(|other| other.folded == item.folded);
     let items: Vec<Entry> = match operation {
-        SetOperation::Both => first.iter().filter(|item| has(second, item)).cloned().collect(),
-        SetOperation::Without => first.iter().filter(|item| !has(second, item)).cloned().collect(),
+        SetOperation::Both => first
+            .iter()
+            .filter(|item| has(second, item))
+            .cloned()
+            .collect(),
+        SetOperation::Without => first
+            .iter()
+            .filter(|item| !has(second, item))
+            .cloned()
+            .collect(),
         SetOperation::Either => first.iter().chain(second).cloned().collect(),
     };
     distinct(&items)
@@ -258,7 +304,11 @@ fn order(items: &mut [Entry], key: Key, is_descending: bool) -> Option<()> {
     };
     items.sort_by(|a, b| {
         let order = compare(a, b);
-        if is_descending { order.reverse() } else { order }
+        if is_descending {
+            order.reverse()
+        } else {
+            order
+        }
     });
     Some(())
 }

@@ -65,7 +65,10 @@ impl State<'_> {
         loop {
             at = at.checked_add_signed(step)?;
             match self.pieces.get(at)? {
-                None | Some(Piece::Plain(Plain::Is | Plain::Of | Plain::With | Plain::Subject | Plain::Which)) => {}
+                None
+                | Some(Piece::Plain(
+                    Plain::Is | Plain::Of | Plain::With | Plain::Subject | Plain::Which,
+                )) => {}
                 Some(_) => return Some(at),
             }
         }
@@ -84,7 +87,9 @@ impl State<'_> {
         let asks_other = self.pieces.iter().any(|piece| {
             matches!(
                 piece,
-                Some(Piece::Plain(Plain::Which | Plain::Whose | Plain::How | Plain::HowMany | Plain::Or))
+                Some(Piece::Plain(
+                    Plain::Which | Plain::Whose | Plain::How | Plain::HowMany | Plain::Or
+                ))
             )
         });
         let rows: Vec<usize> = (0..self.pieces.len())
@@ -94,13 +99,17 @@ impl State<'_> {
             matches!(
                 piece,
                 Some(
-                    Piece::Dimension { degree: Degree::Comparative, .. }
-                        | Piece::Plain(Plain::Than | Plain::More | Plain::Less)
+                    Piece::Dimension {
+                        degree: Degree::Comparative,
+                        ..
+                    } | Piece::Plain(Plain::Than | Plain::More | Plain::Less)
                 )
             )
         });
         let is_first = |at: usize| {
-            self.pieces[..at].iter().all(|piece| matches!(piece, Some(Piece::Plain(Plain::Is))))
+            self.pieces[..at]
+                .iter()
+                .all(|piece| matches!(piece, Some(Piece::Plain(Plain::Is))))
         };
         if self.is(0, Plain::Is) && (rows.len() != 2 || !compares) {
             return None;
@@ -131,21 +140,32 @@ impl State<'_> {
         let Some(or) = self.find(Plain::Or) else {
             return Some(());
         };
-        let (Some(Piece::Row(first)), Some(Piece::Row(second))) =
-            (self.pieces.get(or.checked_sub(1)?)?.clone(), self.pieces.get(or + 1)?.clone())
-        else {
+        let (Some(Piece::Row(first)), Some(Piece::Row(second))) = (
+            self.pieces.get(or.checked_sub(1)?)?.clone(),
+            self.pieces.get(or + 1)?.clone(),
+        ) else {
             return None;
         };
         let dimension = self.pieces.iter().position(|piece| {
-            matches!(piece, Some(Piece::Dimension { degree: Degree::Comparative | Degree::Positive | Degree::Superlative, .. }))
+            matches!(
+                piece,
+                Some(Piece::Dimension {
+                    degree: Degree::Comparative | Degree::Positive | Degree::Superlative,
+                    ..
+                })
+            )
         });
-        let Some(Piece::Dimension { column, is_upper, .. }) = self.pieces[dimension?].clone() else {
+        let Some(Piece::Dimension {
+            column, is_upper, ..
+        }) = self.pieces[dimension?].clone()
+        else {
             return None;
         };
         for at in [or - 1, or, or + 1, dimension?] {
             self.take(at);
         }
-        let names = [first, second].map(|row| crate::token::fold(&self.view.rows[row][self.view.key]));
+        let names =
+            [first, second].map(|row| crate::token::fold(&self.view.rows[row][self.view.key]));
         self.query.conditions.push(Condition {
             column: self.view.key,
             test: Test::Text(names.join("\n")),
@@ -174,14 +194,22 @@ impl State<'_> {
             && let Some(to) = self.find(Plain::To)
             && to == from + 2
         {
-            let (Some(first), Some(last)) = (self.pieces[from + 1].clone(), self.pieces.get(to + 1).cloned()?)
-            else {
+            let (Some(first), Some(last)) = (
+                self.pieces[from + 1].clone(),
+                self.pieces.get(to + 1).cloned()?,
+            ) else {
                 return None;
             };
             let (column, is_descending) = match (first, last) {
                 (
-                    Piece::Dimension { column, is_upper, .. },
-                    Piece::Dimension { column: other, is_upper: end, .. },
+                    Piece::Dimension {
+                        column, is_upper, ..
+                    },
+                    Piece::Dimension {
+                        column: other,
+                        is_upper: end,
+                        ..
+                    },
                 ) if column == other && is_upper != end => (column, is_upper),
                 (Piece::Plain(start), Piece::Plain(end)) => {
                     let is_descending = match (start, end) {
@@ -232,7 +260,11 @@ impl State<'_> {
                 for taken in [at, at + 1, place] {
                     self.take(taken);
                 }
-                let comparison = if more == Plain::More { Comparison::More } else { Comparison::Less };
+                let comparison = if more == Plain::More {
+                    Comparison::More
+                } else {
+                    Comparison::Less
+                };
                 let holds = self.holds_before(place);
                 self.query.conditions.push(Condition {
                     column,
@@ -247,14 +279,21 @@ impl State<'_> {
             let Some(Some(Piece::Row(row))) = self.pieces.get(at + 1).cloned() else {
                 continue;
             };
-            let dimension = [at.checked_sub(1), Some(at + 2)].into_iter().flatten().find_map(|place| {
-                match self.pieces.get(place)?.as_ref()? {
-                    Piece::Dimension { column, is_upper, .. } => Some((place, *column, *is_upper)),
+            let dimension = [at.checked_sub(1), Some(at + 2)]
+                .into_iter()
+                .flatten()
+                .find_map(|place| match self.pieces.get(place)?.as_ref()? {
+                    Piece::Dimension {
+                        column, is_upper, ..
+                    } => Some((place, *column, *is_upper)),
                     _ => None,
-                }
-            });
+                });
             let (place, column, is_upper) = dimension?;
-            let comparison = if is_upper { Comparison::More } else { Comparison::Less };
+            let comparison = if is_upper {
+                Comparison::More
+            } else {
+                Comparison::Less
+            };
             for taken in [at, at + 1, place] {
                 self.take(taken);
             }
@@ -301,11 +340,19 @@ impl State<'_> {
                     Some(Plain::AtMost) => Some(Comparison::AtMost),
                     Some(Plain::Exactly) => Some(Comparison::Equal),
                     Some(Plain::Than) => match self.pieces.get(before.checked_sub(1)?)?.clone()? {
-                        Piece::Dimension { column: measured, is_upper, degree: Degree::Comparative } => {
+                        Piece::Dimension {
+                            column: measured,
+                            is_upper,
+                            degree: Degree::Comparative,
+                        } => {
                             self.take(before - 1);
                             first = before - 1;
                             column = Some(measured);
-                            Some(if is_upper { Comparison::More } else { Comparison::Less })
+                            Some(if is_upper {
+                                Comparison::More
+                            } else {
+                                Comparison::Less
+                            })
                         }
                         _ => return None,
                     },
@@ -347,11 +394,14 @@ impl State<'_> {
     }
 
     fn column_of_number(&mut self, at: usize, first: usize, unit: Option<&str>) -> Option<usize> {
-        let next = (at + 1..self.pieces.len()).find(|next| {
-            !matches!(self.pieces[*next], None | Some(Piece::Plain(Plain::Of)))
-        });
+        let next = (at + 1..self.pieces.len())
+            .find(|next| !matches!(self.pieces[*next], None | Some(Piece::Plain(Plain::Of))));
         if let Some(next) = next
-            && let Some(Piece::Dimension { column, degree: Degree::Positive, .. }) = self.pieces[next]
+            && let Some(Piece::Dimension {
+                column,
+                degree: Degree::Positive,
+                ..
+            }) = self.pieces[next]
         {
             self.take(next);
             return Some(column);
@@ -398,7 +448,11 @@ impl State<'_> {
             if let Some(how_many) = self.find(Plain::HowMany).or(self.find(Plain::How)) {
                 self.take(how_many);
             }
-            self.target(if is_sum { Target::Sum(column) } else { Target::Average(column) })?;
+            self.target(if is_sum {
+                Target::Sum(column)
+            } else {
+                Target::Average(column)
+            })?;
         }
         Some(())
     }
@@ -419,7 +473,11 @@ impl State<'_> {
                 continue;
             };
             let (column, is_descending) = match piece {
-                Piece::Dimension { column, is_upper, degree: Degree::Superlative } => {
+                Piece::Dimension {
+                    column,
+                    is_upper,
+                    degree: Degree::Superlative,
+                } => {
                     // 体重最轻, 身高第二高
                     let mut before = at.checked_sub(1);
                     if let Some(place) = before
@@ -438,9 +496,11 @@ impl State<'_> {
                     let is_most = most == Plain::Most;
                     let (after, before) = (self.beside(at, 1), self.beside(at, -1));
                     let measured = after.and_then(|place| match self.pieces[place] {
-                        Some(Piece::Dimension { column, is_upper, degree: Degree::Positive }) => {
-                            Some((place, column, is_upper == is_most))
-                        }
+                        Some(Piece::Dimension {
+                            column,
+                            is_upper,
+                            degree: Degree::Positive,
+                        }) => Some((place, column, is_upper == is_most)),
                         _ => None,
                     });
                     if let Some((place, column, is_descending)) = measured {
@@ -462,7 +522,11 @@ impl State<'_> {
                             });
                         if asks_value {
                             self.take(at);
-                            self.target(if is_most { Target::Greatest(column) } else { Target::Least(column) })?;
+                            self.target(if is_most {
+                                Target::Greatest(column)
+                            } else {
+                                Target::Least(column)
+                            })?;
                             continue;
                         }
                         (column, is_most)
@@ -471,10 +535,12 @@ impl State<'_> {
                 _ => continue,
             };
             self.take(at);
-            let rank = at.checked_sub(1).and_then(|before| match self.pieces[before] {
-                Some(Piece::Ordinal(rank)) => Some((before, rank)),
-                _ => None,
-            });
+            let rank = at
+                .checked_sub(1)
+                .and_then(|before| match self.pieces[before] {
+                    Some(Piece::Ordinal(rank)) => Some((before, rank)),
+                    _ => None,
+                });
             if let Some((before, _)) = rank {
                 self.take(before);
             }
@@ -596,16 +662,25 @@ impl State<'_> {
             }
             // "how many pages has Dune", 豆豆几岁
             let value = (0..self.pieces.len()).find_map(|at| self.column(Some(at)));
-            let row = self.pieces.iter().any(|piece| matches!(piece, Some(Piece::Row(_))));
+            let row = self
+                .pieces
+                .iter()
+                .any(|piece| matches!(piece, Some(Piece::Row(_))));
             self.take(at);
-            if !(value.is_some() && (row || self.query.order.is_some() || self.query.pick.is_some())) {
+            if !(value.is_some()
+                && (row || self.query.order.is_some() || self.query.pick.is_some()))
+            {
                 self.target(Target::Count)?;
             }
         }
         if let Some(at) = self.find(Plain::How) {
             let next = self.beside(at, 1)?;
             match self.pieces[next] {
-                Some(Piece::Dimension { column, degree: Degree::Positive, .. }) => {
+                Some(Piece::Dimension {
+                    column,
+                    degree: Degree::Positive,
+                    ..
+                }) => {
                     self.take(next);
                     self.target(Target::Column(column))?;
                 }
@@ -661,6 +736,10 @@ impl State<'_> {
         let selects = !self.query.conditions.is_empty()
             || self.query.order.is_some()
             || self.query.pick.is_some();
+        // "the age of the universe"
+        if matches!(self.query.target, Target::Column(_)) && !selects {
+            return None;
+        }
         let only_names_a_row = !names.is_empty() && !self.has_target;
         let lists_all = is_named && is_asked;
         if only_names_a_row || !(self.has_target || selects || lists_all) {

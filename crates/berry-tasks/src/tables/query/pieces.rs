@@ -88,7 +88,15 @@ const MISSPELT: f32 = 0.2;
 const SHORTEST_MISSPELT: usize = 4;
 /// How far a noun may be from the verb that it measures: weight of "weigh".
 const NEAR: f32 = 0.3;
-const GENERIC: &[&str] = &["item", "thing", "object", "member", "animal", "candidate", "option"];
+const GENERIC: &[&str] = &[
+    "item",
+    "thing",
+    "object",
+    "member",
+    "animal",
+    "candidate",
+    "option",
+];
 
 /// Whether some words say a text, word for word.
 pub(in crate::tables) fn mentions(words: &[Word], text: &str) -> bool {
@@ -129,7 +137,11 @@ impl Said {
         }
         let says = !self.parts.is_empty()
             && words.len() >= self.parts.len()
-            && self.parts.iter().zip(words).all(|(part, word)| word.is(part));
+            && self
+                .parts
+                .iter()
+                .zip(words)
+                .all(|(part, word)| word.is(part));
         says.then_some(self.parts.len())
     }
 }
@@ -143,10 +155,22 @@ pub(super) fn pieces(sentence: &[Word], tables: &[Table]) -> Option<(Vec<Piece>,
         view: &view,
         tables: &chosen,
         forms: sentence.iter().map(forms).collect(),
-        rows: view.rows.iter().map(|row| Said::new(&row[view.key])).collect(),
+        rows: view
+            .rows
+            .iter()
+            .map(|row| Said::new(&row[view.key]))
+            .collect(),
         cells: cells_of(&view),
-        longest: view.columns.iter().map(Column::longest_name).max().unwrap_or(1),
-        subjects: chosen.iter().flat_map(|table| han_subjects(table)).collect(),
+        longest: view
+            .columns
+            .iter()
+            .map(Column::longest_name)
+            .max()
+            .unwrap_or(1),
+        subjects: chosen
+            .iter()
+            .flat_map(|table| han_subjects(table))
+            .collect(),
         sentence,
     };
     let mut pieces = Vec::new();
@@ -198,7 +222,9 @@ fn about<'t>(sentence: &[Word], tables: &'t [Table]) -> Option<Vec<&'t Table>> {
         .iter()
         .filter(|table| {
             nouns.iter().any(|noun| table.lists(noun))
-                || han_subjects(table).iter().any(|noun| text.contains(noun.as_str()))
+                || han_subjects(table)
+                    .iter()
+                    .any(|noun| text.contains(noun.as_str()))
         })
         .collect();
     if !listed.is_empty() {
@@ -216,7 +242,11 @@ fn about<'t>(sentence: &[Word], tables: &'t [Table]) -> Option<Vec<&'t Table>> {
 
 /// The Chinese nouns for things around a table.
 fn han_subjects(table: &Table) -> Vec<String> {
-    let around: Vec<char> = table.around.chars().filter(|c| berry_verbalizer::han::is_han(*c)).collect();
+    let around: Vec<char> = table
+        .around
+        .chars()
+        .filter(|c| berry_verbalizer::han::is_han(*c))
+        .collect();
     let mut nouns = Vec::new();
     const LONGEST: usize = 3;
     for start in 0..around.len() {
@@ -258,7 +288,9 @@ fn forms(word: &Word) -> Forms {
         if last.is_some() && last == letters.next() {
             bases.push(stem[..stem.len() - last.map_or(0, char::len_utf8)].to_owned());
         }
-        forms.adjectives.extend(bases.into_iter().map(|base| (base, degree)));
+        forms
+            .adjectives
+            .extend(bases.into_iter().map(|base| (base, degree)));
     }
     for (form, base, degree) in [
         ("elder", "old", Degree::Comparative),
@@ -276,7 +308,10 @@ fn forms(word: &Word) -> Forms {
 
 /// Whether a word is a verb that says something.
 fn is_open_verb(word: &str) -> bool {
-    const LIGHT: &[&str] = &["be", "have", "do", "can", "will", "would", "could", "list", "name", "count", "see", "tell", "give", "show", "find"];
+    const LIGHT: &[&str] = &[
+        "be", "have", "do", "can", "will", "would", "could", "list", "name", "count", "see",
+        "tell", "give", "show", "find",
+    ];
     !LIGHT.contains(&word) && !FILLERS.contains(&word) && wordnet().is_mostly_verb(word)
 }
 
@@ -300,7 +335,9 @@ fn cells_of(view: &View) -> Vec<(usize, Said)> {
     for row in &view.rows {
         for (column, cell) in row.iter().enumerate() {
             let said = Said::new(cell);
-            let is_known = cells.iter().any(|(c, s)| *c == column && s.folded == said.folded);
+            let is_known = cells
+                .iter()
+                .any(|(c, s)| *c == column && s.folded == said.folded);
             if column != view.key && number(cell).is_none() && !is_known {
                 cells.push((column, said));
             }
@@ -355,7 +392,11 @@ impl Reader<'_> {
             offer(Some(piece), length);
         }
         let is_han = words[0].kind == TokenKind::Han;
-        if let Some((piece, length)) = if is_han { self.chinese(at, before) } else { self.english(at) } {
+        if let Some((piece, length)) = if is_han {
+            self.chinese(at, before)
+        } else {
+            self.english(at)
+        } {
             offer(piece, length);
         }
         if let Some((piece, length)) = self.number(at) {
@@ -365,38 +406,48 @@ impl Reader<'_> {
     }
 
     fn column(&self, at: usize) -> Option<(usize, usize)> {
-        (1..=self.longest.min(self.sentence.len().saturating_sub(at))).rev().find_map(|length| {
-            let words = &self.sentence[at..at + length];
-            let separator = if words[0].kind == TokenKind::Han { "" } else { " " };
-            let parts: Vec<String> = words
-                .iter()
-                .map(|word| match word.kind {
-                    TokenKind::Quotation => fold(&word.text),
-                    _ => word.folded.clone(),
-                })
-                .collect();
-            let text = parts.join(separator);
-            let mut columns = self.view.columns.iter();
-            let mut place = columns.position(|column| column.is_called(&text));
-            // "weigh" is what weight is derived from.
-            if place.is_none() && length == 1 && words[0].kind == TokenKind::Word {
-                let bases = &self.forms[at].bases;
-                let mut columns = self.view.columns.iter();
-                place = columns.position(|column| bases.iter().any(|base| column.is_called(base)));
-            }
-            if place.is_none() && length == 1 && words[0].kind == TokenKind::Word {
-                let bases = &self.forms[at].bases;
-                place = bases.iter().filter(|base| is_open_verb(base)).find_map(|base| {
-                    let nouns = wordnet().related(base, true);
-                    self.view.columns.iter().position(|column| {
-                        nouns.iter().any(|noun| {
-                            noun.distance <= NEAR && column.folded == noun.lemma
-                        })
+        (1..=self.longest.min(self.sentence.len().saturating_sub(at)))
+            .rev()
+            .find_map(|length| {
+                let words = &self.sentence[at..at + length];
+                let separator = if words[0].kind == TokenKind::Han {
+                    ""
+                } else {
+                    " "
+                };
+                let parts: Vec<String> = words
+                    .iter()
+                    .map(|word| match word.kind {
+                        TokenKind::Quotation => fold(&word.text),
+                        _ => word.folded.clone(),
                     })
-                });
-            }
-            place.map(|place| (place, length))
-        })
+                    .collect();
+                let text = parts.join(separator);
+                let mut columns = self.view.columns.iter();
+                let mut place = columns.position(|column| column.is_called(&text));
+                // "weigh" is what weight is derived from.
+                if place.is_none() && length == 1 && words[0].kind == TokenKind::Word {
+                    let bases = &self.forms[at].bases;
+                    let mut columns = self.view.columns.iter();
+                    place =
+                        columns.position(|column| bases.iter().any(|base| column.is_called(base)));
+                }
+                if place.is_none() && length == 1 && words[0].kind == TokenKind::Word {
+                    let bases = &self.forms[at].bases;
+                    place = bases
+                        .iter()
+                        .filter(|base| is_open_verb(base))
+                        .find_map(|base| {
+                            let nouns = wordnet().related(base, true);
+                            self.view.columns.iter().position(|column| {
+                                nouns.iter().any(|noun| {
+                                    noun.distance <= NEAR && column.folded == noun.lemma
+                                })
+                            })
+                        });
+                }
+                place.map(|place| (place, length))
+            })
     }
 
     fn letter(&self, at: usize, before: Option<&Piece>) -> Option<(Piece, usize)> {
@@ -410,7 +461,10 @@ impl Reader<'_> {
             TokenKind::Quotation if is_expected => Some((Piece::Letter(word.text.clone()), 1)),
             TokenKind::Word if is_expected => {
                 let mut skip = 0;
-                while self.sentence.get(at + skip).is_some_and(|w| w.is_any(&["the", "letter", "a", "an"]))
+                while self
+                    .sentence
+                    .get(at + skip)
+                    .is_some_and(|w| w.is_any(&["the", "letter", "a", "an"]))
                     && self.sentence.get(at + skip + 1).is_some_and(|w| {
                         single(w) || w.kind == TokenKind::Quotation || w.is("letter")
                     })
@@ -443,13 +497,18 @@ impl Reader<'_> {
             .iter()
             .find_map(|ending| words[0].folded.strip_suffix(ending)?.parse().ok());
         let number = place.map(|place| place as i64 + 2).or(digits)?;
-        (1..1000).contains(&number).then_some((Piece::Ordinal(number), 1))
+        (1..1000)
+            .contains(&number)
+            .then_some((Piece::Ordinal(number), 1))
     }
 
     fn number(&self, at: usize) -> Option<(Piece, usize)> {
         let words = &self.sentence[at..];
         if words[0].is_any(&["$", "€", "£"]) {
-            let (piece, length) = self.sentence.get(at + 1).and_then(|_| self.number(at + 1))?;
+            let (piece, length) = self
+                .sentence
+                .get(at + 1)
+                .and_then(|_| self.number(at + 1))?;
             return Some((piece, length + 1));
         }
         let (number, mut length) = if words[0].kind == TokenKind::Number {
@@ -514,13 +573,31 @@ impl Reader<'_> {
             || (self.tables.len() == 1
                 && self.tables[0].is_of_anything()
                 && self.tables[0].subjects.is_empty()
-                && noun != word.folded)
+                && self.fallback(&noun))
+    }
+
+    /// Whether a noun is the only one that can be what the rows are.
+    fn fallback(&self, noun: &str) -> bool {
+        self.sentence
+            .iter()
+            .filter(|word| word.kind == TokenKind::Word)
+            .filter(|word| !super::is_filler(&word.folded))
+            .filter_map(|word| wordnet().thing(&word.folded))
+            .filter(|other| !self.view.columns.iter().any(|column| column.is_called(other)))
+            .filter(|other| other != noun)
+            .all(|other| !wordnet().is_kind(&other) && wordnet().is_adjective(&other))
     }
 
     fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut length = 0;
         for part in phrase.split(' ') {
-            if !self.forms.get(at + length)?.bases.iter().any(|base| base == part) {
+            if !self
+                .forms
+                .get(at + length)?
+                .bases
+                .iter()
+                .any(|base| base == part)
+            {
                 return None;
             }
             length += 1;
@@ -549,10 +626,16 @@ impl Reader<'_> {
                 .collect()
         };
         let is_ranked = matches!(before, Some(Piece::Ordinal(_)));
-        if is_ranked && words[0].is_any(&["多", "高", "大"]) && self.chinese_adjective(&words[0].folded).is_none() {
+        if is_ranked
+            && words[0].is_any(&["多", "高", "大"])
+            && self.chinese_adjective(&words[0].folded).is_none()
+        {
             return Some((Some(Piece::Plain(Plain::Most)), 1));
         }
-        if is_ranked && words[0].is_any(&["少", "低", "小"]) && self.chinese_adjective(&words[0].folded).is_none() {
+        if is_ranked
+            && words[0].is_any(&["少", "低", "小"])
+            && self.chinese_adjective(&words[0].folded).is_none()
+        {
             return Some((Some(Piece::Plain(Plain::Fewest)), 1));
         }
         const LONGEST: usize = 4;
@@ -575,7 +658,11 @@ impl Reader<'_> {
                 return Some((Some(Piece::Plain(*meaning)), length));
             }
             if let Some((column, is_upper)) = self.chinese_adjective(&text) {
-                let degree = if is_ranked { Degree::Superlative } else { Degree::Positive };
+                let degree = if is_ranked {
+                    Degree::Superlative
+                } else {
+                    Degree::Positive
+                };
                 let piece = Piece::Dimension {
                     column,
                     is_upper,
@@ -586,7 +673,9 @@ impl Reader<'_> {
             if CHINESE_FILLERS.contains(&text.as_str()) {
                 return Some((None, length));
             }
-            self.subjects.contains(&text).then_some((Some(Piece::Plain(Plain::Subject)), length))
+            self.subjects
+                .contains(&text)
+                .then_some((Some(Piece::Plain(Plain::Subject)), length))
         })
     }
 
@@ -616,10 +705,12 @@ impl Reader<'_> {
         }
         for dimension in DIMENSIONS {
             for adjective in dimension.upper.iter().chain(dimension.lower) {
-                for (ending, degree) in [("est", Degree::Superlative), ("er", Degree::Comparative)] {
+                for (ending, degree) in [("est", Degree::Superlative), ("er", Degree::Comparative)]
+                {
                     let form = format!("{adjective}{ending}");
                     if is_near(&form)
-                        && let Some((column, is_upper)) = measured_by(&self.view.columns, adjective, false)
+                        && let Some((column, is_upper)) =
+                            measured_by(&self.view.columns, adjective, false)
                     {
                         let piece = Piece::Dimension {
                             column,
