@@ -103,6 +103,7 @@ pub(crate) enum Body {
     TextText(fn(&str, &str, &mut Working) -> Value),
     PartialText(fn(&str, &mut Working) -> Result<Value, SymbolicError>),
     PartialTextText(fn(&str, &str, &mut Working) -> Result<Value, SymbolicError>),
+    #[allow(dead_code)]
     Values(fn(&[Value], &mut Working) -> Result<Value, SymbolicError>),
     PartialTextInteger(fn(&str, i64, &mut Working) -> Result<Value, SymbolicError>),
 }

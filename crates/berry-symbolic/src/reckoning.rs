@@ -18,6 +18,7 @@ impl Number {
     }
 
     /// Returns how much greater it is than another.
+    #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
         Self(&self.0 - &other.0)
     }

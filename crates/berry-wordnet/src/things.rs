@@ -55,15 +55,14 @@ impl Things {
             first,
             ..Self::default()
         };
-        let mut number = first;
-        for line in lines.by_ref().take_while(|line| !line.is_empty()) {
+        let added = lines.by_ref().take_while(|line| !line.is_empty());
+        for (number, line) in (first..).zip(added) {
             let (lemmas, above) = line.split_once('\t').unwrap_or((line, ""));
             for lemma in lemmas.split_whitespace() {
                 let senses = things.senses.entry(lemma.replace('_', " ")).or_default();
                 senses.push(number);
             }
             things.added.push(numbers(above));
-            number += 1;
         }
         for line in lines.by_ref().take_while(|line| !line.is_empty()) {
             if let Some((synset, above)) = line.split_once('\t')

@@ -1,6 +1,7 @@
 //! Reads Chinese questions that count things by kind.
 
 use berry_symbolic::Value;
+use berry_verbalizer::{Language, han as script};
 use berry_wordnet::{english_nouns, wordnet};
 
 use super::counting::{Kind, Tally, Thing, Wanted};
@@ -257,6 +258,11 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
         asked.said,
         listed.join("、")
     );
+    let sentence = if question.language == Language::SimplifiedChinese {
+        script::to_simplified(&sentence)
+    } else {
+        sentence
+    };
     let statements = question
         .sentences()
         .iter()

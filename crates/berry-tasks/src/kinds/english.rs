@@ -519,21 +519,10 @@ fn is_place(
     let holds = next.is_some_and(|word| {
         word.kind == TokenKind::Word
             && (word.is_any(&["with", "has", "is", "was", "had"])
-                || wordnet().base_forms(&word.folded).iter().any(|base| {
-                    matches!(
-                        base.as_str(),
-                        "contain"
-                            | "hold"
-                            | "have"
-                            | "carry"
-                            | "display"
-                            | "include"
-                            | "house"
-                            | "own"
-                            | "keep"
-                            | "sell"
-                    )
-                }))
+                || wordnet()
+                    .base_forms(&word.folded)
+                    .iter()
+                    .any(|base| wordnet().is_verb(base)))
     });
     let more = words.get(at + length + 1..).unwrap_or_default();
     let is_first = !words[..at]

@@ -1,11 +1,11 @@
 //! Answers what is asked of a table.
 
-use berry_verbalizer::Language;
 use berry_symbolic::{Item, Number, Step, StepKind, Value};
+use berry_verbalizer::Language;
 
 use super::columns::number;
-use super::wording::{Saying, sentence};
 use super::query::{Condition, Query, Target, Test, View, fits};
+use super::wording::{Saying, sentence};
 use crate::token::fold;
 use crate::{Deduction, Finding};
 
@@ -118,7 +118,13 @@ fn truth(
             compared.push(view.rows.get(other)?);
         }
     }
-    Some(deduction(query, view, &compared, vec![Value::Boolean(holds)], language))
+    Some(deduction(
+        query,
+        view,
+        &compared,
+        vec![Value::Boolean(holds)],
+        language,
+    ))
 }
 
 fn satisfies(row: &[String], condition: &Condition, view: &View) -> Option<bool> {
@@ -201,12 +207,24 @@ fn deduction(
         .iter()
         .map(|row| format!("{} ({})", row[view.key], cells(row)))
         .collect();
-    let whose = if let [only] = names.as_slice() { only } else { "" };
+    let whose = if let [only] = names.as_slice() {
+        only
+    } else {
+        ""
+    };
     let name = |column: usize| view.columns[column].name.as_str();
     let is_english = language == Language::English;
-    let (sum, average) = if is_english { ("sum", "average") } else { ("總和", "平均") };
+    let (sum, average) = if is_english {
+        ("sum", "average")
+    } else {
+        ("總和", "平均")
+    };
     let (columns_word, place, sorts) = if is_english {
-        ("number of columns", "place of the column", "number of kinds")
+        (
+            "number of columns",
+            "place of the column",
+            "number of kinds",
+        )
     } else {
         ("欄數", "欄位的次序", "種類數")
     };
@@ -229,7 +247,11 @@ fn deduction(
     Deduction {
         sentence: sentence(&values, saying, language),
         finding: Finding::Values(values),
-        statements: rows.iter().take(MOST_ITEMS).map(|row| row.join(", ")).collect(),
+        statements: rows
+            .iter()
+            .take(MOST_ITEMS)
+            .map(|row| row.join(", "))
+            .collect(),
         steps: vec![Step {
             kind: StepKind::Rows,
             items,

@@ -27,6 +27,12 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
         .into_iter()
         .find_map(|found| {
             let instruction = instruction::instruction(&found.rest)?;
+            if let Some(expression) = work::as_call(&instruction, &found) {
+                return Some(Reading {
+                    work: Work::Compute(expression),
+                    cost: 0.05,
+                });
+            }
             let deduction = work::carry_out(&instruction, &found, question.language)?;
             Some(Reading {
                 work: Work::Deduce(deduction),

@@ -2,15 +2,15 @@
 
 use std::cmp::Ordering;
 
-use berry_verbalizer::Language;
 use berry_symbolic::{Item, Number, Step, StepKind, Value};
+use berry_verbalizer::Language;
 
 use super::found::{Found, List};
-use super::instruction::{Aggregate, Comparison, Instruction, Pick, Predicate, SetOperation};
+use super::instruction::{Aggregate, Comparison, Instruction, Pick, Predicate, SetOperation, Sort};
 use super::lexicon::Key;
 use crate::tables::wording::{Saying, sentence};
 use crate::token::fold;
-use crate::{Deduction, Finding};
+use crate::{Deduction, Expression, Finding};
 
 /// An item with what it is compared by.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,26 @@ struct Entry {
 
 /// Numbers of more digits are taken for words.
 const MOST_DIGITS: usize = 60;
+
+/// Returns the call that an instruction is, where it is nothing but sorting the words of a text.
+pub(super) fn as_call(instruction: &Instruction, found: &Found) -> Option<Expression> {
+    let [list] = found.lists.as_slice() else {
+        return None;
+    };
+    let sorted = Instruction {
+        sort: Some(Sort {
+            key: Some(Key::Alphabet),
+            is_descending: false,
+        }),
+        ..Instruction::default()
+    };
+    let is_plain = list.is_spaced && *instruction == sorted;
+    let is_word = |item: &String| {
+        !item.contains(char::is_whitespace) && !item.chars().any(berry_verbalizer::han::is_han)
+    };
+    (is_plain && list.items.iter().all(is_word))
+        .then(|| Expression::call("sortWords", vec![Value::from(list.items.join(" ")).into()]))
+}
 
 /// Does what an instruction says; `None` where it does not fit the lists.
 pub(super) fn carry_out(
@@ -122,16 +142,15 @@ pub(super) fn carry_out(
     Some(deduction(values, said, found, steps))
 }
 
-fn deduction(
-    values: Vec<Value>,
-    sentence: String,
-    found: &Found,
-    steps: Vec<Step>,
-) -> Deduction {
+fn deduction(values: Vec<Value>, sentence: String, found: &Found, steps: Vec<Step>) -> Deduction {
     Deduction {
         finding: Finding::Values(values),
         sentence,
-        statements: found.lists.iter().map(|list| list.items.join(", ")).collect(),
+        statements: found
+            .lists
+            .iter()
+            .map(|list| list.items.join(", "))
+            .collect(),
         steps,
     }
 }

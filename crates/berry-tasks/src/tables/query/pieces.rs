@@ -583,7 +583,13 @@ impl Reader<'_> {
             .filter(|word| word.kind == TokenKind::Word)
             .filter(|word| !super::is_filler(&word.folded))
             .filter_map(|word| wordnet().thing(&word.folded))
-            .filter(|other| !self.view.columns.iter().any(|column| column.is_called(other)))
+            .filter(|other| {
+                !self
+                    .view
+                    .columns
+                    .iter()
+                    .any(|column| column.is_called(other))
+            })
             .filter(|other| other != noun)
             .all(|other| !wordnet().is_kind(&other) && wordnet().is_adjective(&other))
     }

@@ -92,6 +92,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
         "upper" => format!("{text} in capital letters"),
         "lower" => format!("{text} in small letters"),
         "sortLetters" => format!("the letters of {text} in alphabetical order"),
+        "sortWords" => format!("the words of {text} in alphabetical order"),
         "isPalindrome" => format!("whether {text} is a palindrome"),
         "startsWith" => format!("whether {text} starts with {second}"),
         "endsWith" => format!("whether {text} ends with {second}"),
@@ -231,7 +232,7 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
             }
             let mut said = vec![subject];
             said.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
-            let be = if function == "sortLetters" {
+            let be = if matches!(function, "sortLetters" | "sortWords") {
                 "are"
             } else {
                 "is"
