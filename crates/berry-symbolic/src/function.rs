@@ -103,7 +103,6 @@ pub(crate) enum Body {
     TextText(fn(&str, &str, &mut Working) -> Value),
     PartialText(fn(&str, &mut Working) -> Result<Value, SymbolicError>),
     PartialTextText(fn(&str, &str, &mut Working) -> Result<Value, SymbolicError>),
-    #[allow(dead_code)]
     Values(fn(&[Value], &mut Working) -> Result<Value, SymbolicError>),
     PartialTextInteger(fn(&str, i64, &mut Working) -> Result<Value, SymbolicError>),
 }

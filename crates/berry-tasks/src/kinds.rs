@@ -8,6 +8,7 @@ mod carrier;
 mod chinese;
 mod counting;
 mod english;
+mod nouns;
 mod quantity;
 mod words;
 

@@ -1,171 +1,26 @@
 //! Reads Chinese questions that count things by kind.
 
+mod ask;
+mod lexicon;
+
 use berry_symbolic::Value;
 use berry_verbalizer::{Language, han as script};
 use berry_wordnet::{english_nouns, wordnet};
 
-use super::counting::{Kind, Tally, Thing, Wanted};
+use self::ask::{ask, exception, han, measure_at, starts};
+use self::lexicon::{FILLERS, HOLDERS, LONGEST_RUN, LOSING, SEPARATORS, TURNS};
+use super::counting::{Tally, Thing, Wanted};
 use super::quantity::chinese_number;
 use super::words::{Word, words};
 use crate::question::Question;
 use crate::token::TokenKind;
 use crate::{Reading, Work};
 
-/// Measure words that say nothing but that one of them is one thing.
-const MEASURES: &[&str] = &[
-    "个", "只", "支", "枝", "条", "张", "把", "件", "本", "辆", "台", "部", "架", "颗", "粒", "根",
-    "朵", "棵", "株", "头", "匹", "尾", "双", "对", "盏", "座", "栋", "间", "块", "片", "面", "顶",
-    "位", "名", "艘", "艇", "幅", "项", "样", "枚", "口", "扇", "盆", "串", "套", "种", "类", "瓶",
-    "杯", "罐", "盒", "包", "袋", "碗", "盘", "篮", "箱", "束", "打", "斤", "碟", "床", "道", "副",
-    "具", "册", "份", "隻", "輛", "顆", "滴", "团", "捆", "公斤", "磅", "克", "壶", "桶", "篓",
-    "筐", "群", "堆", "排", "节", "封", "所", "首", "篇",
-];
-/// Measure words for an open number of things.
-const HOLDERS: &[&str] = &[
-    "斤", "公斤", "磅", "克", "袋", "包", "盒", "箱", "篮", "束", "串", "篓", "筐", "群", "堆",
-    "排", "捆", "套", "桶",
-];
-const SEPARATORS: &[&str] = &[
-    "以及", "还有", "加上", "连同", "外加", "、", ",", "和", "跟", "与", "及", "暨", "+", "&", ";",
-    "。", ".",
-];
-/// What goes with the words that ask.
-const FILLERS: &[&str] = &[
-    "请问一下",
-    "请告诉我",
-    "你能告诉我",
-    "告诉我",
-    "帮我算一下",
-    "帮我数一下",
-    "帮忙算一下",
-    "帮我算算",
-    "帮我数数",
-    "请给出数目",
-    "请给出数字",
-    "请给出",
-    "算一算",
-    "数一数",
-    "算一下",
-    "数一下",
-    "算算看",
-    "数数看",
-    "算算",
-    "数数",
-    "请帮我",
-    "请问",
-    "帮我",
-    "麻烦",
-    "一下",
-    "总共",
-    "一共",
-    "全部",
-    "加起来",
-    "合起来",
-    "合计",
-    "总计",
-    "总数",
-    "数量",
-    "数目",
-    "个数",
-    "共",
-    "现在",
-    "那么",
-    "请",
-    "总",
-    "里面",
-    "里头",
-    "当中",
-    "其中",
-    "这里面",
-    "这里",
-    "这些",
-    "那些",
-    "这份",
-    "清单",
-    "请你",
-    "你知道",
-    "知道",
-    "想知道",
-    "我想",
-    "到底",
-    "究竟",
-    "是多少",
-    "还剩下",
-    "还剩",
-    "剩下",
-    "剩",
-    "还",
-    "有",
-    "了",
-    "呢",
-    "吗",
-    "啊",
-    "的",
-    "是",
-    "那",
-    "我们",
-    "他们",
-    "她们",
-    "你们",
-    "我",
-    "他",
-    "她",
-    "它",
-    "你",
-    "里",
-    "中",
-    "都",
-    "给",
-    "看",
-    "含",
-    "算",
-    "东西",
-    "两人",
-    "两个人",
-    "大家",
-    "之中",
-    "以上",
-    "上面",
-    "上述",
-    "下面",
-    "以下",
-    "这",
-    "在",
-    "可以",
-    "能",
-    "会",
-    "要",
-    "数",
-    "就",
-];
-/// What makes fewer of the things that follow.
-const LOSING: &[&str] = &[
-    "吃掉", "吃了", "吃完", "卖掉", "卖了", "卖出", "丢了", "丢掉", "弄丢", "丢失", "送给", "送了",
-    "送出", "送走", "给了", "借给", "喝了", "喝掉", "用掉", "用了", "拿走", "摔破", "打破", "跑走",
-    "跑掉", "飞走", "扔掉", "扔了", "坏了", "少了", "被偷", "捐出", "捐了", "拔掉", "摘掉",
-];
-/// Characters that change what a list says.
-const TURNS: &[char] = &[
-    '不', '没', '无', '每', '各', '倍', '半', '比', '些', '多', '少', '或', '差', '未', '别', '若',
-    '几', '再', '除', '约', '平', '均', '分',
-];
-const ANYTHING: &[&str] = &["东西", "物品", "物件", "件数", "物体"];
-const LONGEST_NOUN: usize = 6;
-const LONGEST_RUN: usize = 16;
-
 /// A thing, and what stands before it.
 struct Told {
     thing: Thing,
     /// Of the clause: 小明有.
     carrier: String,
-}
-
-struct Ask {
-    wanted: Wanted,
-    measure: String,
-    said: String,
-    start: usize,
-    end: usize,
 }
 
 pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
@@ -198,9 +53,6 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
             None => part.to_vec(),
         };
         told.extend(things(&part, question, &mut carriers)?);
-        if part.is_empty() {
-            continue;
-        }
     }
     for run in text_runs(before).into_iter().chain(text_runs(after)) {
         asking.push_str(&run);
@@ -331,7 +183,8 @@ fn owner(asking: &str, told: &[Told], stated: &[String]) -> Option<impl Fn(&str)
         rest = rest.replace(filler, "");
     }
     for filler in FILLERS {
-        name = name.strip_suffix(filler).unwrap_or(&name).to_owned();
+        let shorter = name.strip_suffix(filler).unwrap_or(&name).len();
+        name.truncate(shorter);
     }
     if rest.chars().any(|c| !all.contains(c)) || rest.chars().any(|c| TURNS.contains(&c)) {
         return None;
@@ -364,148 +217,6 @@ fn text_runs(words: &[Word]) -> Vec<String> {
         .split(Word::is_mark)
         .map(|run| run.iter().map(|word| word.folded.as_str()).collect())
         .collect()
-}
-
-/// Finds what is to be counted; `None` where nothing or several things are asked.
-fn ask(words: &[Word]) -> Option<Ask> {
-    let how_many: Vec<usize> = (0..words.len())
-        .filter(|at| {
-            (words[*at].is("几") || starts(&words[*at..], "多少"))
-                && !(words[*at].is("几") && at.checked_sub(1).is_some_and(|p| words[p].is("好")))
-        })
-        .collect();
-    let [at] = how_many.as_slice() else {
-        return None;
-    };
-    let at = *at;
-    let mut next = at + if words[at].is("几") { 1 } else { 2 };
-    let measure = measure_at(&words[next..]);
-    next += measure.as_ref().map_or(0, |(_, length)| *length);
-    let measure = measure.map_or_else(String::new, |(measure, _)| measure);
-    let skip = usize::from(
-        words
-            .get(next)
-            .is_some_and(|word| word.is("的") || word.is("不")),
-    );
-    if words.get(next).is_some_and(|word| word.is("不")) {
-        return None;
-    }
-    if let Some((wanted, length, said)) = wanted(&words[next + skip..]) {
-        let end = next + skip + length;
-        // 几个水果篮
-        let is_whole = words.get(end).is_none_or(|word| {
-            word.kind != TokenKind::Han
-                || FILLERS.iter().any(|filler| starts(&words[end..], filler))
-                || starts(&words[end..], "可")
-        });
-        return is_whole.then_some(Ask {
-            wanted,
-            measure,
-            said,
-            start: at,
-            end,
-        });
-    }
-    // 乐器一共几件
-    let clause = words[..at]
-        .iter()
-        .rposition(Word::is_mark)
-        .map_or(0, |mark| mark + 1);
-    (clause..at).find_map(|start| {
-        let (wanted, length, said) = wanted(&words[start..at])?;
-        let mut end = start + length;
-        while end < at {
-            let filler = FILLERS
-                .iter()
-                .find(|filler| starts(&words[end..at], filler))?;
-            end += filler.chars().count();
-        }
-        let before = &words[clause..start];
-        (before.len() <= LONGEST_RUN).then_some(Ask {
-            wanted,
-            measure: measure.clone(),
-            said,
-            start,
-            end: next,
-        })
-    })
-}
-
-/// Finds what is left out: 除了水果以外. Returns the kind and the other words.
-fn exception(words: &[Word]) -> Option<(Kind, Vec<Word>)> {
-    let phrases = [
-        "除了",
-        "不算",
-        "不包括",
-        "不包含",
-        "不含",
-        "扣掉",
-        "扣除",
-        "撇开",
-    ];
-    let (at, phrase) = (0..words.len()).find_map(|at| {
-        let phrase = phrases.iter().find(|phrase| starts(&words[at..], phrase))?;
-        Some((at, phrase))
-    })?;
-    let kind_at = at + phrase.chars().count();
-    let (Wanted::Kind(kind), length, _) = wanted(&words[kind_at..])? else {
-        return None;
-    };
-    let mut end = kind_at + length;
-    for outside in ["以外", "之外", "不算", "不计", "的话", "外"] {
-        if starts(&words[end..], outside) {
-            end += outside.chars().count();
-        }
-    }
-    let rest = words[..at].iter().chain(&words[end..]).cloned().collect();
-    Some((kind, rest))
-}
-
-fn starts(words: &[Word], phrase: &str) -> bool {
-    let mut at = words.iter();
-    phrase.chars().all(|c| {
-        at.next()
-            .is_some_and(|word| word.kind == TokenKind::Han && word.folded.starts_with(c))
-    })
-}
-
-fn measure_at(words: &[Word]) -> Option<(String, usize)> {
-    [2, 1].into_iter().find_map(|length| {
-        let measure = han(words.get(..length)?)?;
-        MEASURES
-            .contains(&measure.as_str())
-            .then_some((measure, length))
-    })
-}
-
-/// Returns the Han text of words, `None` where there are others.
-fn han(words: &[Word]) -> Option<String> {
-    words
-        .iter()
-        .map(|word| (word.kind == TokenKind::Han).then_some(word.folded.as_str()))
-        .collect()
-}
-
-fn wanted(words: &[Word]) -> Option<(Wanted, usize, String)> {
-    (1..=LONGEST_NOUN.min(words.len()))
-        .rev()
-        .find_map(|length| {
-            let name = han(&words[..length])?;
-            let said: String = words[..length]
-                .iter()
-                .map(|word| word.text.as_str())
-                .collect();
-            if ANYTHING.contains(&name.as_str()) {
-                return Some((Wanted::Everything, length, said));
-            }
-            let nouns = english_nouns(&name).iter();
-            let noun = nouns
-                .filter_map(|noun| wordnet().thing(noun))
-                .find(|noun| wordnet().is_kind(noun))?;
-            // One character may be a part of any word.
-            let is_sure = length > 1 || "车笔菜鸟鱼虫花树人".contains(&name);
-            is_sure.then_some((Wanted::Kind(Kind { noun, name }), length, said))
-        })
 }
 
 /// Reads things with their numbers; what stands around them is added to the carriers.

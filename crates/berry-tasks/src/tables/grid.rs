@@ -14,6 +14,7 @@ const LONGEST_CELL: usize = 60;
 /// Longer cells are sentences.
 const MOST_WORDS: usize = 6;
 const MOST_COLUMNS: usize = 20;
+const MOST_FIELDS: usize = 2_000;
 
 /// Returns the tables of a text, in order.
 pub(super) fn grids(text: &str) -> Vec<Grid> {
@@ -170,7 +171,6 @@ fn flat(line: &Line<'_>) -> Option<Grid> {
             (here, field)
         })
         .collect();
-    const MOST_FIELDS: usize = 2_000;
     if fields.len() < 4 || fields.len() > MOST_FIELDS {
         return None;
     }

@@ -1,8 +1,10 @@
 //! What is asked of a table.
 
 mod combine;
+mod forms;
 mod lexicon;
 mod pieces;
+mod said;
 mod view;
 
 use berry_symbolic::Number;
@@ -12,7 +14,7 @@ use super::story::Table;
 use crate::kinds::Word;
 
 pub(super) use combine::fits;
-pub(super) use pieces::mentions;
+pub(super) use said::mentions;
 pub(super) use view::View;
 
 /// A question about the rows of a table, in the order in which it is worked out.

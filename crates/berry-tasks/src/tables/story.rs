@@ -224,7 +224,7 @@ fn introduce(tables: &mut [Table], told: &[&Vec<Word>]) {
             if last.end < start || last.end > end {
                 continue;
             }
-            for word in sentence.iter() {
+            for word in *sentence {
                 table.around.push_str(&word.folded);
                 let noun = wordnet().thing(&word.folded);
                 if let Some(noun) = noun

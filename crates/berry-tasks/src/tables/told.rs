@@ -102,7 +102,7 @@ fn run(words: &[Word], start: usize, text: &str) -> Option<(Grid, usize)> {
         return None;
     }
     // What follows the last number belongs to no record.
-    let follows = words.get(end).is_none_or(|word| word.is_mark());
+    let follows = words.get(end).is_none_or(Word::is_mark);
     follows.then(|| {
         let grid = Grid {
             header: vec!["name".to_owned(), measure.unwrap_or(Column::ANY).to_owned()],

@@ -75,8 +75,7 @@ fn quoted(words: &[Word]) -> Option<Found> {
     let mut items = Vec::new();
     let mut end = first;
     let mut is_spaced = true;
-    for at in first..=last {
-        let word = &words[at];
+    for (at, word) in words.iter().enumerate().take(last + 1).skip(first) {
         if is_quotation(word) {
             items.push(word.text.clone());
             end = at + 1;

@@ -12,14 +12,22 @@ pub(super) struct Instruction {
     pub(super) set: Option<SetOperation>,
     /// A predicate, and whether it must hold.
     pub(super) filters: Vec<(Predicate, bool)>,
-    pub(super) is_unique: bool,
-    pub(super) is_repeated: bool,
+    pub(super) repetition: Option<Repetition>,
     pub(super) sort: Option<Sort>,
     pub(super) is_reversed: bool,
     pub(super) pick: Option<Pick>,
     pub(super) aggregate: Option<Aggregate>,
     pub(super) joined: Option<String>,
     pub(super) wants_numbers: bool,
+}
+
+/// Which items are kept, by how often they are there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Repetition {
+    /// Each once.
+    Unique,
+    /// Those that are there more than once.
+    Repeated,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -382,7 +390,7 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 Meaning::ByLetter | Meaning::Letters => return None,
                 Meaning::Descending => is_descending = true,
                 Meaning::Ascending | Meaning::IgnoringCase => {
-                    is_sorted |= *meaning == Meaning::Ascending
+                    is_sorted |= *meaning == Meaning::Ascending;
                 }
                 Meaning::Order(by, descending) => {
                     set(&mut key, *by)?;
@@ -449,8 +457,8 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 Meaning::Median => aggregate(&mut made, Aggregate::Median)?,
                 Meaning::Product => aggregate(&mut made, Aggregate::Product)?,
                 Meaning::Range => aggregate(&mut made, Aggregate::Range)?,
-                Meaning::Unique => made.is_unique = true,
-                Meaning::Duplicates => made.is_repeated = true,
+                Meaning::Unique => made.repetition = Some(Repetition::Unique),
+                Meaning::Duplicates => made.repetition = Some(Repetition::Repeated),
                 Meaning::Both => made.set = Some(SetOperation::Both),
                 Meaning::NotIn => made.set = Some(SetOperation::Without),
                 Meaning::Either => made.set = Some(SetOperation::Either),
@@ -502,8 +510,7 @@ fn finish(
         || made.is_reversed
         || made.pick.is_some()
         || made.aggregate.is_some()
-        || made.is_unique
-        || made.is_repeated
+        || made.repetition.is_some()
         || made.set.is_some()
         || !made.filters.is_empty();
     is_something.then_some(made)

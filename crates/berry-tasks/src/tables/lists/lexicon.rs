@@ -69,7 +69,12 @@ pub(super) enum Meaning {
 /// Words of a phrase are in base form.
 pub(super) const ENGLISH: &[(&str, Meaning)] = {
     use Key::{Alphabet, LastLetter, Length, Number, Surname};
-    use Meaning::*;
+    use Meaning::{
+        Ascending, AtLeast, AtMost, Average, Both, ByLetter, Contains, Descending, Divisible,
+        Duplicates, Either, Ends, Even, Exactly, First, Greatest, HowMany, IgnoringCase, Joined,
+        Keyed, Last, Least, LessThan, Median, MoreThan, Negative, Not, NotIn, Numbers, Odd, Order,
+        Positive, Prime, Product, Range, Reverse, Sort, Starts, Sum, Unique, Words,
+    };
     &[
         ("sort", Sort),
         ("order", Sort),
@@ -452,7 +457,12 @@ pub(super) const FILLERS: &[&str] = &[
 /// Simplified characters.
 pub(super) const CHINESE: &[(&str, Meaning)] = {
     use Key::{Alphabet, Length, Number};
-    use Meaning::*;
+    use Meaning::{
+        Ascending, AtLeast, AtMost, Average, Both, Contains, Descending, Duplicates, Either, Ends,
+        Even, Exactly, First, Greatest, HowMany, HowMuch, Keyed, Last, Least, LessThan, Letters,
+        Median, MoreThan, Negative, Not, Numbers, Odd, Order, Positive, Prime, Product, Reverse,
+        Sort, Starts, Sum, Unique, Words,
+    };
     &[
         ("排序", Sort),
         ("排列", Sort),

@@ -6,7 +6,9 @@ use berry_symbolic::{Item, Number, Step, StepKind, Value};
 use berry_verbalizer::Language;
 
 use super::found::{Found, List};
-use super::instruction::{Aggregate, Comparison, Instruction, Pick, Predicate, SetOperation, Sort};
+use super::instruction::{
+    Aggregate, Comparison, Instruction, Pick, Predicate, Repetition, SetOperation, Sort,
+};
 use super::lexicon::Key;
 use crate::tables::wording::{Saying, sentence};
 use crate::token::fold;
@@ -69,11 +71,10 @@ pub(super) fn carry_out(
         }
         items = kept;
     }
-    if instruction.is_unique {
-        items = distinct(&items);
-    }
-    if instruction.is_repeated {
-        items = repeated(&items);
+    match instruction.repetition {
+        Some(Repetition::Unique) => items = distinct(&items),
+        Some(Repetition::Repeated) => items = repeated(&items),
+        None => {}
     }
     if let Some(sort) = instruction.sort {
         let key = match sort.key {

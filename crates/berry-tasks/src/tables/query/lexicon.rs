@@ -4,7 +4,12 @@ use super::pieces::Plain;
 
 /// Words of phrases are as they stand, or in base form.
 pub(super) const ENGLISH: &[(&str, Plain)] = {
-    use Plain::*;
+    use Plain::{
+        Alphabetical, And, Ascending, AtLeast, AtMost, Average, ColumnWord, Contains, Descending,
+        Ends, Exactly, Fewest, First, From, How, HowMany, Is, Last, Less, More, Most, Name,
+        NextToLast, Not, Of, Or, OrLess, OrMore, Sort, Species, Starts, Sum, Than, To, Which,
+        Whose, With,
+    };
     &[
         ("how many", HowMany),
         ("what number of", HowMany),
@@ -243,7 +248,11 @@ pub(super) const FILLERS: &[&str] = &[
 
 /// In Simplified characters.
 pub(super) const CHINESE: &[(&str, Plain)] = {
-    use Plain::*;
+    use Plain::{
+        Alphabetical, And, AtLeast, AtMost, Average, ColumnWord, Ends, Fewest, First, From, How,
+        HowMany, Is, Last, Less, More, Most, Name, NextToLast, Not, Of, Or, OrLess, OrMore, Sort,
+        Starts, Sum, Than, To, Which, With,
+    };
     &[
         ("有几", HowMany),
         ("几", HowMany),

@@ -3,12 +3,14 @@
 use berry_symbolic::Number;
 use berry_wordnet::{DIMENSIONS, english_nouns, wordnet};
 
+use super::forms::{Forms, distance_is_one, forms};
 use super::lexicon::{CHINESE, CHINESE_FILLERS, ENGLISH, FILLERS, UNIT_WORDS};
+use super::said::{Said, mentions};
 use super::view::View;
 use crate::kinds::{Word, chinese_number, english_number};
 use crate::tables::columns::{Column, measured_by, number};
 use crate::tables::story::Table;
-use crate::token::{TokenKind, fold, tokenize};
+use crate::token::{TokenKind, fold};
 
 /// What a phrase means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +85,9 @@ pub(super) enum Degree {
     Superlative,
 }
 
+/// How many Han characters nouns and phrases have at most.
+const LONGEST_SUBJECT: usize = 3;
+const LONGEST_PHRASE: usize = 4;
 /// What each misspelt word costs.
 const MISSPELT: f32 = 0.2;
 const SHORTEST_MISSPELT: usize = 4;
@@ -97,54 +102,6 @@ const GENERIC: &[&str] = &[
     "candidate",
     "option",
 ];
-
-/// Whether some words say a text, word for word.
-pub(in crate::tables) fn mentions(words: &[Word], text: &str) -> bool {
-    (0..words.len()).any(|at| says(&words[at..], text).is_some())
-}
-
-/// Returns how many words say a text at their beginning.
-fn says(words: &[Word], text: &str) -> Option<usize> {
-    Said::new(text).at(words)
-}
-
-/// A text to be found in questions.
-struct Said {
-    folded: String,
-    parts: Vec<String>,
-}
-
-impl Said {
-    fn new(text: &str) -> Self {
-        let parts = tokenize(text)
-            .into_iter()
-            .map(|token| match token.kind {
-                TokenKind::Quotation => fold(&token.text),
-                _ => token.folded,
-            })
-            .collect();
-        Self {
-            folded: fold(text),
-            parts,
-        }
-    }
-
-    /// Returns how many words say it at their beginning.
-    fn at(&self, words: &[Word]) -> Option<usize> {
-        let first = words.first()?;
-        if first.kind == TokenKind::Quotation {
-            return (fold(&first.text) == self.folded).then_some(1);
-        }
-        let says = !self.parts.is_empty()
-            && words.len() >= self.parts.len()
-            && self
-                .parts
-                .iter()
-                .zip(words)
-                .all(|(part, word)| word.is(part));
-        says.then_some(self.parts.len())
-    }
-}
 
 /// Cuts a sentence into pieces; `None` where a word of it is none. Returns the rows that it is
 /// about and the cost of what was misspelt.
@@ -248,9 +205,8 @@ fn han_subjects(table: &Table) -> Vec<String> {
         .filter(|c| berry_verbalizer::han::is_han(*c))
         .collect();
     let mut nouns = Vec::new();
-    const LONGEST: usize = 3;
     for start in 0..around.len() {
-        for end in start + 1..=(start + LONGEST).min(around.len()) {
+        for end in start + 1..=(start + LONGEST_SUBJECT).min(around.len()) {
             let noun: String = around[start..end].iter().collect();
             if !english_nouns(&noun).is_empty() {
                 nouns.push(noun);
@@ -258,52 +214,6 @@ fn han_subjects(table: &Table) -> Vec<String> {
         }
     }
     nouns
-}
-
-/// The forms of a word: as it stands, base forms, and of adjectives the positive with its degree.
-struct Forms {
-    bases: Vec<String>,
-    adjectives: Vec<(String, Degree)>,
-}
-
-fn forms(word: &Word) -> Forms {
-    let mut forms = Forms {
-        bases: vec![word.folded.clone()],
-        adjectives: vec![(word.folded.clone(), Degree::Positive)],
-    };
-    if word.kind != TokenKind::Word {
-        return forms;
-    }
-    forms.bases.extend(wordnet().base_forms(&word.folded));
-    for (ending, degree) in [("est", Degree::Superlative), ("er", Degree::Comparative)] {
-        let Some(stem) = word.folded.strip_suffix(ending) else {
-            continue;
-        };
-        let mut bases = vec![stem.to_owned(), format!("{stem}e")];
-        if let Some(front) = stem.strip_suffix('i') {
-            bases.push(format!("{front}y"));
-        }
-        let mut letters = stem.chars().rev();
-        let last = letters.next();
-        if last.is_some() && last == letters.next() {
-            bases.push(stem[..stem.len() - last.map_or(0, char::len_utf8)].to_owned());
-        }
-        forms
-            .adjectives
-            .extend(bases.into_iter().map(|base| (base, degree)));
-    }
-    for (form, base, degree) in [
-        ("elder", "old", Degree::Comparative),
-        ("eldest", "old", Degree::Superlative),
-        ("latest", "late", Degree::Superlative),
-        ("dearest", "dear", Degree::Superlative),
-        ("priciest", "expensive", Degree::Superlative),
-    ] {
-        if word.folded == form {
-            forms.adjectives.push((base.to_owned(), degree));
-        }
-    }
-    forms
 }
 
 /// Whether a word is a verb that says something.
@@ -644,8 +554,7 @@ impl Reader<'_> {
         {
             return Some((Some(Piece::Plain(Plain::Fewest)), 1));
         }
-        const LONGEST: usize = 4;
-        (1..=LONGEST).rev().find_map(|length| {
+        (1..=LONGEST_PHRASE).rev().find_map(|length| {
             let text = text(length)?;
             if let Some(adjective) = text.strip_prefix('最')
                 && let Some((column, is_upper)) = self.chinese_adjective(adjective)
@@ -700,7 +609,7 @@ impl Reader<'_> {
             return None;
         }
         let is_near = |other: &str| {
-            other.chars().count() >= SHORTEST_MISSPELT + 1
+            other.chars().count() > SHORTEST_MISSPELT
                 && other.chars().next() == word.folded.chars().next()
                 && distance_is_one(&word.folded, other)
         };
@@ -729,20 +638,5 @@ impl Reader<'_> {
             }
         }
         None
-    }
-}
-
-/// Whether one letter is missing, one too many or another.
-fn distance_is_one(first: &str, second: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (first.chars().collect(), second.chars().collect());
-    if a.len().abs_diff(b.len()) > 1 || a == b {
-        return false;
-    }
-    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let (rest_a, rest_b) = (&a[start..], &b[start..]);
-    match a.len().cmp(&b.len()) {
-        std::cmp::Ordering::Equal => rest_a[1..] == rest_b[1..],
-        std::cmp::Ordering::Less => rest_a == &rest_b[1..],
-        std::cmp::Ordering::Greater => &rest_a[1..] == rest_b,
     }
 }
