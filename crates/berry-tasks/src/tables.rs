@@ -50,8 +50,9 @@ mod tests {
         let Some(reading) = readings.into_iter().next() else {
             return "no reading".to_owned();
         };
-        let Work::Deduce(deduction) = reading.work else {
-            return format!("{:?}", reading.work);
+        let deduction = match reading.work {
+            Work::Compute(expression) => return expression.to_string(),
+            Work::Deduce(deduction) => deduction,
         };
         let Finding::Values(values) = deduction.finding else {
             return format!("{:?}", deduction.finding);
@@ -249,7 +250,7 @@ mod tests {
     fn lists_are_worked_on() {
         check(
             "Sort the following words alphabetically: List: syndrome therefrom o'connor obvious",
-            &expect![[r#"Compute(Call { function: Function { iri: NamedNodeRef { iri: "https://tripleberry.example/tb#sortWords" }, parameters: [Parameter { name: "text", kind: Text }], repeats: false, result: Text, conventions: [IgnoresCase, DistinguishesDiacritics], summary: "Returns the words of a text in alphabetical order, as they are written, with a space between them. What is between spaces is a word. Upper and lower case sort together, a letter with a diacritic comes after the one without, and an apostrophe or a hyphen before all letters; words that are alike keep the order of the text. Takes time proportional to n log n.", body: Text(0x558c9caf7670) }, arguments: [Given(Text("syndrome therefrom o'connor obvious"))] })"#]],
+            &expect![[r#"tb:sortWords("syndrome therefrom o'connor obvious")"#]],
         );
         check(
             "longest word first, shortest last, each on its own line: ant, caterpillar, wasps, mosquito",
@@ -320,6 +321,26 @@ mod tests {
             &expect![[r#"
             8 | 22
               chosen: 8; 22"#]],
+        );
+    }
+
+    #[test]
+    fn lists_are_sifted_by_kind() {
+        check(
+            "Which of these are fruits: apple, carrot, banana, car?",
+            &expect![[r#"
+                apple | banana
+                  chosen: apple; banana"#]],
+        );
+        check(
+            "下列哪些是水果：蘋果、紅蘿蔔、香蕉、汽車？",
+            &expect![[r#"
+            蘋果 | 香蕉
+              chosen: 蘋果; 香蕉"#]],
+        );
+        check(
+            "How many ports have 'good holding ground'?",
+            &expect!["no reading"],
         );
     }
 

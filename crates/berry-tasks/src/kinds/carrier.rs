@@ -2,6 +2,7 @@
 
 use berry_wordnet::wordnet;
 
+use super::quantity::english_number;
 use super::words::Word;
 use crate::token::TokenKind;
 
@@ -18,6 +19,8 @@ pub(crate) struct Carrier {
     pub(crate) is_losing: bool,
     /// Whether it asks for what is there in the end: "left", "now".
     pub(crate) is_final: bool,
+    /// Words that say when: what there was yesterday may be gone.
+    pub(crate) dates: Vec<String>,
     /// Whether it asks for all of them: "in total", "together".
     pub(crate) is_total: bool,
 }
@@ -255,7 +258,6 @@ const TURNS: &[&str] = &[
     "about",
     "approximately",
     "empty",
-    "same",
     "rest",
     "remainder",
     "leaving",
@@ -266,6 +268,25 @@ const PRONOUNS: &[&str] = &[
     "i", "we", "you", "he", "she", "they", "my", "our", "your", "his", "her", "their", "its",
     "mine", "ours", "yours", "hers", "theirs", "us", "him", "myself",
 ];
+const DATED: &[&str] = &[
+    "yesterday",
+    "today",
+    "tomorrow",
+    "now",
+    "last",
+    "earlier",
+    "before",
+    "ago",
+    "originally",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
+const POSSESSIVES: &[&str] = &["my", "our", "your", "his", "her", "their", "its"];
 /// Verbs of giving up, in base form.
 const LOSING: &[&str] = &[
     "lose",
@@ -343,8 +364,26 @@ pub(crate) fn carrier(words: &[Word], is_asked: bool) -> Option<Carrier> {
                 return None;
             }
         }
+        // "two flew away"
+        let is_number = english_number(std::slice::from_ref(word)).is_some();
+        if is_number && folded != "one" {
+            return None;
+        }
+        if DATED.contains(&folded) {
+            carrier.dates.push(folded.to_owned());
+        }
         if PRONOUNS.contains(&folded) {
-            carrier.pronouns.push(person_of(folded).to_owned());
+            // "my brother has" is about the brother, "in my bag" about me.
+            let is_owner = !POSSESSIVES.contains(&folded)
+                || words.iter().any(|word| word.is(":"))
+                || at.checked_sub(1).is_some_and(|before| {
+                    words[before].is_any(&[
+                        "in", "on", "at", "inside", "into", "of", "to", "from", "for", "with",
+                    ])
+                });
+            if is_owner {
+                carrier.pronouns.push(person_of(folded).to_owned());
+            }
             continue;
         }
         let is_wish = is_asked

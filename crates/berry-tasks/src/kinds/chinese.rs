@@ -189,14 +189,18 @@ fn owner(asking: &str, told: &[Told], stated: &[String]) -> Option<impl Fn(&str)
     if rest.chars().any(|c| !all.contains(c)) || rest.chars().any(|c| TURNS.contains(&c)) {
         return None;
     }
-    let mut subjects: Vec<String> = told.iter().map(|told| told.carrier.clone()).collect();
+    let stays = told.iter().filter(|told| !told.thing.is_taken);
+    let mut subjects: Vec<String> = stays.map(|told| told.carrier.clone()).collect();
     subjects.dedup();
     let is_several = subjects
         .iter()
         .filter(|subject| has_subject(subject))
         .count()
         > 1;
-    if is_of_one && is_several {
+    let names_nobody = name.chars().count() < 2;
+    let is_of_speaker =
+        !is_of_all && names_nobody && ["我", "你"].iter().any(|w| asking.contains(w));
+    if (is_of_one || is_of_speaker) && is_several {
         return None;
     }
     let names_some = name.chars().count() > 1 && subjects.iter().any(|s| s.contains(&name));
@@ -208,7 +212,11 @@ fn owner(asking: &str, told: &[Told], stated: &[String]) -> Option<impl Fn(&str)
 /// Whether somebody is named who has something: 小明有.
 fn has_subject(carrier: &str) -> bool {
     let continues = ["还", "旁边", "另", "又", "再", "以及", "也", "里面", "其中"];
-    !continues.iter().any(|word| carrier.starts_with(word)) && carrier.chars().count() > 2
+    let is_person = ["我", "你", "他", "她"]
+        .iter()
+        .any(|person| carrier.starts_with(person));
+    !continues.iter().any(|word| carrier.starts_with(word))
+        && (carrier.chars().count() > 2 || is_person)
 }
 
 /// Returns the Han text between marks.

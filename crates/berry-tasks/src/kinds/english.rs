@@ -67,7 +67,9 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
             ]) {
                 return None;
             }
-            statements.push(statement(sentence, question)?);
+            for clause in clauses(sentence) {
+                statements.push(statement(clause, question)?);
+            }
             continue;
         }
         for part in [&sentence[..asked.start], &sentence[asked.end..]] {
@@ -79,18 +81,18 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
                 wanted = Wanted::AllBut(kind);
                 part.drain(start..end);
             }
-            if part
+            let holds_things = part
                 .iter()
-                .any(|word| english_quantity(std::slice::from_ref(word)).is_some())
-                && let Some(statement) = statement(&part, question)
-                && !statement.things.is_empty()
-            {
-                rests.push(Carrier {
-                    is_total: true,
-                    ..Carrier::default()
-                });
-                statements.push(statement);
-                in_question += 1;
+                .any(|word| english_quantity(std::slice::from_ref(word)).is_some());
+            let told: Option<Vec<Statement>> = if holds_things {
+                let clauses = clauses(&part).into_iter();
+                clauses.map(|clause| statement(clause, question)).collect()
+            } else {
+                None
+            };
+            if let Some(told) = told.filter(|told| told.iter().any(|s| !s.things.is_empty())) {
+                in_question += told.iter().filter(|s| !s.things.is_empty()).count();
+                statements.extend(told);
             } else {
                 rests.push(carrier(&part, true)?);
             }
@@ -211,22 +213,52 @@ fn things(statements: &[Statement], rests: &[Carrier]) -> Option<(Vec<String>, V
     // Whose things are asked for, where the statements are about several people.
     let owners: Vec<&String> = rests.iter().flat_map(|rest| &rest.names).collect();
     let persons: Vec<&String> = rests.iter().flat_map(|rest| &rest.pronouns).collect();
+    let subjects: Vec<&String> = stated.iter().flat_map(|s| &s.carrier.pronouns).collect();
     let is_about = |statement: &Statement| {
         if is_total {
             return true;
+        }
+        // "I have two pens and you have one. How many do I have?"
+        let own = persons.iter().find(|person| subjects.contains(person));
+        if let Some(person) = own
+            && owners.is_empty()
+            && !statement.carrier.pronouns.is_empty()
+        {
+            return statement.carrier.pronouns.contains(person);
         }
         owners.is_empty()
             || owners
                 .iter()
                 .any(|owner| statement.carrier.names.contains(owner))
     };
+    // "My brother has two dogs. I have a cat. How many animals do I have?"; but "A farmer has two
+    // dogs. He buys a cat."
+    let ownerless = stated
+        .iter()
+        .filter(|s| s.carrier.pronouns.is_empty())
+        .count();
+    let is_first_person = persons
+        .iter()
+        .any(|p| matches!(p.as_str(), "i" | "you" | "we"));
+    let most = usize::from(!is_first_person || stated.len() == 1);
+    if !persons.is_empty() && owners.is_empty() && !is_total && ownerless > most {
+        return None;
+    }
+    if stated.len() > 1 && stated.iter().any(|s| !s.carrier.dates.is_empty()) {
+        return None;
+    }
     let mut all = Vec::new();
     let mut texts = Vec::new();
     let mut people: Vec<&String> = Vec::new();
     for statement in &stated {
         if !is_about(statement) {
             // "Tom has two pens. He has a cat."
-            if statement.carrier.names.is_empty() {
+            let others = ["he", "she", "they", "it"];
+            let of_somebody = |person: &String| others.contains(&person.as_str());
+            let is_unsure = statement.carrier.names.is_empty()
+                && (statement.carrier.pronouns.is_empty()
+                    || statement.carrier.pronouns.iter().any(of_somebody));
+            if is_unsure {
                 return None;
             }
             continue;
@@ -275,21 +307,6 @@ fn things(statements: &[Statement], rests: &[Carrier]) -> Option<(Vec<String>, V
             });
         }
     }
-    // "Ann has two pens. Bob has a cup. How many things does he have?"
-    let pronoun = persons
-        .iter()
-        .any(|p| matches!(p.as_str(), "he" | "she" | "i" | "you" | "its"));
-    if stated.len() > 1 && owners.is_empty() && !is_total && pronoun {
-        let subjects: Vec<&Carrier> = stated.iter().map(|s| &s.carrier).collect();
-        let first = subjects.first()?;
-        let same = subjects.iter().all(|carrier| {
-            carrier.pronouns == first.pronouns
-                || carrier.pronouns.iter().any(|p| persons.contains(&p))
-        });
-        if !same {
-            return None;
-        }
-    }
     let stated_persons: Vec<&String> = stated.iter().flat_map(|s| &s.carrier.pronouns).collect();
     let asks_another = persons.iter().any(|person| {
         matches!(person.as_str(), "i" | "he" | "she")
@@ -300,6 +317,33 @@ fn things(statements: &[Statement], rests: &[Carrier]) -> Option<(Vec<String>, V
         return None;
     }
     Some((texts, all))
+}
+
+/// Splits a sentence where somebody else begins to have things: "I have two pens and you have one".
+fn clauses(words: &[Word]) -> Vec<&[Word]> {
+    const SUBJECTS: &[&str] = &["i", "you", "he", "she", "we", "they"];
+    let mut clauses = Vec::new();
+    let mut start = 0;
+    for at in 1..words.len() {
+        let joins = words[at - 1].is_any(&["and", "but", "while", "whereas", ",", ";"]);
+        let is_subject = words[at].is_any(SUBJECTS)
+            || (words[at].is_capitalised() && words[at].kind == TokenKind::Word);
+        let has_verb = words.get(at + 1).is_some_and(|word| {
+            word.is_any(&["has", "have", "had"])
+                || (word.kind == TokenKind::Word
+                    && wordnet()
+                        .base_forms(&word.folded)
+                        .iter()
+                        .any(|base| wordnet().is_mostly_verb(base)))
+        });
+        if joins && is_subject && has_verb {
+            clauses.push(&words[start..at - 1]);
+            start = at;
+        }
+    }
+    clauses.push(&words[start..]);
+    clauses.retain(|clause| !clause.is_empty());
+    clauses
 }
 
 /// Reads a sentence with things in it, or one without.

@@ -17,6 +17,8 @@ pub(super) struct List {
     pub(super) items: Vec<String>,
     /// Whether nothing but spaces is between them.
     pub(super) is_spaced: bool,
+    /// Whether it is one quotation, cut at its spaces.
+    pub(super) is_quoted: bool,
 }
 
 /// Longer items are clauses.
@@ -65,7 +67,8 @@ fn quoted(words: &[Word]) -> Option<Found> {
     let first = words.iter().position(is_quotation)?;
     let last = words.iter().rposition(is_quotation)?;
     if first == last {
-        let list = split(&words[first].text)?;
+        let mut list = split(&words[first].text)?;
+        list.is_quoted = list.is_spaced;
         let rest = [&words[..first], &words[last + 1..]].concat();
         return Some(Found {
             lists: vec![list],
@@ -87,7 +90,11 @@ fn quoted(words: &[Word]) -> Option<Found> {
     }
     let rest = [&words[..first], &words[end..]].concat();
     (items.len() >= 2).then_some(Found {
-        lists: vec![List { items, is_spaced }],
+        lists: vec![List {
+            items,
+            is_spaced,
+            is_quoted: false,
+        }],
         rest,
     })
 }
@@ -109,7 +116,11 @@ fn split(text: &str) -> Option<List> {
         .filter(|part| !part.is_empty())
         .map(str::to_owned)
         .collect();
-    (items.len() >= 2).then_some(List { items, is_spaced })
+    (items.len() >= 2).then_some(List {
+        items,
+        is_spaced,
+        is_quoted: false,
+    })
 }
 
 /// Lists in brackets: {a, b} and [b, c].
@@ -185,6 +196,7 @@ fn items(words: &[Word], question: &Question<'_>, least: usize) -> Option<List> 
     finish(&mut item)?;
     (items.len() >= least).then_some(List {
         is_spaced: !has_lines && !has_separators,
+        is_quoted: false,
         items,
     })
 }
@@ -501,7 +513,11 @@ fn numbers(words: &[Word]) -> Option<Found> {
     let (start, end, items, is_spaced) = best?;
     let rest = [&words[..start], &words[end..]].concat();
     Some(Found {
-        lists: vec![List { items, is_spaced }],
+        lists: vec![List {
+            items,
+            is_spaced,
+            is_quoted: false,
+        }],
         rest,
     })
 }

@@ -1,6 +1,6 @@
 //! What an instruction about a list says.
 
-use berry_wordnet::wordnet;
+use berry_wordnet::{english_nouns, wordnet};
 
 use super::lexicon::{CHINESE, CHINESE_FILLERS, ENGLISH, FILLERS, Key, Meaning};
 use crate::kinds::{Word, chinese_number, english_number};
@@ -12,6 +12,8 @@ pub(super) struct Instruction {
     pub(super) set: Option<SetOperation>,
     /// A predicate, and whether it must hold.
     pub(super) filters: Vec<(Predicate, bool)>,
+    /// Nouns of kinds that the items are of, or those of them that are meant.
+    pub(super) kinds: Vec<String>,
     pub(super) repetition: Option<Repetition>,
     pub(super) sort: Option<Sort>,
     pub(super) is_reversed: bool,
@@ -91,6 +93,8 @@ enum Piece {
     Number(i64),
     Ordinal(i64),
     Letter(String),
+    /// The English noun of a kind of things.
+    Kind(String),
 }
 
 /// Reads an instruction; `None` where a word of it is not understood, or where it asks for
@@ -151,7 +155,16 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
             continue;
         }
         if word.kind == TokenKind::Han {
-            let (piece, length) = chinese_at(&words[at..])?;
+            let plain = chinese_at(&words[at..]);
+            let kind = kind_at(&words[at..]);
+            if let Some((kind, length)) = kind
+                && plain.as_ref().is_none_or(|(_, other)| *other < length)
+            {
+                pieces.push(Piece::Kind(kind));
+                at += length;
+                continue;
+            }
+            let (piece, length) = plain?;
             pieces.extend(piece);
             at += length;
             continue;
@@ -168,6 +181,11 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
             at += 1;
             continue;
         }
+        if let Some((kind, length)) = kind_at(&words[at..]) {
+            pieces.push(Piece::Kind(kind));
+            at += length;
+            continue;
+        }
         if let Some((number, length)) = english_number(&words[at..]) {
             pieces.push(Piece::Number(number));
             at += length;
@@ -182,6 +200,35 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
         return None;
     }
     Some(pieces)
+}
+
+/// Returns the kind of things that some words name: "musical instruments", 水果.
+fn kind_at(words: &[Word]) -> Option<(String, usize)> {
+    const LONGEST: usize = 4;
+    let kind = words.first()?.kind;
+    let is_han = kind == TokenKind::Han;
+    if !is_han && kind != TokenKind::Word {
+        return None;
+    }
+    let least = if is_han { 2 } else { 1 };
+    (least..=LONGEST.min(words.len())).rev().find_map(|length| {
+        let span = &words[..length];
+        if span.iter().any(|word| word.kind != kind) {
+            return None;
+        }
+        let parts: Vec<&str> = span.iter().map(|word| word.folded.as_str()).collect();
+        let noun = if is_han {
+            let nouns = english_nouns(&parts.concat()).iter();
+            nouns
+                .filter_map(|noun| wordnet().thing(noun))
+                .find(|noun| wordnet().is_kind(noun))
+        } else {
+            let text = parts.join(" ");
+            let noun = wordnet().thing(&text);
+            noun.filter(|noun| text.len() > 3 && wordnet().is_kind(noun))
+        };
+        noun.map(|noun| (noun, length))
+    })
 }
 
 /// The forms that a word of a phrase may have: base forms and, of adjectives, the positive.
@@ -369,6 +416,7 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                     ordinals.push(*number);
                 }
             }
+            Piece::Kind(kind) => made.kinds.push(kind.clone()),
             // 以s开头
             Piece::Letter(letter) => {
                 let text = letter.clone();
@@ -512,6 +560,7 @@ fn finish(
         || made.aggregate.is_some()
         || made.repetition.is_some()
         || made.set.is_some()
+        || !made.kinds.is_empty()
         || !made.filters.is_empty();
     is_something.then_some(made)
 }

@@ -677,7 +677,6 @@ pub(super) const CHINESE_FILLERS: &[&str] = &[
     "用",
     "排在",
     "东西",
-    "水果",
     "两个",
     "两份",
     "两人",

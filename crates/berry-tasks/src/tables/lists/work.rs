@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use berry_symbolic::{Item, Number, Step, StepKind, Value};
 use berry_verbalizer::Language;
+use berry_wordnet::{Membership, english_nouns, wordnet};
 
 use super::found::{Found, List};
 use super::instruction::{
@@ -62,6 +63,11 @@ pub(super) fn carry_out(
     if instruction.wants_numbers && !is_numeric && instruction.aggregate != Some(Aggregate::Count) {
         return None;
     }
+    // The words of a phrase are no things.
+    if !instruction.kinds.is_empty() && found.lists.iter().any(|list| list.is_quoted) {
+        return None;
+    }
+    items = of_kinds(items, instruction)?;
     for (predicate, holds) in &instruction.filters {
         let mut kept = Vec::new();
         for item in items {
@@ -200,6 +206,60 @@ fn entries(list: &List) -> Vec<Entry> {
             }
         })
         .collect()
+}
+
+/// Keeps the items that are of all kinds that an instruction names; where more is to be done, a
+/// kind says what all of them are.
+fn of_kinds(items: Vec<Entry>, instruction: &Instruction) -> Option<Vec<Entry>> {
+    let does_more = instruction.sort.is_some()
+        || instruction.is_reversed
+        || instruction.pick.is_some()
+        || instruction.set.is_some()
+        || instruction.repetition.is_some()
+        || !instruction.filters.is_empty();
+    let mut kept = items;
+    for kind in &instruction.kinds {
+        let memberships: Vec<Option<Membership>> =
+            kept.iter().map(|item| membership(item, kind)).collect();
+        if does_more {
+            let mut known = memberships.iter().flatten();
+            if known.any(|membership| *membership != Membership::Member) {
+                return None;
+            }
+            continue;
+        }
+        let mut members = Vec::new();
+        for (item, membership) in kept.into_iter().zip(memberships) {
+            match membership? {
+                Membership::Member => members.push(item),
+                Membership::Other => {}
+                Membership::Ambiguous | Membership::Disputed => return None,
+            }
+        }
+        // Nothing of a kind may mean that the kind was not understood.
+        if members.is_empty() {
+            return None;
+        }
+        kept = members;
+    }
+    Some(kept)
+}
+
+/// Whether what an item names is of a kind; `None` where that is not known.
+fn membership(item: &Entry, kind: &str) -> Option<Membership> {
+    let nouns: Vec<String> = if item.text.chars().any(berry_verbalizer::han::is_han) {
+        english_nouns(&item.folded)
+            .iter()
+            .filter_map(|noun| wordnet().thing(noun))
+            .collect()
+    } else {
+        let bare = ["a ", "an ", "the "]
+            .iter()
+            .find_map(|article| item.folded.strip_prefix(article))
+            .unwrap_or(&item.folded);
+        wordnet().thing(bare).into_iter().collect()
+    };
+    wordnet().membership(nouns.first()?, kind)
 }
 
 fn combine(first: &[Entry], second: &[Entry], operation: SetOperation) -> Vec<Entry> {
