@@ -32,6 +32,7 @@
 
 mod arithmetic;
 mod number;
+mod reckoning;
 
 mod function;
 mod table;

@@ -27,6 +27,21 @@ pub(crate) fn sort_letters(text: &str, working: &mut Working) -> Value {
     Value::Text(letters.concat())
 }
 
+pub(crate) fn sort_words(text: &str, working: &mut Working) -> Value {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    words.sort_by_cached_key(|word| {
+        let keys: Vec<Key> = characters(word).map(Key::ignoring_case).collect();
+        let bare: Vec<Key> = keys.iter().map(Key::without_diacritics).collect();
+        (bare, keys)
+    });
+    let mut list = working.list(StepKind::Sorted);
+    for word in &words {
+        list.next(word);
+    }
+    working.show(list);
+    Value::Text(words.join(" "))
+}
+
 pub(crate) fn upper(text: &str, _: &mut Working) -> Value {
     Value::Text(text.to_uppercase())
 }
@@ -98,6 +113,24 @@ mod tests {
             "lower",
             "ὈΔΥΣΣΕΎΣ ÉLAN",
             &expect![[r#"Text("ὀδυσσεύς élan")"#]],
+        );
+    }
+
+    #[test]
+    fn sort_words() {
+        check(
+            "sortWords",
+            " syndrome  O'Connor ocean\ttherefrom ",
+            &expect![[r#"
+                Text("O'Connor ocean syndrome therefrom")
+                  sorted O'Connor|ocean|syndrome|therefrom"#]],
+        );
+        check(
+            "sortWords",
+            "",
+            &expect![[r#"
+            Text("")
+              sorted "#]],
         );
     }
 

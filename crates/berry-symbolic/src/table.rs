@@ -330,4 +330,13 @@ const TEXTS: &[Function] = &[
         summary: "Counts the fewest characters that must be inserted, deleted or replaced to make the second text of the first (Levenshtein distance). Case and diacritics matter. Takes time proportional to the product of the lengths; no value where that product is above 100 million, shared beginnings and ends left out.",
         body: Body::PartialTextText(distance::edit_distance),
     },
+    Function {
+        iri: tb!("sortWords"),
+        parameters: &[TEXT],
+        repeats: false,
+        result: Kind::Text,
+        conventions: &[IgnoresCase, DistinguishesDiacritics],
+        summary: "Returns the words of a text in alphabetical order, as they are written, with a space between them. What is between spaces is a word. Upper and lower case sort together, a letter with a diacritic comes after the one without, and an apostrophe or a hyphen before all letters; words that are alike keep the order of the text. Takes time proportional to n log n.",
+        body: Body::Text(shaping::sort_words),
+    },
 ];

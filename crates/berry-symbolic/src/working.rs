@@ -74,8 +74,6 @@ pub enum StepKind {
     Edits,
     /// The candidates, each with its measure as what it becomes.
     Measured,
-    /// All pieces in the order that was asked for.
-    Sorted,
     /// The syllables of the text.
     Syllables,
     /// Calculations, one after the other, each with its value: `9 × 5 = 45`.
@@ -84,6 +82,16 @@ pub enum StepKind {
     Numbers,
     /// Says that the value is rounded, and of what it is the rounded value.
     Rounded,
+    /// Things that are counted; each becomes its number.
+    Counted,
+    /// Things that are not counted; each becomes its number.
+    LeftOut,
+    /// Things taken away; each becomes its number.
+    TakenAway,
+    /// The rows of a table that a result rests on; each becomes what was looked at in it.
+    Rows,
+    /// Pieces in their new order; each becomes what it was ordered by, where that is not the piece.
+    Sorted,
 }
 
 impl StepKind {
@@ -104,11 +112,15 @@ impl StepKind {
             Self::Mismatch => "mismatch",
             Self::Edits => "edits",
             Self::Measured => "measured",
-            Self::Sorted => "sorted",
             Self::Syllables => "syllables",
             Self::Calculations => "calculations",
             Self::Numbers => "numbers",
             Self::Rounded => "rounded",
+            Self::Counted => "counted",
+            Self::LeftOut => "left_out",
+            Self::TakenAway => "taken_away",
+            Self::Rows => "rows",
+            Self::Sorted => "sorted",
         }
     }
 }

@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
+use crate::things::Things;
+
 const DATA: &[u8] = include_bytes!("../../../data/wordnet/wordnet.txt.zst");
 
 /// A word that means nearly the same, and how far it is off.
@@ -66,6 +68,7 @@ pub struct WordNet {
     senses: Vec<Vec<u32>>,
     synsets: Vec<Synset>,
     irregular: HashMap<String, Vec<(u8, String)>>,
+    pub(crate) things: Things,
 }
 
 /// What sort of thing a noun names, as question words tell them apart.
@@ -151,6 +154,7 @@ impl WordNet {
             senses: Vec::new(),
             synsets: Vec::new(),
             irregular: HashMap::new(),
+            things: Things::default(),
         };
         let mut lines = text.lines();
         for line in lines.by_ref().take_while(|line| !line.is_empty()) {
@@ -163,7 +167,7 @@ impl WordNet {
                     .push(number as u32);
             }
         }
-        for line in lines {
+        for line in lines.by_ref().take_while(|line| !line.is_empty()) {
             let mut fields = line.split('\t');
             if let (Some(part), Some(form), Some(base)) =
                 (fields.next(), fields.next(), fields.next())
@@ -173,6 +177,7 @@ impl WordNet {
                 forms.push((part, base.to_owned()));
             }
         }
+        wordnet.things = Things::parse(&mut lines, wordnet.synsets.len() as u32);
         wordnet
     }
 
@@ -300,6 +305,29 @@ impl WordNet {
             }
         }
         forms
+    }
+
+    /// Returns the base form of an irregular form of a noun.
+    pub(crate) fn irregular_noun(&self, form: &str) -> Option<&str> {
+        let mut forms = self.irregular.get(form)?.iter();
+        let found = forms.find(|(part, _)| *part == b'n')?;
+        Some(&found.1)
+    }
+
+    /// Returns the synsets of a noun, the commonest first.
+    pub(crate) fn noun_senses(&self, noun: &str) -> Vec<u32> {
+        let Some(lemma) = self.numbers.get(noun) else {
+            return Vec::new();
+        };
+        let mut senses: Vec<u32> = self.senses[*lemma as usize].clone();
+        senses.retain(|sense| self.synsets[*sense as usize].part == b'n');
+        senses
+    }
+
+    /// Returns the synsets directly above another.
+    pub(crate) fn general_of(&self, synset: u32) -> &[u32] {
+        let synset = self.synsets.get(synset as usize);
+        synset.map_or(&[], |synset| &synset.general)
     }
 
     /// Whether two words make a noun together: "professional football". A letter of the first may

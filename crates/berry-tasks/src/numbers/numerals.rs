@@ -150,10 +150,13 @@ fn fraction_or_number(cursor: &mut Cursor<'_>) -> Option<Node> {
     }
     let number = plain(cursor)?;
     let with_fraction = cursor.attempt(|c| {
-        if !number.is_integer() || !c.eat(&["and", "又", "-"]) {
+        // "10 - 5/3" is a difference.
+        let is_hyphen = c.eat(&["-"]);
+        if !number.is_integer() || !is_hyphen && !c.eat(&["and", "又"]) {
             return None;
         }
-        let Node::Number(rest) = worded_fraction(c).or_else(|| written_fraction(c))? else {
+        let written = |c: &mut Cursor<'_>| written_fraction(c).filter(|_| !is_hyphen);
+        let Node::Number(rest) = worded_fraction(c).or_else(|| written(c))? else {
             return None;
         };
         sum(&number, &rest)

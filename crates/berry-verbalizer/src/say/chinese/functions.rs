@@ -144,6 +144,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
         "upper" => format!("{text}的大寫"),
         "lower" => format!("{text}的小寫"),
         "sortLetters" => format!("{text}按順序排列的字母"),
+        "sortWords" => format!("{text}按字母順序排列的單詞"),
         "isPalindrome" => format!("{text}是否為迴文"),
         "startsWith" => format!("{text}是否以{second}開頭"),
         "endsWith" => format!("{text}是否以{second}結尾"),

@@ -113,6 +113,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
         "upper" => format!("{text} in capital letters"),
         "lower" => format!("{text} in small letters"),
         "sortLetters" => format!("the letters of {text} in alphabetical order"),
+        "sortWords" => format!("the words of {text} in alphabetical order"),
         "isPalindrome" => format!("whether {text} is a palindrome"),
         "startsWith" => format!("whether {text} starts with {second}"),
         "endsWith" => format!("whether {text} ends with {second}"),
@@ -259,7 +260,7 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
                 return Answer::new(format!("{subject} has {number}"), format!(" {counted}."));
             }
             let many = value.contains(", ") && texts::noun(function, &said).is_some();
-            let be = if function == "sortLetters" || function == "initials" || many {
+            let be = if matches!(function, "sortLetters" | "sortWords" | "initials") || many {
                 "are"
             } else {
                 "is"
