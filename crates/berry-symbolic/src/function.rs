@@ -10,7 +10,7 @@ use oxrdf::{Literal, NamedNodeRef, Term};
 use std::fmt;
 
 /// Describes and computes one symbolic function.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Function {
     pub iri: NamedNodeRef<'static>,
     pub parameters: &'static [Parameter],
@@ -93,11 +93,23 @@ pub enum Convention {
     HanCharacterIsWord,
     /// Words joined by hyphens are one word: `well-read`.
     HyphenJoinsWord,
+    /// Dates are those of the Gregorian calendar, before 1582 too.
+    GregorianCalendar,
+    /// A month without the day ends on its last day: a month after 31 January is 28 or 29
+    /// February.
+    ShorterMonthEnds,
+    /// Only whole units count: 13 days are one week.
+    WholeUnits,
+    /// Weeks begin on Monday, and the first of a year is the one with its first Thursday (ISO
+    /// 8601).
+    IsoWeeks,
+    /// A clock goes on with 00:00 after 23:59.
+    ClockGoesRound,
 }
 
 /// Computes the value, by the shape of the parameters; what is partial has no
 /// value for some arguments of the right kinds.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Body {
     Text(fn(&str, &mut Working) -> Value),
     TextText(fn(&str, &str, &mut Working) -> Value),
@@ -265,6 +277,11 @@ impl Convention {
             Self::LatinOnly => "latinOnly",
             Self::HanCharacterIsWord => "hanCharacterIsWord",
             Self::HyphenJoinsWord => "hyphenJoinsWord",
+            Self::GregorianCalendar => "gregorianCalendar",
+            Self::ShorterMonthEnds => "shorterMonthEnds",
+            Self::WholeUnits => "wholeUnits",
+            Self::IsoWeeks => "isoWeeks",
+            Self::ClockGoesRound => "clockGoesRound",
         }
     }
 }

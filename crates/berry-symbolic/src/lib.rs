@@ -44,6 +44,8 @@ mod shaping;
 mod comparing;
 mod distance;
 
+mod dates;
+
 mod characters;
 mod words;
 

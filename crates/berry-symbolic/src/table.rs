@@ -9,6 +9,11 @@ use crate::function::Body;
 use crate::{Function, Kind, Parameter};
 use crate::{comparing, counting, distance, picking, shaping};
 use oxrdf::NamedNodeRef;
+use std::sync::LazyLock;
+
+mod dates;
+
+use dates::DATES;
 
 /// The namespace of the functions, `tb:`.
 pub const NAMESPACE: &str = "https://tripleberry.example/tb#";
@@ -23,11 +28,14 @@ pub fn function(iri: NamedNodeRef<'_>) -> Option<&'static Function> {
     FUNCTIONS.iter().find(|it| it.iri == iri)
 }
 
+static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| [TEXTS, DATES].concat());
+
 macro_rules! tb {
     ($name:literal) => {
-        NamedNodeRef::new_unchecked(concat!("https://tripleberry.example/tb#", $name))
+        oxrdf::NamedNodeRef::new_unchecked(concat!("https://tripleberry.example/tb#", $name))
     };
 }
+pub(crate) use tb;
 
 const TEXT: Parameter = Parameter {
     name: "text",
@@ -54,7 +62,7 @@ const SECOND: Parameter = Parameter {
     kind: Kind::Text,
 };
 
-static FUNCTIONS: [Function; 23] = [
+const TEXTS: &[Function] = &[
     Function {
         iri: tb!("countLetter"),
         parameters: &[TEXT, LETTER],
