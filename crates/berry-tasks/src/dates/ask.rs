@@ -1,0 +1,252 @@
+//! What a question asks about days and times, and the functions that answer it.
+
+mod calendar;
+mod days;
+mod times;
+
+use super::clause::Clause;
+use super::day::{Day, Holiday, Span, Written, Year};
+use super::item::Role;
+use super::period::Unit;
+use super::story::Story;
+use super::world::{Known, World};
+use crate::Expression;
+
+/// A question about days and times, with what is known when it is asked.
+#[derive(Debug)]
+pub(super) struct Ask<'q> {
+    clause: &'q Clause,
+    world: &'q World,
+    story: &'q Story,
+}
+
+/// What answers a question.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Answer {
+    pub(super) expression: Expression,
+    /// Whether it is a date, which a format can be asked for.
+    pub(super) is_date: bool,
+    /// The format that is asked for.
+    pub(super) pattern: Option<String>,
+}
+
+/// Roles that are in place in every question.
+const EVERYWHERE: &[Role] = &[
+    Role::Filler,
+    Role::Be,
+    Role::It,
+    Role::Person,
+    Role::What,
+    Role::And,
+    Role::But,
+    Role::Come,
+];
+
+impl<'q> Ask<'q> {
+    pub(super) fn new(clause: &'q Clause, world: &'q World, story: &'q Story) -> Self {
+        Self {
+            clause,
+            world,
+            story,
+        }
+    }
+
+    /// Finds what answers the question; `None` where a part of it is not understood.
+    pub(super) fn answer(&self) -> Option<Answer> {
+        if !self.has_known_words() {
+            return None;
+        }
+        let dates = [Self::date, Self::moved_date, Self::outcome, Self::extreme];
+        let others = [
+            Self::letters,
+            Self::leap_year,
+            Self::length,
+            Self::count_weekdays,
+            Self::is_weekday,
+            Self::is_before,
+            Self::number_of_day,
+            Self::age,
+            Self::clock_span,
+            Self::clock_after,
+            Self::other_zone,
+            Self::days_between,
+            Self::year,
+            Self::month,
+            Self::weekday,
+        ];
+        if self.clause.formats.is_empty()
+            && let Some(expression) = others.iter().find_map(|ask| ask(self))
+        {
+            return Some(Answer {
+                expression,
+                is_date: false,
+                pattern: None,
+            });
+        }
+        let expression = dates.iter().find_map(|ask| ask(self))?;
+        Some(Answer {
+            expression,
+            is_date: true,
+            pattern: self.clause.formats.last().cloned(),
+        })
+    }
+
+    /// How many letters are in the name of the weekday of 25 December?
+    fn letters(&self) -> Option<Expression> {
+        if !self.has(Role::Letters) || !self.has(Role::HowMany) {
+            return None;
+        }
+        let mut clause = self.clause.clone();
+        let is_counted = |role: &Role| matches!(role, Role::Letters | Role::HowMany | Role::Have);
+        clause.roles.retain(|role| !is_counted(role));
+        let ask = Ask::new(&clause, self.world, self.story);
+        let name = ask.weekday().or_else(|| ask.month())?;
+        call("countLetters", vec![name])
+    }
+
+    /// Whether each word that is no date is one of the story.
+    fn has_known_words(&self) -> bool {
+        self.clause
+            .words
+            .iter()
+            .all(|word| self.story.words.contains(word))
+    }
+
+    fn has(&self, role: Role) -> bool {
+        self.clause.has(role)
+    }
+
+    /// Whether all roles are among some, or say nothing.
+    fn only(&self, roles: &[Role]) -> bool {
+        self.clause
+            .roles
+            .iter()
+            .all(|role| EVERYWHERE.contains(role) || roles.contains(role))
+    }
+
+    /// Whether there is nothing besides what was looked at.
+    fn counts(&self, parts: Parts) -> bool {
+        let clause = self.clause;
+        Parts {
+            days: clause.days.len(),
+            spans: clause.spans.len(),
+            periods: clause.periods.len(),
+            clocks: clause.clocks.len(),
+            zones: clause.zones.len(),
+            numbers: clause.numbers.len() + clause.ordinals.len(),
+            units: clause.units.len(),
+            weekdays: clause.weekdays.len(),
+        } == parts
+            && clause.every.is_none()
+            && clause.each_month.is_none()
+    }
+
+    /// Whether it is asked with a verb first, or with 嗎.
+    fn is_yes_or_no(&self) -> bool {
+        use super::item::Item;
+        let first = self.clause.items.iter().find(|item| {
+            !matches!(item, Item::Role(Role::Filler | Role::But | Role::And) | Item::Comma)
+        });
+        self.has(Role::YesNo)
+            || matches!(first, Some(Item::Role(Role::Be | Role::Have)))
+                && !self.has(Role::What)
+                && !self.has(Role::HowMany)
+    }
+
+    fn asks_date(&self) -> bool {
+        self.has(Role::AskDate) || self.has(Role::When)
+    }
+
+    fn asks(&self, unit: Unit) -> bool {
+        self.clause.units == [unit] && self.has(Role::What) && !self.has(Role::HowMany)
+    }
+
+    /// Finds a date; `None` where only the weekday is known.
+    fn dated(&self, day: &Day) -> Option<Known> {
+        self.world
+            .resolve(day)
+            .filter(|known| known.weekday.is_none())
+    }
+
+    /// Finds the next time a date without a year comes after another.
+    fn dated_from(&self, day: &Day, start: &Known) -> Option<Known> {
+        let found = self.dated(day)?;
+        let (Some(date), Some(from)) = (found.date, start.date) else {
+            return Some(found);
+        };
+        if date >= from {
+            return Some(found);
+        }
+        match with_year(day, i64::from(from.year()) + 1) {
+            Some(next) => self.dated(&next),
+            None => Some(found),
+        }
+    }
+
+    /// Finds the last time a date without a year came before another.
+    fn dated_before(&self, day: &Day, end: &Known) -> Option<Known> {
+        let found = self.dated(day)?;
+        let (Some(date), Some(until)) = (found.date, end.date) else {
+            return Some(found);
+        };
+        if date <= until {
+            return Some(found);
+        }
+        match with_year(day, i64::from(until.year()) - 1) {
+            Some(before) => self.dated(&before),
+            None => Some(found),
+        }
+    }
+}
+
+/// How many items of each sort there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Parts {
+    days: usize,
+    spans: usize,
+    periods: usize,
+    clocks: usize,
+    zones: usize,
+    numbers: usize,
+    units: usize,
+    weekdays: usize,
+}
+
+/// Returns a day of which the year is not said in a given year.
+fn with_year(day: &Day, year: i64) -> Option<Day> {
+    let year = Year::Given(year);
+    match day {
+        Day::Written(written) if written.year == Year::Unsaid => Some(Day::Written(Written {
+            year,
+            ..*written
+        })),
+        Day::Holiday {
+            holiday,
+            year: Year::Unsaid,
+        } => {
+            let holiday: Holiday = *holiday;
+            Some(Day::Holiday { holiday, year })
+        }
+        Day::Nth {
+            number,
+            weekday,
+            span:
+                Span::Month {
+                    year: Year::Unsaid,
+                    month,
+                },
+        } => Some(Day::Nth {
+            number: *number,
+            weekday: *weekday,
+            span: Span::Month {
+                year,
+                month: *month,
+            },
+        }),
+        _ => None,
+    }
+}
+
+fn call(name: &str, arguments: Vec<Expression>) -> Option<Expression> {
+    Some(Expression::call(name, arguments))
+}

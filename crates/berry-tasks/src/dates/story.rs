@@ -1,0 +1,541 @@
+//! What the sentences before a question tell: each makes an equation between days, tells of an
+//! event, or says nothing about days.
+
+use super::clause::Clause;
+use super::clock::Clock;
+use super::day::{Day, Span, Written, Year};
+use super::item::{Item, Placed, Role};
+use super::period::Period;
+use super::world::{Equation, World};
+
+/// What is told besides the equations.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Story {
+    /// The words of it that are no dates.
+    pub(super) words: Vec<String>,
+    /// The times that are spoken of, in their order.
+    pub(super) clocks: Vec<Clock>,
+    pub(super) zones: Vec<String>,
+    /// The day of the last event that has one.
+    pub(super) event: Option<Day>,
+    /// What came of it: the day it was moved to, or on which it ends.
+    pub(super) outcome: Option<Day>,
+    /// A year in which the origin lies.
+    origin_year: Option<i64>,
+    /// What somebody holds to be so, which counts once he is said to be right.
+    claims: Vec<(String, Vec<Item>)>,
+    /// Equations that wait for more.
+    open: Vec<(Day, Day)>,
+    /// How many things there were, and since when.
+    stock: Option<(i64, Day)>,
+    /// How many of them go in which time.
+    rate: Option<(i64, Period)>,
+    /// What happens again and again: from when, and how far apart.
+    series: Option<(Day, Period)>,
+    period: Option<Period>,
+    /// How long something goes on, in hours and minutes.
+    pub(super) lasting: Option<Period>,
+    pub(super) is_birth: bool,
+}
+
+impl Story {
+    /// Whether something was told that could not be used.
+    pub(super) fn is_open(&self) -> bool {
+        !self.open.is_empty()
+    }
+
+    /// Reads a sentence; `None` where it speaks of days in a way that is not understood.
+    pub(super) fn tell(&mut self, world: &mut World, sentence: &[Placed]) -> Option<()> {
+        let mut items: Vec<Item> = sentence.iter().map(|placed| placed.item.clone()).collect();
+        self.appositions(world, &mut items)?;
+        let mut rest = items.as_slice();
+        // Each turn takes a clause off.
+        while !rest.is_empty() {
+            let cut = clause_end(rest);
+            let (clause, tail) = rest.split_at(cut);
+            let tail = tail.get(1..).unwrap_or_default();
+            // A reason says nothing new.
+            if clause.first() == Some(&Item::Role(Role::Because)) {
+                rest = tail;
+                continue;
+            }
+            self.clause(world, clause)?;
+            rest = tail;
+        }
+        self.settle(world)
+    }
+
+    /// Takes up equations that were open.
+    pub(super) fn settle(&mut self, world: &mut World) -> Option<()> {
+        let open = std::mem::take(&mut self.open);
+        for (first, second) in open {
+            if world.equate(&first, &second)? == Equation::Open {
+                self.open.push((first, second));
+            }
+        }
+        Some(())
+    }
+
+    /// Takes "today, 8/3/1997," and "tomorrow (7/9/1972)" for equations, and leaves the first.
+    fn appositions(&mut self, world: &mut World, items: &mut Vec<Item>) -> Option<()> {
+        let mut at = 0;
+        while at + 2 < items.len() {
+            if let (Item::Day(first), Item::Comma | Item::Bracket, Item::Day(second)) =
+                (&items[at], &items[at + 1], &items[at + 2])
+                && first.is_relative()
+                && !second.is_relative()
+                && !matches!(second, Day::That)
+            {
+                let (first, second) = (first.clone(), second.clone());
+                self.equate(world, &first, &second)?;
+                self.remember(world, &second);
+                items.drain(at + 1..at + 3);
+            }
+            at += 1;
+        }
+        Some(())
+    }
+
+    fn equate(&mut self, world: &mut World, first: &Day, second: &Day) -> Option<()> {
+        if world.equate(first, second)? == Equation::Open {
+            self.open.push((first.clone(), second.clone()));
+        }
+        Some(())
+    }
+
+    fn remember(&mut self, world: &mut World, day: &Day) {
+        if let Some(known) = world.resolve(day)
+            && known.date.is_some()
+        {
+            world.that = Some(known);
+        }
+    }
+
+    fn clause(&mut self, world: &mut World, clause: &[Item]) -> Option<()> {
+        let clause = Clause::of(clause);
+        self.words.extend(clause.words.iter().cloned());
+        self.clocks.extend(clause.clocks.iter().copied());
+        self.zones.extend(clause.zones.iter().cloned());
+        if clause.has(Role::Think) {
+            return self.claim(world, &clause);
+        }
+        if let Some(right) = clause.judgement() {
+            return self.judge(world, &clause, right);
+        }
+        if clause.has(Role::Simile) {
+            if let Some(day) = clause.days.iter().find(|day| !day.is_relative()) {
+                self.remember(world, day);
+            }
+            return Some(());
+        }
+        if clause.has(Role::Not) && !clause.has(Role::RunOut) {
+            return Some(());
+        }
+        self.understood(world, &clause)?;
+        let speaks_of_today = clause.days.iter().any(Day::is_relative) && world.that.is_some();
+        if let Some(day) = clause
+            .days
+            .iter()
+            .rev()
+            .find(|day| !day.is_relative() && **day != Day::That)
+            && !speaks_of_today
+        {
+            self.remember(world, day);
+        }
+        Some(())
+    }
+
+    fn understood(&mut self, world: &mut World, clause: &Clause) -> Option<()> {
+        let days = clause.days.as_slice();
+        if let Some(years) = clause.anniversary() {
+            return self.anniversary(world, clause, years);
+        }
+        if clause.has(Role::Delay) || clause.has(Role::Advance) {
+            return self.moved(world, clause);
+        }
+        if clause.has(Role::Pass) && clause.periods.len() == 1 {
+            let from = match days {
+                [] => Day::That,
+                [day] if !day.is_relative() => day.clone(),
+                _ => return None,
+            };
+            let reached = from.shifted(clause.periods[0], false);
+            return self.equate(world, &Day::Today, &reached);
+        }
+        if let Some(done) = self.counted(world, clause) {
+            return done;
+        }
+        if let (Some(span), [Day::Shifted { from, by, back: false }]) = (clause.spans.first(), days)
+            && (clause.has(Role::Come) || clause.has(Role::Start))
+            && matches!(**from, Day::Today | Day::Context)
+        {
+            return self.coming(world, *span, *by);
+        }
+        // "Jane is celebrating the last day of January."
+        if clause.has(Role::Celebrate)
+            && let [day] = days
+        {
+            return self.equate(world, &Day::Today, day);
+        }
+        if clause.words.is_empty()
+            && !clause.has(Role::Person)
+            && clause.periods.is_empty()
+            && clause.spans.is_empty()
+            && clause.has(Role::Be)
+        {
+            match days {
+                [first, second] => return self.same(world, first, second),
+                [day] if clause.begins_with_it => return self.same(world, &Day::Today, day),
+                _ => {}
+            }
+        }
+        self.event(world, clause)
+    }
+
+    fn same(&mut self, world: &mut World, first: &Day, second: &Day) -> Option<()> {
+        // "Mar 12, which is one day later" only says again what was said.
+        let repeats = |day: &Day| {
+            matches!(day, Day::Shifted { from, .. } if **from == Day::Context)
+                && world.today.is_some()
+        };
+        if (*first == Day::That && repeats(second)) || (*second == Day::That && repeats(first)) {
+            return Some(());
+        }
+        self.equate(world, first, second)
+    }
+
+    /// "Jane thinks today is 6/18": kept until somebody is said to be right.
+    fn claim(&mut self, world: &mut World, clause: &Clause) -> Option<()> {
+        let at = clause
+            .items
+            .iter()
+            .position(|item| *item == Item::Role(Role::Think))?;
+        let (before, after) = clause.items.split_at(at);
+        let who: Vec<String> = before.iter().filter_map(word_of).collect();
+        if who.is_empty() {
+            return None;
+        }
+        // What is thought keeps its year for what is true: "but today is in fact Mar 12".
+        let claimed = Clause::of(&after[1..]);
+        if claimed.days.is_empty() {
+            return None;
+        }
+        world.tells_today = true;
+        self.claims.push((who.join(" "), after[1..].to_vec()));
+        Some(())
+    }
+
+    /// "Jane is right", "John is wrong", "John is right that it is 6/17".
+    fn judge(&mut self, world: &mut World, clause: &Clause, right: bool) -> Option<()> {
+        let judged = clause
+            .items
+            .iter()
+            .position(|item| matches!(item, Item::Role(Role::Right | Role::Wrong)));
+        let said = judged.and_then(|at| clause.items.get(at + 1..))?;
+        let said = Clause::of(said);
+        if !said.days.is_empty() {
+            return if right { self.understood(world, &said) } else { Some(()) };
+        }
+        if self.claims.is_empty() {
+            return clause.days.is_empty().then_some(());
+        }
+        let who: Vec<String> = clause.words.clone();
+        let found = self
+            .claims
+            .iter()
+            .position(|(name, _)| who.iter().any(|w| name.split(' ').any(|part| part == w)))?;
+        let chosen = match (right, self.claims.len()) {
+            (true, _) => found,
+            (false, 2) => 1 - found,
+            (false, _) => return Some(()),
+        };
+        let (_, items) = self.claims.get(chosen)?.clone();
+        // What else is claimed in the same breath: "John is right that it is 6/17".
+        let clause = Clause::of(&items);
+        self.understood(world, &clause)
+    }
+
+    /// "Today is their 5-year anniversary", "she turned 40 on 3 February 2019".
+    fn anniversary(&mut self, world: &mut World, clause: &Clause, years: i64) -> Option<()> {
+        let day = match clause.days.as_slice() {
+            [] => Day::Today,
+            [day] => day.clone(),
+            // "It was her 10th birthday yesterday, ..." with more days is not understood.
+            _ => return None,
+        };
+        if world.origin.is_none()
+            && let Some(event) = self.event.clone()
+        {
+            world.origin = world.resolve(&event).filter(|known| known.date.is_some());
+        }
+        self.is_birth |= clause.has(Role::Turn) || clause.has(Role::Birthday);
+        let by = Period::of(years, super::period::Unit::Year);
+        if day.is_relative() {
+            world.tells_today = true;
+        }
+        self.equate(world, &day, &Day::Origin.shifted(by, false))
+    }
+
+    /// "But was delayed by two days", "is brought forward by a week to today".
+    fn moved(&mut self, world: &mut World, clause: &Clause) -> Option<()> {
+        let back = clause.has(Role::Advance);
+        let [by] = clause.periods.as_slice() else {
+            return None;
+        };
+        let (from, to) = match clause.days.as_slice() {
+            [] => (self.event.clone()?, None),
+            [day] if day.is_relative() => (self.event.clone()?, Some(day)),
+            [day] => (day.clone(), None),
+            [day, to] if !day.is_relative() && to.is_relative() => (day.clone(), Some(to)),
+            _ => return None,
+        };
+        let reached = from.shifted(*by, back);
+        if let Some(to) = to {
+            self.equate(world, to, &reached)?;
+        }
+        self.outcome = Some(reached);
+        Some(())
+    }
+
+    /// What is counted: a stock that is used up, and visits again and again.
+    fn counted(&mut self, world: &mut World, clause: &Clause) -> Option<Option<()>> {
+        let days = clause.days.as_slice();
+        if let (Some(every), Some(number)) = (clause.every, clause.numbers.first())
+            && days.is_empty()
+            && self.stock.is_some()
+        {
+            self.rate = Some((*number, every));
+            return Some(Some(()));
+        }
+        if clause.has(Role::RunOut)
+            && let (Some((count, from)), Some((number, each))) = (self.stock.clone(), self.rate)
+        {
+            if number < 1 || count % number != 0 {
+                return Some(None);
+            }
+            let times = count / number;
+            let by = Period {
+                months: each.months.checked_mul(times)?,
+                days: each.days.checked_mul(times)?,
+                seconds: 0,
+                ..each
+            };
+            let day = days.first().cloned().unwrap_or(Day::Today);
+            return Some(self.equate(world, &day, &from.shifted(by, false)));
+        }
+        if let (Some(day), Some(Span::Month { year, month })) =
+            (clause.each_month, clause.spans.first())
+            && days.is_empty()
+        {
+            let first = Day::Written(Written {
+                year: *year,
+                month: Some(*month),
+                day: Some(day),
+                weekday: None,
+            });
+            self.series = Some((first, Period::of(1, super::period::Unit::Month)));
+            return Some(Some(()));
+        }
+        if let (Some(every), [day]) = (clause.every, days)
+            && !day.is_relative()
+            && (clause.has(Role::Start) || clause.has(Role::From) || clause.has(Role::Since))
+        {
+            self.series = Some((day.clone(), every));
+            return Some(Some(()));
+        }
+        if let (Some((first, every)), Some(number)) = (&self.series, clause.ordinals.first())
+            && (1..10_000).contains(number)
+        {
+            let times = number - 1;
+            let by = Period {
+                months: every.months * times,
+                days: every.days * times,
+                seconds: 0,
+                ..*every
+            };
+            let day = days.first().cloned().unwrap_or(Day::Today);
+            let reached = first.clone().shifted(by, false);
+            return Some(self.equate(world, &day, &reached));
+        }
+        None
+    }
+
+    /// "2015 is coming in 36 hours": the first moment of it is so far from now.
+    fn coming(&mut self, world: &mut World, span: Span, by: Period) -> Option<()> {
+        let first = Day::Nth {
+            number: 1,
+            weekday: None,
+            span,
+        };
+        let known = world.resolve(&first)?;
+        if by.seconds % 86_400 == 0 {
+            return self.equate(world, &first, &Day::Today.shifted(by, false));
+        }
+        let midnight = jiff::civil::Time::midnight();
+        let moment = crate::Expression::call(
+            "dateTime",
+            vec![known.expression, midnight.into()],
+        );
+        let before = crate::Expression::call("momentBefore", vec![moment, by.iso().into()]);
+        let today = super::world::Known::call("dateOf", vec![before]);
+        if world.tells_today {
+            return None;
+        }
+        world.tells_today = true;
+        world.today = Some(today);
+        Some(())
+    }
+
+    /// Something that happens, with or without a day.
+    fn event(&mut self, world: &mut World, clause: &Clause) -> Option<()> {
+        // What happens again and again would have to be counted.
+        if clause.every.is_some() || clause.each_month.is_some() {
+            return None;
+        }
+        let days = clause.days.as_slice();
+        let absolute: Vec<&Day> = days.iter().filter(|day| !day.is_relative()).collect();
+        // "Dec 2, her second day at work": the first day is so much earlier.
+        if let ([day], Some(number)) = (absolute.as_slice(), clause.ordinals.first())
+            && clause.has_day_after_ordinal
+        {
+            let mut day = (*day).clone();
+            if let (Day::Written(written), Some(year)) = (&mut day, self.origin_year)
+                && written.year == Year::Unsaid
+            {
+                written.year = Year::Given(year);
+            }
+            let by = Period::of(number - 1, super::period::Unit::Day);
+            let first = day.shifted(by, true);
+            world.origin = world.resolve(&first).filter(|known| known.date.is_some());
+            self.event = Some(first);
+            return Some(());
+        }
+        // "Was posted on 3 March and arrived five days later".
+        if clause.has(Role::Outcome)
+            && clause.periods.is_empty()
+            && let Some(Day::Shifted { from, by, back: false }) = days.last()
+            && **from == Day::Context
+        {
+            let start = match (absolute.as_slice(), days.len()) {
+                ([day], 2) => Some((*day).clone()),
+                ([], 1) => self.event.clone(),
+                _ => None,
+            };
+            let start = start?;
+            self.outcome = Some(start.clone().shifted(*by, false));
+            self.event = Some(start);
+            return Some(());
+        }
+        if let ([], [by]) = (days, clause.periods.as_slice())
+            && clause.has(Role::Take)
+            && by.seconds > 0
+            && by.months == 0
+        {
+            self.lasting = Some(*by);
+            return Some(());
+        }
+        match (absolute.as_slice(), clause.periods.as_slice()) {
+            ([day], []) => {
+                self.is_birth |= clause.has(Role::Born);
+                if let Some(number) = clause.numbers.first() {
+                    self.stock = Some((*number, (*day).clone()));
+                }
+                if days.len() == 1 {
+                    self.event = Some((*day).clone());
+                    let known = world.resolve(day)?;
+                    if clause.has(Role::Born) || world.origin.is_none() {
+                        world.origin = Some(known).filter(|known| known.date.is_some());
+                    }
+                    if let Some(by) = self.period.take() {
+                        self.outcome = Some((*day).clone().shifted(by, false));
+                    }
+                    return Some(());
+                }
+                // An absolute and a relative day with an event between them are not understood.
+                None
+            }
+            // "A warranty of 18 months starts on 15 May."
+            ([day], [by]) if days.len() == 1 => {
+                let ends = clause.has(Role::Take) || clause.has(Role::Start);
+                if !ends || (by.months == 0 && !clause.has(Role::Take)) {
+                    return None;
+                }
+                self.event = Some((*day).clone());
+                self.outcome = Some((*day).clone().shifted(*by, false));
+                Some(())
+            }
+            ([], [by]) if days.is_empty() && clause.has(Role::Take) => {
+                match self.event.clone() {
+                    Some(event) => self.outcome = Some(event.shifted(*by, false)),
+                    None => self.period = Some(*by),
+                }
+                Some(())
+            }
+            ([], []) => {
+                // "The rent is due on the last day of this month."
+                if let [day] = days
+                    && *day != Day::Today
+                    && !clause.words.is_empty()
+                {
+                    self.event = Some(day.clone());
+                }
+                if let [Span::Year(Year::Given(year))] = clause.spans.as_slice() {
+                    self.origin_year = Some(*year);
+                }
+                Some(())
+            }
+            ([], [_]) if days.is_empty() && clause.has(Role::Have) => Some(()),
+            _ => None,
+        }
+    }
+}
+
+/// Where the first clause of some items ends.
+fn clause_end(items: &[Item]) -> usize {
+    let joins = |at: usize| match &items[at] {
+        Item::Role(Role::But | Role::Because) => true,
+        // "And" joins clauses where both sides are ones.
+        Item::Role(Role::And) => is_clause(&items[..at]) && is_clause(&items[at + 1..]),
+        // "Dec 2, her second day at work".
+        Item::Comma
+            if items[at + 1..]
+                .iter()
+                .take(4)
+                .collect::<Vec<_>>()
+                .windows(2)
+                .any(|pair| matches!(pair, [Item::Ordinal(_), Item::Unit(_)])) =>
+        {
+            false
+        }
+        Item::Comma => {
+            let before = &items[..at];
+            // "On May 9, 2017, Jane bought eggs" is one clause.
+            is_clause(before) || before.iter().any(|it| matches!(it, Item::Word(_)))
+        }
+        _ => false,
+    };
+    (1..items.len()).find(|at| joins(*at)).unwrap_or(items.len())
+}
+
+fn is_clause(items: &[Item]) -> bool {
+    items.iter().any(|item| {
+        matches!(
+            item,
+            Item::Role(
+                Role::Be | Role::Think | Role::Delay | Role::Advance | Role::Take | Role::Turn
+            )
+        )
+    }) && items.iter().any(|item| {
+        matches!(
+            item,
+            Item::Day(_) | Item::Word(_) | Item::Span(_) | Item::Role(Role::It)
+        )
+    })
+}
+
+fn word_of(item: &Item) -> Option<String> {
+    match item {
+        Item::Word(word) => Some(word.clone()),
+        _ => None,
+    }
+}
