@@ -17,6 +17,7 @@ use crate::answer::{
 use crate::check::Licence;
 use crate::error::AnswerError;
 use crate::explain::explain;
+use crate::given::{Given, give};
 use crate::knowledge_base::KnowledgeBase;
 use crate::refuse::{Refused, refusal};
 use crate::request::{Event, Request, Stopwatch};
@@ -42,6 +43,8 @@ pub struct PlainAnswer {
 }
 
 /// Questions of more bytes than this are not read.
+const MAX_GIVEN: usize = 4_000_000;
+/// Questions of more bytes than this are not read against the graph.
 const MAX_BYTES: usize = 20_000;
 /// Earlier messages that are read again.
 const MAX_REMEMBERED: usize = 6;
@@ -89,6 +92,22 @@ impl Answerer {
         let language = request.language.or(detected).unwrap_or(Language::English);
         let mut answer = blank(request, language);
         if let Some(refused) = unreadable(question, request.language.or(detected)) {
+            Self::refuse(&mut answer, refused, language);
+            answer.timings.total_ms = milliseconds(stopwatch.elapsed() - start);
+            return finish(answer, events);
+        }
+
+        if let Some(reading) = berry_tasks::read(question, language, stopwatch.now()).first() {
+            answer.timings.understand_ms = clock.lap();
+            return Self::give(
+                answer,
+                reading,
+                language,
+                stopwatch.elapsed() - start,
+                events,
+            );
+        }
+        if let Some(refused) = too_long(question) {
             Self::refuse(&mut answer, refused, language);
             answer.timings.total_ms = milliseconds(stopwatch.elapsed() - start);
             return finish(answer, events);
@@ -186,6 +205,30 @@ impl Answerer {
         answer.timings.write_ms = clock.lap();
         answer.timings.total_ms = milliseconds(stopwatch.elapsed() - start);
         Ok(answer)
+    }
+
+    /// Answers a question by what it says itself.
+    fn give(
+        mut answer: Answer,
+        reading: &berry_tasks::Reading,
+        language: Language,
+        understood: Duration,
+        events: &mut dyn FnMut(Event<'_>) -> ControlFlow<()>,
+    ) -> Result<Answer, AnswerError> {
+        if let Given::Refused(message) = give(&mut answer, reading, language) {
+            let refusal = say::Refusal::Stated { message };
+            let interpretation = std::mem::take(&mut answer.interpretation);
+            let refused = Refused {
+                interpretation: interpretation.clone(),
+                recognised: vec![interpretation],
+                confidence: answer.confidence,
+                ..Refused::plain(FailedStep::Execute, refusal)
+            };
+            Self::refuse(&mut answer, refused, language);
+        }
+        answer.verification.verified = true;
+        answer.timings.total_ms = milliseconds(understood);
+        finish(answer, events)
     }
 
     /// Returns what the last of some earlier messages that was understood asked, and its answers.
@@ -465,14 +508,14 @@ fn blank(request: &Request, language: Language) -> Answer {
 
 /// Why a question is not even read.
 fn unreadable(question: &str, language: Option<Language>) -> Option<Refused> {
-    let refusal = if question.chars().all(|c| !c.is_alphanumeric()) && question.len() < MAX_BYTES {
+    let refusal = if question.len() > MAX_GIVEN {
+        say::Refusal::TooLong { limit: MAX_TOKENS }
+    } else if question.chars().all(|c| !c.is_alphanumeric()) && question.len() < MAX_BYTES {
         if question.contains('\u{fffd}') || question.contains('\0') {
             say::Refusal::NotText
         } else {
             say::Refusal::EmptyQuestion
         }
-    } else if question.len() > MAX_BYTES || tokenize(question).len() > MAX_TOKENS {
-        say::Refusal::TooLong { limit: MAX_TOKENS }
     } else if question
         .chars()
         .filter(|c| c.is_control() || *c == '\u{fffd}')
@@ -487,6 +530,13 @@ fn unreadable(question: &str, language: Option<Language>) -> Option<Refused> {
         return None;
     };
     Some(Refused::plain(FailedStep::Unsupported, refusal))
+}
+
+/// Why a question is too long to be read against the graph.
+fn too_long(question: &str) -> Option<Refused> {
+    let is_long = question.len() > MAX_BYTES || tokenize(question).len() > MAX_TOKENS;
+    let refusal = say::Refusal::TooLong { limit: MAX_TOKENS };
+    is_long.then(|| Refused::plain(FailedStep::Unsupported, refusal))
 }
 
 fn nothing_to_describe(told: &Told) -> bool {

@@ -15,6 +15,7 @@ mod check;
 mod error;
 mod explain;
 mod functions;
+mod given;
 mod knowledge_base;
 mod refuse;
 mod request;

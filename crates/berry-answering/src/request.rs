@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use berry_verbalizer::Language;
+use jiff::Timestamp;
 
 use crate::answer::Answer;
 
@@ -26,6 +27,9 @@ pub struct Request {
 pub trait Stopwatch: Sync {
     /// Time since some fixed moment.
     fn elapsed(&self) -> Duration;
+
+    /// The time of day and the date that "now" and "today" mean.
+    fn now(&self) -> Timestamp;
 
     /// Whether the time allowed for the question has run out.
     fn expired(&self) -> bool;

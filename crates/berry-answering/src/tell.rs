@@ -14,6 +14,7 @@ use berry_verbalizer::{self as say, Language, Outcome, Question, Said};
 use oxrdf::{Literal, NamedNode, NamedOrBlankNode, Quad, Term, Triple};
 
 use self::proof::compute;
+pub(crate) use self::proof::{proof_of, step};
 use self::table::first_column;
 use crate::answer::{Evidence, Value};
 use crate::knowledge_base::KnowledgeBase;
@@ -135,7 +136,7 @@ impl Teller<'_> {
                 for (value, names) in rows {
                     values.push(self.value(value));
                     if let Some(computation) = compute(query, names) {
-                        outcome.working.push(words_of(&computation));
+                        outcome.working.push(in_words(&computation, self.language));
                         computations.push(computation);
                     }
                     let mut said = Said::new(names.first().map_or_else(String::new, text_of));
@@ -497,8 +498,14 @@ impl Teller<'_> {
     }
 }
 
-fn words_of(computation: &Computation) -> say::Computation {
-    let shown = |value: &berry_symbolic::Value| Literal::from(value.clone()).value().to_owned();
+pub(crate) fn in_words(computation: &Computation, language: Language) -> say::Computation {
+    // Texts stay as they are; numbers and dates are said as the language has them.
+    let shown = |value: &berry_symbolic::Value| match value {
+        berry_symbolic::Value::Text(text) => text.clone(),
+        berry_symbolic::Value::Integer(number) => number.to_string(),
+        berry_symbolic::Value::Boolean(truth) => truth.to_string(),
+        other => say::literal(&Literal::from(other.clone()), None, language),
+    };
     let matches = computation
         .steps
         .iter()

@@ -235,6 +235,16 @@ fn add_computations(texts: &mut Vec<String>, proof: &Proof) {
                 add_computations(texts, proof);
             }
         }
+        Proof::Deduction {
+            conclusion,
+            premises,
+            ..
+        } => {
+            texts.push(conclusion.clone());
+            for proof in premises {
+                add_computations(texts, proof);
+            }
+        }
         Proof::Statement { text } => texts.push(text.clone()),
         Proof::Asserted { .. } => {}
     }

@@ -237,6 +237,10 @@ mod tests {
             Duration::from_millis(self.0.fetch_add(1, Ordering::Relaxed))
         }
 
+        fn now(&self) -> jiff::Timestamp {
+            jiff::Timestamp::UNIX_EPOCH
+        }
+
         fn expired(&self) -> bool {
             false
         }

@@ -79,6 +79,16 @@ pub enum Proof {
         edges: Vec<Proof>,
     },
 
+    /// What follows from statements of the question.
+    Deduction {
+        /// The words that say it.
+        conclusion: String,
+        /// How it follows.
+        steps: Vec<Step>,
+        /// The statements that it rests on.
+        premises: Vec<Proof>,
+    },
+
     /// Something that the question itself says.
     Statement {
         /// The words of the question.

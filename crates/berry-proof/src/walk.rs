@@ -7,7 +7,9 @@ impl Proof {
     /// Returns the nodes that this one rests on directly, in order.
     pub fn children(&self) -> &[Self] {
         match self {
-            Self::Rule { premises, .. } | Self::Computation { premises, .. } => premises,
+            Self::Rule { premises, .. }
+            | Self::Computation { premises, .. }
+            | Self::Deduction { premises, .. } => premises,
             Self::Query { sample, .. } => sample,
             Self::Path { edges, .. } => edges,
             Self::Asserted { .. } | Self::Statement { .. } => &[],
@@ -41,6 +43,7 @@ impl Proof {
             Self::Computation { .. }
             | Self::Query { .. }
             | Self::Path { .. }
+            | Self::Deduction { .. }
             | Self::Statement { .. } => None,
         }
     }

@@ -62,6 +62,10 @@ impl Stopwatch for Errand {
         self.started.elapsed()
     }
 
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::now()
+    }
+
     fn expired(&self) -> bool {
         self.is_late()
             || self.abandoned.load(Ordering::Acquire)

@@ -109,6 +109,15 @@ impl Key {
     }
 }
 
+impl std::fmt::Display for Key {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::One(code_point) => write!(formatter, "{code_point}"),
+            Self::Many(text) => formatter.write_str(text),
+        }
+    }
+}
+
 /// Orders keys by their code points.
 impl Ord for Key {
     fn cmp(&self, other: &Self) -> Ordering {

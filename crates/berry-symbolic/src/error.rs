@@ -113,6 +113,37 @@ pub enum SymbolicError {
     #[error("the time {time} does not exist or exists twice in `{zone}`; give another time")]
     NoSingleTime { time: String, zone: String },
 
+    #[error("`{part}` does not occur in the text; give a part that does")]
+    NotInText {
+        /// The argument, shortened.
+        part: String,
+    },
+
+    #[error("nothing stands on that side of `{part}`; ask for the other side")]
+    NothingBeside {
+        /// The argument, shortened.
+        part: String,
+    },
+
+    #[error("the parts overlap at `{part}`; give parts that stand apart")]
+    Overlap {
+        /// Where they do, shortened.
+        part: String,
+    },
+
+    #[error("all have equally many {what}, {count}; there is none with more")]
+    AllAlike { what: String, count: usize },
+
+    #[error("{count} words have no one word in the middle; ask for one by its position")]
+    NoMiddle { count: usize },
+
+    #[error("`{name}` is no class of characters; use one of: {known}")]
+    UnknownClass {
+        /// The argument, shortened.
+        name: String,
+        known: String,
+    },
+
     #[error(
         "{term} is not a text, an integer of at most 64 bits or a boolean; for a thing use its name, for another literal use STR"
     )]

@@ -10,7 +10,7 @@ use oxrdf::{Literal, NamedNodeRef, Term};
 use std::fmt;
 
 /// Describes and computes one symbolic function.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Function {
     pub iri: NamedNodeRef<'static>,
     pub parameters: &'static [Parameter],
@@ -48,6 +48,8 @@ pub enum Kind {
     NonEmptyText,
     /// A text of exactly one character, as people count characters.
     Character,
+    /// Texts joined by commas; the empty text where there are none.
+    List,
     Integer,
     /// Any number, exactly: an integer of any size, a decimal or a fraction.
     Number,
@@ -105,11 +107,16 @@ pub enum Convention {
     IsoWeeks,
     /// A clock goes on with 00:00 after 23:59.
     ClockGoesRound,
+    /// What is sought is found as it is written if it so occurs, else whatever its case; a single
+    /// character whatever its case.
+    CaseOnlyIfNeeded,
+    /// Syllables are runs of vowels with what surrounds them; a final silent e makes none.
+    SyllablesBySpelling,
 }
 
 /// Computes the value, by the shape of the parameters; what is partial has no
 /// value for some arguments of the right kinds.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) enum Body {
     Text(fn(&str, &mut Working) -> Value),
     TextText(fn(&str, &str, &mut Working) -> Value),
@@ -231,7 +238,7 @@ impl Kind {
     /// Returns the datatype that values of this kind have in RDF.
     pub fn datatype(self) -> NamedNodeRef<'static> {
         match self {
-            Self::Text | Self::NonEmptyText | Self::Character => xsd::STRING,
+            Self::Text | Self::NonEmptyText | Self::Character | Self::List => xsd::STRING,
             Self::Integer => xsd::INTEGER,
             Self::Number => xsd::DECIMAL,
             Self::Boolean => xsd::BOOLEAN,
@@ -249,6 +256,7 @@ impl fmt::Display for Kind {
             Self::Text => "a text",
             Self::NonEmptyText => "a text that is not empty",
             Self::Character => "a text of one character",
+            Self::List => "texts joined by commas",
             Self::Integer => "an integer",
             Self::Number => "a number",
             Self::Boolean => "a boolean",
@@ -282,6 +290,8 @@ impl Convention {
             Self::WholeUnits => "wholeUnits",
             Self::IsoWeeks => "isoWeeks",
             Self::ClockGoesRound => "clockGoesRound",
+            Self::CaseOnlyIfNeeded => "caseOnlyIfNeeded",
+            Self::SyllablesBySpelling => "syllablesBySpelling",
         }
     }
 }

@@ -38,15 +38,19 @@ mod value;
 mod working;
 
 mod counting;
+mod editing;
 mod picking;
 mod shaping;
 
+mod choosing;
 mod comparing;
 mod distance;
 
 mod dates;
 
 mod characters;
+mod class;
+mod syllables;
 mod words;
 
 mod error;

@@ -1,7 +1,7 @@
 //! Checks that `ontologies/tb.ttl` says about the functions what the table does.
 
 use crate::{Convention, Function, Kind, NAMESPACE, Value, functions};
-use oxrdf::vocab::{rdf, rdfs, xsd};
+use oxrdf::vocab::{rdf, rdfs};
 use oxrdf::{Graph, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef};
 use oxrdfio::{RdfFormat, RdfParser};
 use std::collections::BTreeSet;
@@ -135,8 +135,8 @@ fn conventions_of(function: &Function) -> BTreeSet<String> {
 
 #[test]
 fn the_functions_of_the_ontology_are_those_of_the_table() {
-    let table: BTreeSet<_> = functions().iter().map(|it| it.iri.to_string()).collect();
-    assert_eq!(table.len(), functions().len(), "two rows have one IRI");
+    let table: BTreeSet<_> = functions().map(|it| it.iri.to_string()).collect();
+    assert_eq!(table.len(), functions().count(), "two rows have one IRI");
     assert_eq!(instances(&ontology(), "Function"), table);
 }
 
@@ -176,9 +176,9 @@ fn signatures_and_summaries_are_those_of_the_table() {
 fn conventions_are_described_and_used() {
     let graph = ontology();
     let described = instances(&graph, "Convention");
-    let used: BTreeSet<_> = functions().iter().flat_map(conventions_of).collect();
+    let used: BTreeSet<_> = functions().flat_map(conventions_of).collect();
     assert_eq!(described, used);
-    for convention in functions().iter().flat_map(|it| it.conventions) {
+    for convention in functions().flat_map(|it| it.conventions) {
         let convention = tb(Convention::name(*convention));
         assert_is_described(&graph, convention.as_ref().into());
     }

@@ -9,33 +9,31 @@ use crate::function::Body;
 use crate::{Function, Kind, Parameter};
 use crate::{comparing, counting, distance, picking, shaping};
 use oxrdf::NamedNodeRef;
-use std::sync::LazyLock;
 
 mod dates;
-
-use dates::DATES;
+mod texts;
 
 /// The namespace of the functions, `tb:`.
 pub const NAMESPACE: &str = "https://tripleberry.example/tb#";
 
 /// Returns all functions, those that count first.
-pub fn functions() -> &'static [Function] {
-    &FUNCTIONS
+pub fn functions() -> impl Iterator<Item = &'static Function> {
+    FUNCTIONS
+        .iter()
+        .chain(&texts::FUNCTIONS)
+        .chain(&dates::FUNCTIONS)
 }
 
 /// Returns the function with the IRI.
 pub fn function(iri: NamedNodeRef<'_>) -> Option<&'static Function> {
-    FUNCTIONS.iter().find(|it| it.iri == iri)
+    functions().find(|it| it.iri == iri)
 }
-
-static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| [TEXTS, DATES].concat());
 
 macro_rules! tb {
     ($name:literal) => {
-        oxrdf::NamedNodeRef::new_unchecked(concat!("https://tripleberry.example/tb#", $name))
+        NamedNodeRef::new_unchecked(concat!("https://tripleberry.example/tb#", $name))
     };
 }
-pub(crate) use tb;
 
 const TEXT: Parameter = Parameter {
     name: "text",
@@ -62,7 +60,7 @@ const SECOND: Parameter = Parameter {
     kind: Kind::Text,
 };
 
-const TEXTS: &[Function] = &[
+static FUNCTIONS: [Function; 23] = [
     Function {
         iri: tb!("countLetter"),
         parameters: &[TEXT, LETTER],
@@ -155,7 +153,7 @@ const TEXTS: &[Function] = &[
         iri: tb!("positionsOf"),
         parameters: &[TEXT, LETTER],
         repeats: false,
-        result: Kind::Text,
+        result: Kind::List,
         conventions: &[
             IgnoresCase,
             DistinguishesDiacritics,

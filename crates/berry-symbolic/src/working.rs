@@ -75,6 +75,12 @@ pub enum StepKind {
     Edits,
     /// Intermediate results: what was reckoned, and what it `becomes`.
     Reckoning,
+    /// The candidates, each with its measure as what it becomes.
+    Measured,
+    /// All pieces in the order that was asked for.
+    Sorted,
+    /// The syllables of the text.
+    Syllables,
 }
 
 impl StepKind {
@@ -95,6 +101,9 @@ impl StepKind {
             Self::Mismatch => "mismatch",
             Self::Edits => "edits",
             Self::Reckoning => "reckoning",
+            Self::Measured => "measured",
+            Self::Sorted => "sorted",
+            Self::Syllables => "syllables",
         }
     }
 }

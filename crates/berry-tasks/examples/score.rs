@@ -8,8 +8,8 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use berry_symbolic::{Number, Value};
-use berry_tasks::{Finding, Work, read};
+use berry_symbolic::{Kind, Number, Value};
+use berry_tasks::{Expression, Finding, Work, read};
 use berry_verbalizer::Language;
 use oxrdf::Literal;
 
@@ -34,7 +34,9 @@ fn main() {
         .iter()
         .position(|a| a == "--split")
         .map(|at| arguments[at + 1].clone());
-    let kind_wanted = arguments.get(1).filter(|a| !a.starts_with("--"));
+    let kind_wanted = arguments
+        .get(1)
+        .filter(|a| !a.starts_with("--") && *a != "all-kinds");
     let shown = arguments.get(2).filter(|a| !a.starts_with("--"));
     let now = "2026-11-26T12:00:00Z".parse().expect("a time");
     let text = std::fs::read_to_string(&arguments[0]).expect("a file");
@@ -64,7 +66,14 @@ fn main() {
         let outcome = readings.first().and_then(|reading| match &reading.work {
             Work::Compute(expression) => {
                 let (value, _) = expression.evaluate().ok()?;
-                Some(vec![value])
+                match (&value, expression) {
+                    (Value::Text(text), Expression::Call { function, .. })
+                        if function.result == Kind::List =>
+                    {
+                        Some(text.split(", ").map(Value::from).collect())
+                    }
+                    _ => Some(vec![value]),
+                }
             }
             Work::Deduce(deduction) => match &deduction.finding {
                 Finding::Values(values) => Some(values.clone()),
@@ -98,9 +107,10 @@ fn main() {
             _ => false,
         };
         if show {
-            let reading = readings
-                .first()
-                .map(|r| format!("{:.2} {:?}", r.cost, r.work));
+            let reading = readings.first().map(|r| match &r.work {
+                Work::Compute(expression) => format!("{:.2} {expression}", r.cost),
+                other @ Work::Deduce(_) => format!("{:.2} {other:?}", r.cost),
+            });
             let reading = reading.map(|r| r.chars().take(400).collect::<String>());
             println!(
                 "{} | {question}\n    gold {gold:?} said {said:?}\n    {reading:?}",

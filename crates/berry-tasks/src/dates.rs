@@ -54,6 +54,7 @@ fn read_question(question: &Question<'_>) -> Option<Reading> {
     let mut patterns = Vec::new();
     while let Some(last) = sentences.last()
         && sentences.len() > 1
+        && !asks_something(question, last)
         && let Some(pattern) = pattern_alone(last)
     {
         patterns.extend(pattern);
@@ -235,31 +236,74 @@ fn year_of(day: &Day) -> Option<i64> {
 fn order_told(question: &Question<'_>, items: &[Placed]) -> Option<Order> {
     let tokens = &question.tokens;
     let says = |phrases: &[&str]| {
-        (0..tokens.len()).any(|at| phrases.iter().any(|it| words::take(tokens, at, it).is_some()))
+        (0..tokens.len()).any(|at| {
+            phrases
+                .iter()
+                .any(|it| words::take(tokens, at, it).is_some())
+        })
     };
     let said = [
         (
             Order::DayFirst,
-            says(&["day before the month", "day before month", "day first", "day comes first"]),
+            says(&[
+                "day before the month",
+                "day before month",
+                "day first",
+                "day comes first",
+            ]),
         ),
         (
             Order::MonthFirst,
-            says(&["month before the day", "month before day", "month first", "month comes first"]),
+            says(&[
+                "month before the day",
+                "month before day",
+                "month first",
+                "month comes first",
+            ]),
         ),
     ];
     let places = [
         (
             Order::DayFirst,
             says(&[
-                "uk", "u . k", "britain", "british", "england", "english", "europe", "european",
-                "australia", "australian", "france", "french", "germany", "german", "italy",
-                "spain", "ireland", "英国", "英式", "欧洲", "欧式", "澳洲",
+                "uk",
+                "brit",
+                "brits",
+                "briton",
+                "u . k",
+                "britain",
+                "british",
+                "england",
+                "english",
+                "europe",
+                "european",
+                "australia",
+                "australian",
+                "france",
+                "french",
+                "germany",
+                "german",
+                "italy",
+                "spain",
+                "ireland",
+                "英国",
+                "英式",
+                "欧洲",
+                "欧式",
+                "澳洲",
             ]),
         ),
         (
             Order::MonthFirst,
             says(&[
-                "us", "usa", "u . s", "america", "american", "americans", "united states", "美国",
+                "us",
+                "usa",
+                "u . s",
+                "america",
+                "american",
+                "americans",
+                "united states",
+                "美国",
                 "美式",
             ]),
         ),
@@ -348,16 +392,13 @@ fn ask_clauses(
             world.that = Some(known);
         }
         let mut clause = clause_of(asking);
+        clause.join_year(&world);
         clause.formats.extend(patterns.iter().cloned());
         let answer = Ask::new(&clause, &world, &story).answer()?;
         Some((world, answer))
     };
-    let is_cut = |placed: &Placed| {
-        matches!(
-            placed.item,
-            Item::Comma | Item::Role(Role::But | Role::And)
-        )
-    };
+    let is_cut =
+        |placed: &Placed| matches!(placed.item, Item::Comma | Item::Role(Role::But | Role::And));
     let first = sentence
         .iter()
         .position(|placed| !matches!(placed.item, Item::Role(Role::Filler) | Item::Comma))
@@ -401,11 +442,7 @@ fn is_asking(item: &Item) -> bool {
 }
 
 /// Writes the answer as it is asked for, and checks that it is one of the options.
-fn finish(
-    question: &Question<'_>,
-    world: &World,
-    answer: Answer,
-) -> Option<Reading> {
+fn finish(question: &Question<'_>, world: &World, answer: Answer) -> Option<Reading> {
     let mut cost = world.cost.get();
     let tag = || Expression::from(world.tag());
     let format = |pattern: &str| {
@@ -430,8 +467,14 @@ fn finish(
         let mut ways = vec![expression];
         if answer.is_date {
             let patterns = [
-                "MM/DD/YYYY", "DD/MM/YYYY", "YYYY-MM-DD", "M/D/YYYY", "D MMMM YYYY",
-                "MMMM D, YYYY", "YYYY年M月D日", "YYYY/MM/DD",
+                "MM/DD/YYYY",
+                "DD/MM/YYYY",
+                "YYYY-MM-DD",
+                "M/D/YYYY",
+                "D MMMM YYYY",
+                "MMMM D, YYYY",
+                "YYYY年M月D日",
+                "YYYY/MM/DD",
             ];
             ways.extend(patterns.iter().map(|pattern| format(pattern)));
         }

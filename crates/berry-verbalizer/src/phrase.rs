@@ -210,6 +210,14 @@ pub enum Aggregate {
 pub enum Argument {
     /// Said in the question itself; never altered.
     Text(String),
+    /// A value of another kind, as [`literal`](crate::literal) words it.
+    Value(String),
+    /// What another function gives.
+    Call {
+        /// The local name.
+        function: String,
+        arguments: Vec<Argument>,
+    },
     /// Looked up: its name, or its value.
     Noun(Noun),
 }

@@ -55,6 +55,10 @@ pub enum Refusal {
     },
     /// The query would take more than the budget allows.
     TooExpensive,
+    /// What was understood has no answer, as a sentence says.
+    Stated {
+        message: String,
+    },
 }
 
 /// Says why there is no answer, and what to do next.
@@ -77,6 +81,7 @@ fn about(on: &str) -> String {
 
 fn in_english(refusal: &Refusal) -> String {
     match refusal {
+        Refusal::Stated { message } => message.clone(),
         Refusal::EmptyQuestion => "The question is empty. Type one, for example what something is or how many of a kind there are.".to_owned(),
         Refusal::TooLong { limit } => {
             format!("The question is longer than {} words. Ask it in fewer.", count(*limit))
@@ -144,6 +149,7 @@ fn concerning(on: &str) -> String {
 fn in_chinese(refusal: &Refusal) -> String {
     let quoted = |text: &String| format!("「{}」", name(text));
     match refusal {
+        Refusal::Stated { message } => message.clone(),
         Refusal::EmptyQuestion => {
             "問題是空白的。請輸入問題，例如某個事物是什麼，或某類事物有多少。".to_owned()
         }

@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 use berry_answering::{Answer, Answerer, Event, Request, Status};
 use berry_verbalizer::Language;
 use clap::Args;
+use jiff::Timestamp;
 
 use crate::clock::Watch;
 use crate::failure::Usage;
@@ -33,6 +34,9 @@ pub(crate) struct AskArgs {
     /// The language to read and answer in: en, zh-Hant or zh-Hans
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<Language>,
+    /// What "now" and "today" mean, as 2026-11-23T12:00:00Z; without it the time that it is
+    #[arg(long, value_name = "TIME")]
+    now: Option<Timestamp>,
     /// The question; `-` reads it from standard input
     #[arg(required_unless_present = "questions", conflicts_with = "questions")]
     question: Option<OsString>,
@@ -82,16 +86,13 @@ fn one(args: &AskArgs, question: &OsString) -> Result<ExitCode> {
     let answerer = open_answerer(&args.knowledge, &args.model)?;
     let mut out = io::stdout().lock();
     let answer = if args.json {
-        let answer =
-            answerer.answer(
-                &request,
-                &Watch::start(),
-                &mut |_| ControlFlow::Continue(()),
-            )?;
+        let answer = answerer.answer(&request, &Watch::start(args.now), &mut |_| {
+            ControlFlow::Continue(())
+        })?;
         writeln!(out, "{}", serde_json::to_string_pretty(&answer)?)?;
         answer
     } else {
-        answer_for_people(&answerer, &request, &mut out)?
+        answer_for_people(&answerer, &request, args.now, &mut out)?
     };
     Ok(match answer.status {
         Status::Answered => ExitCode::SUCCESS,
@@ -116,11 +117,12 @@ fn text_of(question: &OsString) -> Result<String> {
 pub(crate) fn answer_for_people(
     answerer: &Answerer,
     request: &Request,
+    now: Option<Timestamp>,
     out: &mut impl Write,
 ) -> Result<Answer> {
     let is_terminal = io::stdout().is_terminal();
     let mut failed = None;
-    let answer = answerer.answer(request, &Watch::start(), &mut |event| {
+    let answer = answerer.answer(request, &Watch::start(now), &mut |event| {
         if let (true, Event::Text(clause)) = (is_terminal, event)
             && let Err(error) = write!(out, "{clause}").and_then(|()| out.flush())
         {

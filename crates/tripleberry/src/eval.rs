@@ -12,6 +12,7 @@ use berry_eval::{
     trace,
 };
 use clap::{Args, Subcommand};
+use jiff::Timestamp;
 
 use crate::clock::Watch;
 use crate::failure::Usage;
@@ -37,6 +38,9 @@ pub(crate) struct EvalArgs {
     /// Ask only the questions of which the suite says this; can be given several times
     #[arg(long, value_name = "FIELD=VALUE", value_parser = condition)]
     only: Vec<(String, String)>,
+    /// What "now" and "today" mean; without it the time that it is
+    #[arg(long, value_name = "TIME")]
+    now: Option<Timestamp>,
     /// Where report.html, report.json and answers.jsonl go
     #[arg(long, value_name = "DIR", required = true)]
     report: Option<PathBuf>,
@@ -62,6 +66,9 @@ enum EvalCommand {
         /// Only questions in this language
         #[arg(long, value_name = "LANG")]
         lang: Option<String>,
+        /// What "now" and "today" mean; without it the time that it is
+        #[arg(long, value_name = "TIME")]
+        now: Option<Timestamp>,
         /// Where the reports go, one directory for each set
         #[arg(long, value_name = "DIR")]
         report: PathBuf,
@@ -89,11 +96,12 @@ pub(crate) fn run(args: &EvalArgs) -> Result<ExitCode> {
                 folder,
                 set,
                 lang,
+                now,
                 report,
             }),
             _,
             _,
-        ) => evaluate_sets(folder, set, lang.as_deref(), report),
+        ) => evaluate_sets(folder, set, lang.as_deref(), *now, report),
         (None, Some(suite), Some(report)) => evaluate(args, suite, &ReportDirectory::new(report)),
         _ => Err(Usage("a suite and a directory for the report are needed".to_owned()).into()),
     }
@@ -121,7 +129,7 @@ fn evaluate(args: &EvalArgs, path: &PathBuf, directory: &ReportDirectory) -> Res
         answerer: &answerer,
         questions: &suite.questions,
         modes: &modes,
-        stopwatch: &|| Box::new(Watch::start()),
+        stopwatch: &|| Box::new(Watch::start(args.now)),
     };
     let records = run.evaluate(&mut |_| progress.inc(1));
     progress.finish_and_clear();
@@ -147,6 +155,7 @@ fn evaluate_sets(
     folder: &Path,
     names: &[String],
     language: Option<&str>,
+    now: Option<Timestamp>,
     report: &Path,
 ) -> Result<ExitCode> {
     let mut sets = question_sets(folder).context("cannot use the question sets")?;
@@ -173,7 +182,7 @@ fn evaluate_sets(
             answerer: &answerer,
             questions: &set.suite.questions,
             modes: &[Mode::GraphRag],
-            stopwatch: &|| Box::new(Watch::start()),
+            stopwatch: &|| Box::new(Watch::start(now)),
         };
         let records = run.evaluate(&mut |_| progress.inc(1));
         progress.finish_and_clear();

@@ -32,7 +32,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     let answerer = open_answerer(&KnowledgeArgs::default(), &model)?;
     let mut out = std::io::stdout().lock();
     writeln!(out, "> {FIRST_QUESTION}")?;
-    ask::answer_for_people(&answerer, &ask::request(FIRST_QUESTION), &mut out)?;
+    ask::answer_for_people(&answerer, &ask::request(FIRST_QUESTION), None, &mut out)?;
     writeln!(out)?;
     drop(out);
     serve::serve(serve::demo_config(), answerer)

@@ -101,20 +101,13 @@ impl Teller<'_> {
         let looked_up = compiled.evidence.is_some();
         let mut nodes: Vec<Proof> = computations
             .into_iter()
-            .map(|c| Proof::Computation {
-                function: c.function.into_owned(),
-                arguments: c
-                    .arguments
-                    .iter()
-                    .map(|a| Term::Literal(Literal::from(a.clone())))
-                    .collect(),
-                steps: c.steps.iter().map(step).collect(),
-                value: Term::Literal(Literal::from(c.value.clone())),
-                premises: if looked_up {
+            .map(|computation| {
+                let premises = if looked_up {
                     vec![query.clone()]
                 } else {
                     Vec::new()
-                },
+                };
+                proof_of(computation, premises)
             })
             .collect();
         if nodes.len() == 1 {
@@ -125,7 +118,19 @@ impl Teller<'_> {
     }
 }
 
-fn step(step: &berry_symbolic::Step) -> Step {
+/// Proves a computation whose arguments have these proofs.
+pub(crate) fn proof_of(computation: Computation, premises: Vec<Proof>) -> Proof {
+    let term = |value: &berry_symbolic::Value| Term::Literal(Literal::from(value.clone()));
+    Proof::Computation {
+        function: computation.function.into_owned(),
+        arguments: computation.arguments.iter().map(term).collect(),
+        steps: computation.steps.iter().map(step).collect(),
+        value: term(&computation.value),
+        premises,
+    }
+}
+
+pub(crate) fn step(step: &berry_symbolic::Step) -> Step {
     Step {
         name: step.kind.name().to_owned(),
         items: step

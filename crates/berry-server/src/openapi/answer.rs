@@ -211,6 +211,13 @@ enum Proof {
         #[schema(no_recursion)]
         edges: Vec<Proof>,
     },
+    /// What follows from statements of the question.
+    Deduction {
+        conclusion: String,
+        steps: Vec<Step>,
+        #[schema(no_recursion)]
+        premises: Vec<Proof>,
+    },
     /// Something that the question itself says.
     Statement { text: String },
 }

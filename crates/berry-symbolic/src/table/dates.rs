@@ -1,11 +1,17 @@
 //! The functions of dates and times.
 
-use super::tb;
 use crate::Convention::{
     ClockGoesRound, GregorianCalendar, IsoWeeks, ShorterMonthEnds, WholeUnits,
 };
 use crate::function::Body;
 use crate::{Function, Kind, Parameter, dates};
+use oxrdf::NamedNodeRef;
+
+macro_rules! tb {
+    ($name:literal) => {
+        NamedNodeRef::new_unchecked(concat!("https://tripleberry.example/tb#", $name))
+    };
+}
 
 const fn parameter(name: &'static str, kind: Kind) -> Parameter {
     Parameter { name, kind }
@@ -38,7 +44,7 @@ const END: Parameter = parameter("end", Kind::Time);
 const FROM: Parameter = parameter("from", Kind::Text);
 const TO: Parameter = parameter("to", Kind::Text);
 
-pub(super) const DATES: &[Function] = &[
+pub(super) static FUNCTIONS: [Function; 52] = [
     Function {
         iri: tb!("date"),
         parameters: &[YEAR, MONTH, DAY],

@@ -5,7 +5,7 @@ mod days;
 mod times;
 
 use super::clause::Clause;
-use super::day::{Day, Holiday, Span, Written, Year};
+use super::day::Day;
 use super::item::Role;
 use super::period::Unit;
 use super::story::Story;
@@ -145,7 +145,10 @@ impl<'q> Ask<'q> {
     fn is_yes_or_no(&self) -> bool {
         use super::item::Item;
         let first = self.clause.items.iter().find(|item| {
-            !matches!(item, Item::Role(Role::Filler | Role::But | Role::And) | Item::Comma)
+            !matches!(
+                item,
+                Item::Role(Role::Filler | Role::But | Role::And) | Item::Comma
+            )
         });
         self.has(Role::YesNo)
             || matches!(first, Some(Item::Role(Role::Be | Role::Have)))
@@ -177,7 +180,7 @@ impl<'q> Ask<'q> {
         if date >= from {
             return Some(found);
         }
-        match with_year(day, i64::from(from.year()) + 1) {
+        match day.in_year(i64::from(from.year()) + 1) {
             Some(next) => self.dated(&next),
             None => Some(found),
         }
@@ -192,7 +195,7 @@ impl<'q> Ask<'q> {
         if date <= until {
             return Some(found);
         }
-        match with_year(day, i64::from(until.year()) - 1) {
+        match day.in_year(i64::from(until.year()) - 1) {
             Some(before) => self.dated(&before),
             None => Some(found),
         }
@@ -210,41 +213,6 @@ struct Parts {
     numbers: usize,
     units: usize,
     weekdays: usize,
-}
-
-/// Returns a day of which the year is not said in a given year.
-fn with_year(day: &Day, year: i64) -> Option<Day> {
-    let year = Year::Given(year);
-    match day {
-        Day::Written(written) if written.year == Year::Unsaid => Some(Day::Written(Written {
-            year,
-            ..*written
-        })),
-        Day::Holiday {
-            holiday,
-            year: Year::Unsaid,
-        } => {
-            let holiday: Holiday = *holiday;
-            Some(Day::Holiday { holiday, year })
-        }
-        Day::Nth {
-            number,
-            weekday,
-            span:
-                Span::Month {
-                    year: Year::Unsaid,
-                    month,
-                },
-        } => Some(Day::Nth {
-            number: *number,
-            weekday: *weekday,
-            span: Span::Month {
-                year,
-                month: *month,
-            },
-        }),
-        _ => None,
-    }
 }
 
 fn call(name: &str, arguments: Vec<Expression>) -> Option<Expression> {

@@ -4,6 +4,7 @@ use super::clock::Clock;
 use super::day::{Day, Span};
 use super::item::{Item, Role};
 use super::period::{Period, Unit};
+use super::world::World;
 
 /// A clause by what its items are.
 #[derive(Debug, Clone, Default)]
@@ -36,9 +37,12 @@ impl Clause {
                 .any(|pair| matches!(pair, [Item::Ordinal(_), Item::Unit(Unit::Day)])),
             ..Self::default()
         };
-        let first = items
-            .iter()
-            .find(|item| !matches!(item, Item::Role(Role::Filler | Role::But | Role::If | Role::And) | Item::Comma));
+        let first = items.iter().find(|item| {
+            !matches!(
+                item,
+                Item::Role(Role::Filler | Role::But | Role::If | Role::And) | Item::Comma
+            )
+        });
         clause.begins_with_it = first == Some(&Item::Role(Role::It));
         for item in items {
             match item {
@@ -60,6 +64,17 @@ impl Clause {
             }
         }
         clause
+    }
+
+    /// Gives the year that stands apart to the day without one: "Christmas ... this year".
+    pub(super) fn join_year(&mut self, world: &World) {
+        if let ([day], [Span::Year(year)]) = (self.days.as_mut_slice(), self.spans.as_slice())
+            && let Some(year) = world.year(*year)
+            && let Some(dated) = day.in_year(year)
+        {
+            *day = dated;
+            self.spans.clear();
+        }
     }
 
     pub(super) fn has(&self, role: Role) -> bool {

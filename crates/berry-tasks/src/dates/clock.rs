@@ -25,7 +25,13 @@ enum Half {
 
 /// Reads a time of the day.
 pub(super) fn clock(tokens: &[Token], at: usize) -> Option<(Clock, usize)> {
-    let fixed = [("noon", 12), ("midday", 12), ("midnight", 0), ("正午", 12), ("午夜", 0)];
+    let fixed = [
+        ("noon", 12),
+        ("midday", 12),
+        ("midnight", 0),
+        ("正午", 12),
+        ("午夜", 0),
+    ];
     if let Some((hour, end)) = meaning(tokens, at, &fixed) {
         return Some((made(hour, 0, 0, true)?, end));
     }
@@ -61,7 +67,8 @@ fn english_clock(tokens: &[Token], at: usize) -> Option<(Clock, usize)> {
     }
     let (mut numbers, mut end, mut glued) = (vec![first], at + 1, None);
     for _ in 0..2 {
-        let separated = word(tokens, end) == ":" && tokens[end].bytes.start == tokens[end - 1].bytes.end;
+        let separated =
+            word(tokens, end) == ":" && tokens[end].bytes.start == tokens[end - 1].bytes.end;
         if !separated {
             break;
         }
@@ -111,7 +118,13 @@ fn english_clock(tokens: &[Token], at: usize) -> Option<(Clock, usize)> {
     Some((time, if numbers.len() > 1 { end } else { oclock }))
 }
 
-fn settle(hour: i64, minute: i64, second: i64, half: Option<Half>, end: usize) -> Option<(Clock, usize)> {
+fn settle(
+    hour: i64,
+    minute: i64,
+    second: i64,
+    half: Option<Half>,
+    end: usize,
+) -> Option<(Clock, usize)> {
     let hour = match half {
         Some(Half::Morning) if hour == 12 => 0,
         Some(Half::Afternoon) if hour < 12 => hour + 12,
@@ -138,7 +151,13 @@ fn told_clock(tokens: &[Token], at: usize) -> Option<(Clock, usize)> {
         Some(_) => return None,
         None => {
             let (hour, end) = integer(tokens, next + 1)?;
-            let halves = [("am", 0), ("pm", 12), ("in the morning", 0), ("in the afternoon", 12), ("in the evening", 12)];
+            let halves = [
+                ("am", 0),
+                ("pm", 12),
+                ("in the morning", 0),
+                ("in the afternoon", 12),
+                ("in the evening", 12),
+            ];
             match meaning(tokens, end, &halves) {
                 Some((add, end)) if (1..=12).contains(&hour) => (hour % 12 + add, end),
                 _ => (hour, end),
@@ -149,7 +168,11 @@ fn told_clock(tokens: &[Token], at: usize) -> Option<(Clock, usize)> {
         return None;
     }
     let is_settled = hour > 12 || end > next + 2;
-    let total = if to { hour * 60 - minutes } else { hour * 60 + minutes };
+    let total = if to {
+        hour * 60 - minutes
+    } else {
+        hour * 60 + minutes
+    };
     let total = total.rem_euclid(24 * 60);
     let clock = made(total / 60, total % 60, 0, is_settled)?;
     Some((clock, end))
@@ -324,7 +347,14 @@ static ZONES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
             let name = name.as_str();
             let (area, city) = name.rsplit_once('/')?;
             let areas = [
-                "Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific",
+                "Africa",
+                "America",
+                "Asia",
+                "Atlantic",
+                "Australia",
+                "Europe",
+                "Indian",
+                "Pacific",
             ];
             areas
                 .contains(&area)
@@ -349,7 +379,10 @@ pub(super) fn zone(tokens: &[Token], at: usize) -> Option<(String, usize)> {
     let city = meaning(tokens, place, CITIES).map(|(zone, end)| (zone.to_owned(), end));
     let found = city.or_else(|| {
         let first = word(tokens, place);
-        if first.is_empty() || !first.is_ascii() || !tokens[place].text.starts_with(char::is_uppercase) {
+        if first.is_empty()
+            || !first.is_ascii()
+            || !tokens[place].text.starts_with(char::is_uppercase)
+        {
             return None;
         }
         ZONES
@@ -359,7 +392,22 @@ pub(super) fn zone(tokens: &[Token], at: usize) -> Option<(String, usize)> {
             .max_by_key(|(_, end)| *end)
     });
     let (zone, end) = found?;
-    Some((zone, skip(tokens, end, &["time", "'s time", "'s local time", "local time", "时间", "当地时间", "的时间"])))
+    Some((
+        zone,
+        skip(
+            tokens,
+            end,
+            &[
+                "time",
+                "'s time",
+                "'s local time",
+                "local time",
+                "时间",
+                "当地时间",
+                "的时间",
+            ],
+        ),
+    ))
 }
 
 /// +8, -05:30 after UTC.

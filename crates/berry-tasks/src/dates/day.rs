@@ -39,7 +39,10 @@ pub(super) enum Day {
         weekday: Option<u8>,
         span: Span,
     },
-    Holiday { holiday: Holiday, year: Year },
+    Holiday {
+        holiday: Holiday,
+        year: Year,
+    },
     /// The date that reads the same backwards.
     Palindrome(Year),
 }
@@ -50,6 +53,40 @@ impl Day {
             from: Box::new(self),
             by,
             back,
+        }
+    }
+
+    /// Returns a day of which the year is not said in a given year.
+    pub(super) fn in_year(&self, year: i64) -> Option<Day> {
+        let year = Year::Given(year);
+        match self {
+            Day::Written(written) if written.year == Year::Unsaid => {
+                Some(Day::Written(Written { year, ..*written }))
+            }
+            Day::Holiday {
+                holiday,
+                year: Year::Unsaid,
+            } => {
+                let holiday: Holiday = *holiday;
+                Some(Day::Holiday { holiday, year })
+            }
+            Day::Nth {
+                number,
+                weekday,
+                span:
+                    Span::Month {
+                        year: Year::Unsaid,
+                        month,
+                    },
+            } => Some(Day::Nth {
+                number: *number,
+                weekday: *weekday,
+                span: Span::Month {
+                    year,
+                    month: *month,
+                },
+            }),
+            _ => None,
         }
     }
 
@@ -112,8 +149,14 @@ pub(super) enum Which {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Span {
     Year(Year),
-    Quarter { year: Year, quarter: i64 },
-    Month { year: Year, month: i64 },
+    Quarter {
+        year: Year,
+        quarter: i64,
+    },
+    Month {
+        year: Year,
+        month: i64,
+    },
     /// This month, last month.
     MonthFromNow(i64),
 }

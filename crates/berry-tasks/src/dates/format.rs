@@ -18,8 +18,7 @@ pub(super) fn pattern(tokens: &[Token], at: usize) -> Option<(String, usize)> {
         let separator = word(tokens, end);
         let goes_on = matches!(separator, "/" | "-" | "." | "年" | "月")
             && tokens.get(end).is_some_and(|token| {
-                token.kind != TokenKind::Quotation
-                    && tokens[end - 1].bytes.end == token.bytes.start
+                token.kind != TokenKind::Quotation && tokens[end - 1].bytes.end == token.bytes.start
             });
         if goes_on && self::part(word(tokens, end + 1)).is_some() {
             pattern.push_str(separator);

@@ -25,7 +25,10 @@ static ROLES: LazyLock<HashMap<&str, Vec<(&str, Role)>>> = LazyLock::new(|| {
     }
     for (phrase, role) in CHINESE {
         let length = phrase.chars().next().map_or(0, char::len_utf8);
-        roles.entry(&phrase[..length]).or_default().push((*phrase, *role));
+        roles
+            .entry(&phrase[..length])
+            .or_default()
+            .push((*phrase, *role));
     }
     roles
 });

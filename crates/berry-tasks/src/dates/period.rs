@@ -178,7 +178,11 @@ pub(super) fn unit(tokens: &[Token], at: usize) -> Option<(Unit, usize)> {
         meaning(tokens, at, ENGLISH_UNITS).or_else(|| meaning(tokens, at, CHINESE_UNITS))?;
     // 幾個星期日 counts Sundays.
     let names_day = unit == Unit::Week
-        && is(tokens, end, &["一", "二", "三", "四", "五", "六", "日", "天"])
+        && is(
+            tokens,
+            end,
+            &["一", "二", "三", "四", "五", "六", "日", "天"],
+        )
         && tokens[at].kind == TokenKind::Han;
     (scale == 1 && !names_day).then_some((unit, end))
 }
@@ -221,7 +225,18 @@ fn part(tokens: &[Token], at: usize) -> Option<(Period, usize)> {
     let next = skip(
         tokens,
         halved.unwrap_or(after),
-        &["-", "full", "whole", "more", "of", "complete", "long", "further", "additional", "exact"],
+        &[
+            "-",
+            "full",
+            "whole",
+            "more",
+            "of",
+            "complete",
+            "long",
+            "further",
+            "additional",
+            "exact",
+        ],
     );
     let ((scale, unit), end) = meaning(tokens, next, ENGLISH_UNITS)?;
     let period = Period::of(amount * scale, unit);
@@ -293,8 +308,7 @@ fn decimal(tokens: &[Token], at: usize) -> Option<(Period, usize)> {
         Unit::Month => return None,
         Unit::Year => {
             let months = number * times * 12;
-            return (months % scale == 0)
-                .then(|| (Period::of(months / scale, Unit::Month), end));
+            return (months % scale == 0).then(|| (Period::of(months / scale, Unit::Month), end));
         }
     };
     let total = number * times * seconds;
@@ -313,7 +327,10 @@ fn glued(tokens: &[Token], at: usize) -> Option<(Period, usize)> {
         .find(|(name, _)| *name == letters)
         .map(|(_, meaning)| *meaning);
     let (scale, unit) = found?;
-    Some((Period::of(number.parse::<i64>().ok()? * scale, unit), at + 1))
+    Some((
+        Period::of(number.parse::<i64>().ok()? * scale, unit),
+        at + 1,
+    ))
 }
 
 fn chinese_part(tokens: &[Token], at: usize) -> Option<(Period, usize)> {
@@ -353,7 +370,11 @@ pub(super) fn chinese_amount(
     // 2026 年 is a year, and 5 周三 no five weeks.
     let is_name = unit == Unit::Year && amount >= 1000
         || unit == Unit::Week
-            && is(tokens, end, &["一", "二", "三", "四", "五", "六", "日", "几"])
+            && is(
+                tokens,
+                end,
+                &["一", "二", "三", "四", "五", "六", "日", "几"],
+            )
         || unit == Unit::Year && chinese_month_follows(tokens, end);
     if is_name {
         return None;

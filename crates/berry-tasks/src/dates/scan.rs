@@ -34,19 +34,13 @@ impl Scan<'_> {
             self.chinese_day(at, depth),
             self.numeric_day(at),
         ];
-        candidates
-            .into_iter()
-            .flatten()
-            .max_by_key(|(_, end)| *end)
+        candidates.into_iter().flatten().max_by_key(|(_, end)| *end)
     }
 
     /// Reads a month, a quarter or a year.
     pub(super) fn span(&self, at: usize) -> Option<(Span, usize)> {
         let candidates = [self.english_span(at), self.chinese_span(at)];
-        candidates
-            .into_iter()
-            .flatten()
-            .max_by_key(|(_, end)| *end)
+        candidates.into_iter().flatten().max_by_key(|(_, end)| *end)
     }
 
     /// Reads a year of four digits, or a shorter one that is said to be one.

@@ -165,7 +165,16 @@ impl Story {
         if let Some(done) = self.counted(world, clause) {
             return done;
         }
-        if let (Some(span), [Day::Shifted { from, by, back: false }]) = (clause.spans.first(), days)
+        if let (
+            Some(span),
+            [
+                Day::Shifted {
+                    from,
+                    by,
+                    back: false,
+                },
+            ],
+        ) = (clause.spans.first(), days)
             && (clause.has(Role::Come) || clause.has(Role::Start))
             && matches!(**from, Day::Today | Day::Context)
         {
@@ -234,7 +243,11 @@ impl Story {
         let said = judged.and_then(|at| clause.items.get(at + 1..))?;
         let said = Clause::of(said);
         if !said.days.is_empty() {
-            return if right { self.understood(world, &said) } else { Some(()) };
+            return if right {
+                self.understood(world, &said)
+            } else {
+                Some(())
+            };
         }
         if self.claims.is_empty() {
             return clause.days.is_empty().then_some(());
@@ -372,10 +385,7 @@ impl Story {
             return self.equate(world, &first, &Day::Today.shifted(by, false));
         }
         let midnight = jiff::civil::Time::midnight();
-        let moment = crate::Expression::call(
-            "dateTime",
-            vec![known.expression, midnight.into()],
-        );
+        let moment = crate::Expression::call("dateTime", vec![known.expression, midnight.into()]);
         let before = crate::Expression::call("momentBefore", vec![moment, by.iso().into()]);
         let today = super::world::Known::call("dateOf", vec![before]);
         if world.tells_today {
@@ -413,7 +423,11 @@ impl Story {
         // "Was posted on 3 March and arrived five days later".
         if clause.has(Role::Outcome)
             && clause.periods.is_empty()
-            && let Some(Day::Shifted { from, by, back: false }) = days.last()
+            && let Some(Day::Shifted {
+                from,
+                by,
+                back: false,
+            }) = days.last()
             && **from == Day::Context
         {
             let start = match (absolute.as_slice(), days.len()) {
@@ -514,7 +528,9 @@ fn clause_end(items: &[Item]) -> usize {
         }
         _ => false,
     };
-    (1..items.len()).find(|at| joins(*at)).unwrap_or(items.len())
+    (1..items.len())
+        .find(|at| joins(*at))
+        .unwrap_or(items.len())
 }
 
 fn is_clause(items: &[Item]) -> bool {

@@ -222,7 +222,10 @@ const ORDINALS: &[(&str, i64)] = &[
 ];
 
 fn find(table: &[(&str, i64)], text: &str) -> Option<i64> {
-    table.iter().find(|(name, _)| *name == text).map(|(_, n)| *n)
+    table
+        .iter()
+        .find(|(name, _)| *name == text)
+        .map(|(_, n)| *n)
 }
 
 /// Numbers with more digits count no days.
@@ -312,8 +315,7 @@ fn chinese_integer(tokens: &[Token], at: usize) -> Option<(i64, usize)> {
         .take(12)
         .take_while(|i| {
             let text = word(tokens, *i);
-            chinese_digit(text).is_some()
-                || matches!(text, "十" | "百" | "千" | "万" | "廿" | "卅")
+            chinese_digit(text).is_some() || matches!(text, "十" | "百" | "千" | "万" | "廿" | "卅")
         })
         .count();
     let texts: Vec<&str> = (at..at + run).map(|i| word(tokens, i)).collect();
@@ -439,7 +441,12 @@ mod tests {
 
     #[test]
     fn names_may_be_short_or_misspelt() {
-        for (text, number) in [("Feburary", 2), ("Sept. 1st", 9), ("JUNE", 6), ("dec 3", 12)] {
+        for (text, number) in [
+            ("Feburary", 2),
+            ("Sept. 1st", 9),
+            ("JUNE", 6),
+            ("dec 3", 12),
+        ] {
             let found = month(&tokenize(text), 0).map(|(month, _)| month);
             assert_eq!(found, Some(number), "{text}");
         }

@@ -108,7 +108,11 @@ impl World {
 
     /// Returns the language tag that names are asked for in.
     pub(super) fn tag(&self) -> &'static str {
-        if self.language.is_chinese() { "zh" } else { "en" }
+        if self.language.is_chinese() {
+            "zh"
+        } else {
+            "en"
+        }
     }
 
     pub(super) fn take_liberty(&self, cost: f32) {
@@ -273,10 +277,7 @@ impl World {
     fn nearest(&self, weekday: u8, from: &Known, which: Which) -> Option<Known> {
         let date = from.date?;
         let here = date.weekday().to_monday_zero_offset() as u8;
-        let arguments = vec![
-            from.expression.clone(),
-            self.weekday_name(weekday).into(),
-        ];
+        let arguments = vec![from.expression.clone(), self.weekday_name(weekday).into()];
         match which {
             Which::After => Some(Known::call("nextWeekday", arguments)),
             Which::Before => Some(Known::call("previousWeekday", arguments)),
@@ -297,10 +298,9 @@ impl World {
     fn nth(&self, number: i64, weekday: Option<u8>, span: Span) -> Option<Known> {
         let name = weekday.map(|weekday| Expression::from(self.weekday_name(weekday)));
         Some(match (span, name) {
-            (Span::Year(year), None) => Known::call(
-                "nthDayOfYear",
-                vec![self.year(year)?.into(), number.into()],
-            ),
+            (Span::Year(year), None) => {
+                Known::call("nthDayOfYear", vec![self.year(year)?.into(), number.into()])
+            }
             (Span::Year(year), Some(name)) => Known::call(
                 "nthWeekdayOfYear",
                 vec![self.year(year)?.into(), name, number.into()],
@@ -372,7 +372,10 @@ impl World {
     fn learn(&mut self, unknown: &Day, other: &Day) -> Option<Equation> {
         let variable = variable(unknown)?;
         let is_known = match variable {
-            Variable::Today => self.today.as_ref().is_some_and(|known| known.date.is_some()),
+            Variable::Today => self
+                .today
+                .as_ref()
+                .is_some_and(|known| known.date.is_some()),
             Variable::Origin => self.origin.is_some(),
         };
         if is_known {
@@ -424,9 +427,7 @@ impl World {
     fn invert(&self, unknown: &Day, value: &Known) -> Option<Known> {
         match unknown {
             Day::Today | Day::Context | Day::Origin => Some(value.clone()),
-            Day::Shifted { from, by, back } => {
-                self.invert(from, &self.shift(value, *by, !*back)?)
-            }
+            Day::Shifted { from, by, back } => self.invert(from, &self.shift(value, *by, !*back)?),
             _ => None,
         }
     }

@@ -149,11 +149,9 @@ fn answer_line(args: &AskArgs, answerer: &Answerer, line: &str) -> Value {
         Ok(request) => request,
         Err(message) => return failed(id, &message),
     };
-    let answer = answerer.answer(
-        &request,
-        &Watch::start(),
-        &mut |_| ControlFlow::Continue(()),
-    );
+    let answer = answerer.answer(&request, &Watch::start(args.now), &mut |_| {
+        ControlFlow::Continue(())
+    });
     match answer.map(|answer| serde_json::to_value(&answer)) {
         Ok(Ok(mut answer)) => {
             // A number stays one.

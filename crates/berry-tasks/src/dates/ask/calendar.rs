@@ -39,10 +39,16 @@ impl Ask<'_> {
             units: self.clause.units.len(),
             ..Parts::default()
         };
-        if !self.only(&roles) || !self.counts(rest) || self.clause.units.iter().any(|unit| *unit != Unit::Year) {
+        if !self.only(&roles)
+            || !self.counts(rest)
+            || self.clause.units.iter().any(|unit| *unit != Unit::Year)
+        {
             return None;
         }
-        let ways = [(Role::Next, "nextLeapYear"), (Role::Previous, "previousLeapYear")];
+        let ways = [
+            (Role::Next, "nextLeapYear"),
+            (Role::Previous, "previousLeapYear"),
+        ];
         if self.has(Role::HowMany) {
             let [first, last] = years.as_slice() else {
                 return None;
@@ -61,7 +67,9 @@ impl Ask<'_> {
                 Role::Next => Role::After,
                 _ => Role::Before,
             };
-            if self.has(role) || (self.has(relation) && (self.has(Role::What) || self.has(Role::AskYear))) {
+            if self.has(role)
+                || (self.has(relation) && (self.has(Role::What) || self.has(Role::AskYear)))
+            {
                 let year = match years.as_slice() {
                     [] => i64::from(self.world.today()?.date?.year()),
                     [year] => *year,
@@ -219,9 +227,8 @@ impl Ask<'_> {
                 .date
                 .is_none_or(|date| date.weekday().to_monday_zero_offset() as u8 == weekday)
         };
-        let is_clear = days.is_empty()
-            || self.has(Role::Inclusive)
-            || !(is_edge(&first) || is_edge(&last));
+        let is_clear =
+            days.is_empty() || self.has(Role::Inclusive) || !(is_edge(&first) || is_edge(&last));
         is_clear.then(|| {
             call(
                 "countWeekdays",
@@ -297,7 +304,8 @@ impl Ask<'_> {
                     return call("republicYear", vec![year]);
                 }
                 // The year of a date that is said in full is no question.
-                let is_written = matches!(day, Day::Written(written) if written.year != Year::Unsaid);
+                let is_written =
+                    matches!(day, Day::Written(written) if written.year != Year::Unsaid);
                 (!is_written).then_some(year)
             }
             ([], []) if self.has(Role::Born) => {
@@ -333,9 +341,6 @@ impl Ask<'_> {
             [] => self.world.today()?,
             _ => return None,
         };
-        call(
-            "monthOf",
-            vec![known.expression, self.world.tag().into()],
-        )
+        call("monthOf", vec![known.expression, self.world.tag().into()])
     }
 }

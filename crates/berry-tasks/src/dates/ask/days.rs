@@ -37,7 +37,11 @@ impl Ask<'_> {
             || (is_named && self.has(Role::What));
         if !is_asked {
             // "Three weeks from today" asks by itself.
-            if !matches!(day, Day::Shifted { .. } | Day::Nearest { .. } | Day::Nth { .. }) || self.has(Role::Be) {
+            if !matches!(
+                day,
+                Day::Shifted { .. } | Day::Nearest { .. } | Day::Nth { .. }
+            ) || self.has(Role::Be)
+            {
                 return None;
             }
             self.world.take_liberty(0.3);
@@ -86,7 +90,10 @@ impl Ask<'_> {
         let asks = self.asks_date()
             || self.asks(Unit::Day)
             || (self.has(Role::What) && self.has(Role::Outcome));
-        let is_bare = clause.days.iter().all(|day| matches!(day, Day::That | Day::Today));
+        let is_bare = clause
+            .days
+            .iter()
+            .all(|day| matches!(day, Day::That | Day::Today));
         let own = clause.periods.is_empty() || self.story.outcome.is_some();
         let roles = [
             Role::AskDate,
@@ -122,7 +129,10 @@ impl Ask<'_> {
             && clause.days.is_empty()
         {
             return Some(self.world.today()?.expression).filter(|_| {
-                self.world.today.as_ref().is_none_or(|today| today.date.is_some())
+                self.world
+                    .today
+                    .as_ref()
+                    .is_none_or(|today| today.date.is_some())
             });
         }
         None
@@ -209,10 +219,7 @@ impl Ask<'_> {
         if !is_asked {
             self.world.take_liberty(0.2);
         }
-        call(
-            "weekday",
-            vec![known.expression, self.world.tag().into()],
-        )
+        call("weekday", vec![known.expression, self.world.tag().into()])
     }
 
     /// Is 29 February 2028 a Tuesday?
@@ -235,10 +242,7 @@ impl Ask<'_> {
         };
         call(
             "isWeekday",
-            vec![
-                date.expression,
-                self.world.weekday_name(weekday).into(),
-            ],
+            vec![date.expression, self.world.weekday_name(weekday).into()],
         )
     }
 
@@ -268,7 +272,11 @@ impl Ask<'_> {
         let (one, two) = (one?.expression, two?.expression);
         call(
             "isBefore",
-            if before { vec![one, two] } else { vec![two, one] },
+            if before {
+                vec![one, two]
+            } else {
+                vec![two, one]
+            },
         )
     }
 
@@ -336,7 +344,13 @@ impl Ask<'_> {
             Role::Pass,
         ];
         let mut roles = relations.to_vec();
-        roles.extend([Role::HowMany, Role::HowLong, Role::Whole, Role::Inclusive, Role::Have]);
+        roles.extend([
+            Role::HowMany,
+            Role::HowLong,
+            Role::Whole,
+            Role::Inclusive,
+            Role::Have,
+        ]);
         let is_related = relations.iter().any(|role| self.has(*role));
         let parts = Parts {
             days: clause.days.len(),
@@ -355,13 +369,12 @@ impl Ask<'_> {
             return None;
         }
         let first_of = |span: &Span| match span {
-            Span::Year(Year::Given(_)) if self.has(Role::Until) || self.has(Role::To) => {
-                self.dated(&Day::Nth {
+            Span::Year(Year::Given(_)) if self.has(Role::Until) || self.has(Role::To) => self
+                .dated(&Day::Nth {
                     number: 1,
                     weekday: None,
                     span: *span,
-                })
-            }
+                }),
             _ => None,
         };
         // How many days are left in this year: until its last one.

@@ -107,7 +107,12 @@ impl Ask<'_> {
                 let on = [Role::After, Role::Plus, Role::Later, Role::From]
                     .iter()
                     .any(|role| self.has(*role));
-                if back == on || !self.counts(Parts { periods: 1, ..shown }) {
+                if back == on
+                    || !self.counts(Parts {
+                        periods: 1,
+                        ..shown
+                    })
+                {
                     return None;
                 }
                 (*by, back)
@@ -128,10 +133,7 @@ impl Ask<'_> {
             self.world.take_liberty(0.1);
         }
         let name = if back { "timeBefore" } else { "timeAfter" };
-        let time = Expression::call(
-            name,
-            vec![clock.time.into(), Period { ..by }.iso().into()],
-        );
+        let time = Expression::call(name, vec![clock.time.into(), Period { ..by }.iso().into()]);
         call("formatTime", vec![time])
     }
 
@@ -190,7 +192,10 @@ impl Ask<'_> {
                         self.settle(&[*clock])?;
                         (clock.time, from.clone(), to.clone())
                     }
-                    ([], []) if clause.days.iter().all(|day| *day == Day::Today) && self.has(Role::AskTime) => {
+                    ([], [])
+                        if clause.days.iter().all(|day| *day == Day::Today)
+                            && self.has(Role::AskTime) =>
+                    {
                         let now = self.world.now;
                         if self.world.tells_today {
                             return None;
@@ -203,10 +208,7 @@ impl Ask<'_> {
             };
         let moment = Expression::call("dateTime", vec![date.expression, time.into()]);
         let there = Expression::call("inZone", vec![moment, from.into(), to.into()]);
-        call(
-            "formatTime",
-            vec![Expression::call("timeOf", vec![there])],
-        )
+        call("formatTime", vec![Expression::call("timeOf", vec![there])])
     }
 
     /// Whether the zone nearest to the clock is the first one.

@@ -95,14 +95,15 @@ impl Scan<'_> {
             self.chinese_written(at),
             self.chinese_holiday(at),
         ];
-        candidates
-            .into_iter()
-            .flatten()
-            .max_by_key(|(_, end)| *end)
+        candidates.into_iter().flatten().max_by_key(|(_, end)| *end)
     }
 
     fn chinese_that(&self, at: usize) -> Option<(Day, usize)> {
-        let end = skip(self.tokens, at, &["那天", "那日", "当天", "当日", "那一天", "此日"]);
+        let end = skip(
+            self.tokens,
+            at,
+            &["那天", "那日", "当天", "当日", "那一天", "此日"],
+        );
         (end > at).then_some((Day::That, end))
     }
 
@@ -160,7 +161,8 @@ impl Scan<'_> {
         ];
         let (back, end) = meaning(tokens, end, &endings)?;
         // 三天前後, 兩天後天 are something else.
-        if is(tokens, end, &["后", "前"]) || (is(tokens, end - 1, &["后"]) && word(tokens, end) == "天")
+        if is(tokens, end, &["后", "前"])
+            || (is(tokens, end - 1, &["后"]) && word(tokens, end) == "天")
         {
             return None;
         }
@@ -170,7 +172,11 @@ impl Scan<'_> {
     /// What comes after a day and moves it: 的三天後, 的前一天.
     fn chinese_move(&self, day: &Day, at: usize) -> Option<(Day, usize)> {
         let tokens = self.tokens;
-        let next = skip(tokens, at, &["的", "起", "开始", "算起", "起算", ",", "那天", "当天"]);
+        let next = skip(
+            tokens,
+            at,
+            &["的", "起", "开始", "算起", "起算", ",", "那天", "当天"],
+        );
         let steps = [
             ("前一天", (1, Unit::Day, true)),
             ("后一天", (1, Unit::Day, false)),
@@ -268,7 +274,11 @@ impl Scan<'_> {
         } else {
             self.chinese_span(at)?
         };
-        let next = skip(tokens, next, &["的", "里的", "里", "中的", "中", "当中的", "当中"]);
+        let next = skip(
+            tokens,
+            next,
+            &["的", "里的", "里", "中的", "中", "当中的", "当中"],
+        );
         let ends = [
             ("底", -1),
             ("月底", -1),
@@ -364,13 +374,15 @@ impl Scan<'_> {
         let tokens = self.tokens;
         let (year, next) = self.chinese_year(at).unwrap_or((Year::Unsaid, at));
         let next = skip(tokens, next, &["的"]);
-        let regional = REGIONAL_HOLIDAYS.iter().filter_map(|(name, taiwan, china)| {
-            let holiday: Holiday = match self.language {
-                Language::SimplifiedChinese => *china,
-                _ => *taiwan,
-            };
-            Some((holiday, take(tokens, next, name)?))
-        });
+        let regional = REGIONAL_HOLIDAYS
+            .iter()
+            .filter_map(|(name, taiwan, china)| {
+                let holiday: Holiday = match self.language {
+                    Language::SimplifiedChinese => *china,
+                    _ => *taiwan,
+                };
+                Some((holiday, take(tokens, next, name)?))
+            });
         let regional = regional.max_by_key(|(_, end)| *end);
         let (holiday, end) = meaning(tokens, next, CHINESE_HOLIDAYS)
             .into_iter()
@@ -399,8 +411,12 @@ impl Scan<'_> {
         if let Some((month, end)) = self.chinese_month(next) {
             return Some((Span::Month { year, month }, end));
         }
-        let quarter = ordinal(tokens, next)
-            .and_then(|(number, end)| Some((number, take(tokens, end, "季").or_else(|| take(tokens, end, "季度"))?)));
+        let quarter = ordinal(tokens, next).and_then(|(number, end)| {
+            Some((
+                number,
+                take(tokens, end, "季").or_else(|| take(tokens, end, "季度"))?,
+            ))
+        });
         if let Some((number, end)) = quarter {
             let end = skip(tokens, end, &["度"]);
             let quarter = if number < 0 { 5 + number } else { number };

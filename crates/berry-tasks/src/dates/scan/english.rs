@@ -51,10 +51,7 @@ impl Scan<'_> {
             self.written_day(at),
             self.holiday(at),
         ];
-        candidates
-            .into_iter()
-            .flatten()
-            .max_by_key(|(_, end)| *end)
+        candidates.into_iter().flatten().max_by_key(|(_, end)| *end)
     }
 
     /// Today, tomorrow's date, that day.
@@ -68,7 +65,11 @@ impl Scan<'_> {
             let end = skip(tokens, end, &["'s date", "s date"]);
             return Some((day, end));
         }
-        let that = skip(tokens, at, &["that day", "that date", "the same day", "that very day"]);
+        let that = skip(
+            tokens,
+            at,
+            &["that day", "that date", "the same day", "that very day"],
+        );
         if that > at {
             return Some((Day::That, that));
         }
@@ -93,7 +94,11 @@ impl Scan<'_> {
         if is(tokens, at, &["in"]) {
             let start = skip(tokens, at + 1, &["exactly", "just", "another", "the next"]);
             let (by, end) = period(tokens, start)?;
-            let end = skip(tokens, end, &["' time", "'s time", "from now", "from today"]);
+            let end = skip(
+                tokens,
+                end,
+                &["' time", "'s time", "from now", "from today"],
+            );
             if is(tokens, end, &["from", "after", "before", "since"]) {
                 return None;
             }
@@ -327,9 +332,7 @@ impl Scan<'_> {
             // "Mon" is no month, and "a Tuesday" a day of which only the weekday is known.
             written.weekday = Some(weekday);
             let next = skip(tokens, after, &[",", "the", ", the"]);
-            let date = self
-                .day_and_month(next)
-                .or_else(|| self.day_of_month(next));
+            let date = self.day_and_month(next).or_else(|| self.day_of_month(next));
             if let Some((date, end)) = date {
                 return Some((
                     Day::Written(Written {
@@ -513,10 +516,7 @@ impl Scan<'_> {
         {
             return Some((Span::MonthFromNow(offset), end));
         }
-        if let Some((year, end)) = self
-            .year_from_now(start)
-            .or_else(|| self.year_from_now(at))
-        {
+        if let Some((year, end)) = self.year_from_now(start).or_else(|| self.year_from_now(at)) {
             return Some((Span::Year(year), end));
         }
         if let Some((month, end)) = self.month_name(start) {

@@ -7,7 +7,10 @@ use crate::token::TokenKind;
 
 impl Scan<'_> {
     pub(super) fn numeric_day(&self, at: usize) -> Option<(Day, usize)> {
-        let first = self.tokens.get(at).filter(|t| t.kind == TokenKind::Number)?;
+        let first = self
+            .tokens
+            .get(at)
+            .filter(|t| t.kind == TokenKind::Number)?;
         let (numbers, end) = if first.folded.matches('.').count() == 2 {
             let parts = first.folded.split('.');
             (parts.map(parse).collect::<Option<Vec<_>>>()?, at + 1)

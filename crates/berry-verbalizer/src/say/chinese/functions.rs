@@ -1,5 +1,8 @@
 //! Symbolic functions in Chinese, as marked wording.
 
+mod dates;
+mod texts;
+
 use crate::chinese::{name, verbatim};
 use crate::han;
 use crate::say::answer::Answer;
@@ -36,9 +39,17 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// Says what a function is applied to: 「strawberries」, 烏拉圭首都的名稱.
-pub(crate) fn argument(argument: &Argument) -> String {
-    match argument {
+pub(crate) fn argument(given: &Argument) -> String {
+    match given {
         Argument::Text(text) => quoted(text),
+        Argument::Value(value) => verbatim(value),
+        Argument::Call {
+            function,
+            arguments,
+        } => {
+            let arguments: Vec<String> = arguments.iter().map(argument).collect();
+            noun(function, &arguments)
+        }
         Argument::Noun(Noun::Name(text)) => format!("「{}」", name(text)),
         Argument::Noun(noun) if names_text(noun) => phrases::noun(noun),
         Argument::Noun(noun) => named(noun),
@@ -86,6 +97,12 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
     let text = arguments.first().map_or("文字", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
     let letter = second.trim_matches(['「', '」']);
+    if let Some(said) = texts::noun(function, arguments) {
+        return said;
+    }
+    if let Some(said) = dates::noun(function, arguments) {
+        return said;
+    }
     match function {
         "countLetter" => format!("{text}中{}的數目", letter_named(letter)),
         "countSubstring" => format!("{text}中{second}出現的次數"),
@@ -151,6 +168,9 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
         Some(source) => format!("{}（{source}）", quoted(text)),
         None => quoted(text),
     };
+    if let Some(answer) = dates::answer(&computation.function, arguments, value, source) {
+        return answer;
+    }
     match computation.function.as_str() {
         "countLetter" => {
             let letter = if second.chars().any(han::is_han) {
@@ -228,6 +248,9 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
                     quoted(argument)
                 }
             }));
+            if let Some((subject, [does, does_not], what)) = texts::truth(function, &said) {
+                return yes_or_no(value, &subject, (does, does_not), &what);
+            }
             let textual = value.parse::<f64>().is_err();
             let value = if textual { quoted(value) } else { name(value) };
             Answer::new(format!("{}是", noun(function, &said)), format!("{value}。"))

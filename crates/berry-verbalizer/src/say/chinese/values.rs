@@ -63,6 +63,7 @@ pub(crate) fn compute(function: &str, arguments: &[Argument], outcome: &Outcome)
     if let Some(working) = outcome.working.last() {
         let source = match arguments.first() {
             Some(Argument::Noun(what)) if !matches!(what, Noun::Name(_)) => Some(noun(what)),
+            Some(call @ Argument::Call { .. }) => Some(functions::argument(call)),
             _ => None,
         };
         return functions::answer(working, source.as_deref());

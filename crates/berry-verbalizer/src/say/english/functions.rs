@@ -1,5 +1,8 @@
 //! Symbolic functions in English.
 
+mod dates;
+mod texts;
+
 use crate::english::{capitalised, ordinal, plural};
 use crate::list::join_english;
 use crate::say::answer::Answer;
@@ -24,9 +27,17 @@ pub(crate) fn counted(function: &str) -> Option<&'static str> {
 }
 
 /// Says what a function is applied to: “strawberries”, the name of the capital of Uruguay.
-pub(crate) fn argument(argument: &Argument) -> String {
-    match argument {
+pub(crate) fn argument(given: &Argument) -> String {
+    match given {
         Argument::Text(text) => quoted(text),
+        Argument::Value(value) => value.clone(),
+        Argument::Call {
+            function,
+            arguments,
+        } => {
+            let arguments: Vec<String> = arguments.iter().map(argument).collect();
+            noun(function, &arguments)
+        }
         Argument::Noun(Noun::Name(name)) => quoted(name),
         Argument::Noun(noun) => {
             let said = the(noun, natural_number(noun));
@@ -79,6 +90,12 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
     let text = arguments.first().map_or("the text", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
     let letter = second.trim_matches(['“', '”']);
+    if let Some(said) = texts::noun(function, arguments) {
+        return said;
+    }
+    if let Some(said) = dates::noun(function, arguments) {
+        return said;
+    }
     match function {
         "countLetter" => format!("the number of letters {letter} in {text}"),
         "countSubstring" => format!("the number of times {second} occurs in {text}"),
@@ -148,6 +165,9 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
         Some(_) => format!("{named},"),
         None => named.clone(),
     };
+    if let Some(answer) = dates::answer(&computation.function, arguments, value, source) {
+        return answer;
+    }
     match computation.function.as_str() {
         "countLetter" => {
             let working = spelled_positions(text, &computation.positions);
@@ -220,6 +240,11 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
             format!(" {value}."),
         ),
         function => {
+            let mut said = vec![subject.clone()];
+            said.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
+            if let Some((subject, [does, does_not], what)) = texts::truth(function, &said) {
+                return yes_or_no(value, &subject, (does, does_not), &what);
+            }
             if let Some(counted) = counted(function) {
                 let counted = if value == "1" {
                     counted.to_owned()
@@ -229,9 +254,8 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
                 let number = if value == "0" { "no" } else { value };
                 return Answer::new(format!("{subject} has {number}"), format!(" {counted}."));
             }
-            let mut said = vec![subject];
-            said.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
-            let be = if function == "sortLetters" {
+            let many = value.contains(", ") && texts::noun(function, &said).is_some();
+            let be = if function == "sortLetters" || function == "initials" || many {
                 "are"
             } else {
                 "is"

@@ -105,6 +105,7 @@ pub(crate) fn compute(function: &str, arguments: &[Argument], outcome: &Outcome)
     if let Some(working) = outcome.working.last() {
         let source = match arguments.first() {
             Some(Argument::Noun(noun)) if !matches!(noun, Noun::Name(_)) => Some(the_natural(noun)),
+            Some(call @ Argument::Call { .. }) => Some(functions::argument(call)),
             _ => None,
         };
         return functions::answer(working, source.as_deref());
