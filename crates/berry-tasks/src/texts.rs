@@ -192,7 +192,13 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
                 .first()
                 .is_some_and(|t| t.kind == TokenKind::Word)
             && tokens[start..end].iter().any(|t| t.kind == TokenKind::Han);
-        let cost = if has_both_scripts { cost + 0.2 } else { cost };
+        // What stands between quotation marks is the text, rather than what stands around it.
+        let quotes = end > start + 1
+            && tokens[start..end]
+                .iter()
+                .any(|t| t.kind == TokenKind::Quotation);
+        let cost =
+            cost + if has_both_scripts { 0.2 } else { 0.0 } + if quotes { 0.15 } else { 0.0 };
         if start < end && (start, end) != (0, tokens.len()) {
             found.push(Literal {
                 start,
@@ -507,7 +513,7 @@ fn word(
     };
     let is_mark = phrases(std::slice::from_ref(token), language)
         .iter()
-        .any(|(_, meaning)| matches!(meaning, Meaning::Mark(_)));
+        .any(|(_, meaning)| matches!(meaning, Meaning::Mark(_) | Meaning::Unread));
     if !is_mark {
         leaves.push((start, 1, Item::Text(text), cost));
     }
@@ -552,3 +558,6 @@ fn ordinal(word: &str) -> Option<i64> {
         .then(|| digits.parse().ok())?
         .filter(|number| *number > 0)
 }
+
+#[cfg(test)]
+mod tests;

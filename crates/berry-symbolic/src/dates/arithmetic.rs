@@ -1,5 +1,10 @@
 //! Dates with durations, and what lies between dates.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the table takes functions that may have no value"
+)]
+
 use super::names::{Language, read_weekday, weekday_name};
 use super::periods::{read_days, read_period};
 use super::{Result, a_date, a_moment, a_text, an_integer, reckon};

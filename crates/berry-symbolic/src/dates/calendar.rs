@@ -1,5 +1,10 @@
 //! Years, months, weeks and weekdays.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the table takes functions that may have no value"
+)]
+
 use super::names::{Language, MONTHS, language, month_name, read_weekday, weekday_name};
 use super::{Result, a_date, a_text, an_integer, reckon};
 use crate::working::Working;

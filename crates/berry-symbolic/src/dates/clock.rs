@@ -1,5 +1,10 @@
 //! Times of the day, and time zones.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the table takes functions that may have no value"
+)]
+
 use super::periods::read_seconds;
 use super::{Result, a_date, a_moment, a_text, a_time, reckon};
 use crate::error::shorten;

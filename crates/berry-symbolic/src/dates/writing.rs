@@ -1,5 +1,10 @@
 //! Dates and times as people write them.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the table takes functions that may have no value"
+)]
+
 use super::calendar::make_date;
 use super::names::{language, month_name, weekday_name};
 use super::{Result, a_date, a_text, a_time, reckon};
@@ -92,9 +97,11 @@ pub(crate) fn format_date(values: &[Value], _: &mut Working) -> Result {
 /// Writes a time as `HH:MM`, or as `HH:MM:SS` where it has seconds.
 pub(crate) fn format_time(values: &[Value], _: &mut Working) -> Result {
     let time = a_time(&values[0]);
-    let mut written = format!("{:02}:{:02}", time.hour(), time.minute());
-    if time.second() != 0 {
-        written.push_str(&format!(":{:02}", time.second()));
-    }
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    let written = if second == 0 {
+        format!("{hour:02}:{minute:02}")
+    } else {
+        format!("{hour:02}:{minute:02}:{second:02}")
+    };
     Ok(written.into())
 }

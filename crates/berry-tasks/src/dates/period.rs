@@ -88,10 +88,14 @@ impl Period {
         } else {
             (0, self.days)
         };
-        for (amount, letter) in [(years, 'Y'), (months, 'M'), (weeks, 'W'), (days, 'D')] {
+        let add = |text: &mut String, amount: i64, letter: char| {
             if amount != 0 {
-                text.push_str(&format!("{amount}{letter}"));
+                text.push_str(&amount.to_string());
+                text.push(letter);
             }
+        };
+        for (amount, letter) in [(years, 'Y'), (months, 'M'), (weeks, 'W'), (days, 'D')] {
+            add(&mut text, amount, letter);
         }
         if self.seconds != 0 {
             text.push('T');
@@ -101,9 +105,7 @@ impl Period {
                 (self.seconds % 60, 'S'),
             ];
             for (amount, letter) in clock {
-                if amount != 0 {
-                    text.push_str(&format!("{amount}{letter}"));
-                }
+                add(&mut text, amount, letter);
             }
         }
         if text == "P" {

@@ -95,9 +95,9 @@ impl Chart {
             .collect();
         // "this sentence", "in the text above": the text that stands there.
         let refers = |item: &Item| match item {
-            Item::Noun(Noun::Text) => true,
+            Item::Noun(Noun::Text | Noun::Word) => true,
             Item::Marked(Mark::In | Mark::Of | Mark::From, inner) => {
-                matches!(**inner, Item::Noun(Noun::Text))
+                matches!(**inner, Item::Noun(Noun::Text | Noun::Word))
             }
             _ => false,
         };

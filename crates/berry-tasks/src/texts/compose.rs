@@ -152,7 +152,10 @@ fn marks(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
             }
         }
         // A comma or a mark that leads nowhere.
-        (Item::Mark(Mark::Comma | Mark::Colon), other @ (Item::Frame(_) | Item::Ask(_)))
+        (
+            Item::Mark(Mark::Comma | Mark::Colon),
+            other @ (Item::Frame(_) | Item::Ask(_) | Item::Special(_) | Item::Ordinal(_)),
+        )
         | (other @ (Item::Frame(_) | Item::Marked(..)), Item::Mark(Mark::Comma | Mark::Colon)) => {
             found(other.clone(), 0.01);
         }

@@ -381,7 +381,7 @@ pub(super) fn nested(item: &Item) -> Option<(Item, f32)> {
             | O::Fewest
     );
     let computed = is_text.then(|| finish(frame))??;
-    if computed.cost > 0.2 || matches!(computed.expression, Expression::Given(_)) {
+    if !computed.is_text || computed.cost > 0.2 {
         return None;
     }
     let noun = matches!(frame.operation, O::Longest | O::Shortest).then_some(Noun::Word);
@@ -651,6 +651,15 @@ fn pair(name: &str, first: &Item, second: Option<&Item>) -> Option<Expression> {
 fn count(part: &Item, text: &Operand) -> Option<Expression> {
     let whole = text.expression.clone();
     match part {
+        // "a" and "I" are rather words of the question.
+        Item::Text(part)
+            if text.is_phrase()
+                && part.noun.is_none()
+                && part.form == Form::Bare
+                && matches!(part.text(), Some("a" | "A" | "I")) =>
+        {
+            None
+        }
         Item::Noun(noun) => match noun {
             Noun::Letter => call("countLetters", vec![whole]),
             Noun::Character | Noun::Text => {

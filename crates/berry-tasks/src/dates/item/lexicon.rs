@@ -72,6 +72,10 @@ pub(in crate::dates) enum Role {
     Letters,
 }
 
+#[expect(
+    clippy::enum_glob_use,
+    reason = "the tables below are made of the variants"
+)]
 use Role::*;
 
 pub(super) const ENGLISH: &[(&str, Role)] = &[
