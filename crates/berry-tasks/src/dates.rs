@@ -70,7 +70,7 @@ fn read_question(question: &Question<'_>) -> Option<Reading> {
         story.tell(&mut world, sentence)?;
     }
     let (world, answer) = ask_clauses(question, (&world, &story), asking, &patterns)?;
-    finish(question, &world, answer)
+    finish(question, &world, &answer)
 }
 
 /// Whether there is a word that asks, other than "which" after a comma.
@@ -442,7 +442,7 @@ fn is_asking(item: &Item) -> bool {
 }
 
 /// Writes the answer as it is asked for, and checks that it is one of the options.
-fn finish(question: &Question<'_>, world: &World, answer: Answer) -> Option<Reading> {
+fn finish(question: &Question<'_>, world: &World, answer: &Answer) -> Option<Reading> {
     let mut cost = world.cost.get();
     let tag = || Expression::from(world.tag());
     let format = |pattern: &str| {

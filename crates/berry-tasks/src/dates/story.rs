@@ -1,6 +1,8 @@
 //! What the sentences before a question tell: each makes an equation between days, tells of an
 //! event, or says nothing about days.
 
+use std::ops::ControlFlow::{self, Break};
+
 use super::clause::Clause;
 use super::clock::Clock;
 use super::day::{Day, Span, Written, Year};
@@ -37,6 +39,9 @@ pub(super) struct Story {
     pub(super) lasting: Option<Period>,
     pub(super) is_birth: bool,
 }
+
+/// Longer times leave the calendar.
+const MOST: i64 = 10_000_000;
 
 impl Story {
     /// Whether something was told that could not be used.
@@ -88,7 +93,7 @@ impl Story {
             {
                 let (first, second) = (first.clone(), second.clone());
                 self.equate(world, &first, &second)?;
-                self.remember(world, &second);
+                remember(world, &second);
                 items.drain(at + 1..at + 3);
             }
             at += 1;
@@ -101,14 +106,6 @@ impl Story {
             self.open.push((first.clone(), second.clone()));
         }
         Some(())
-    }
-
-    fn remember(&mut self, world: &mut World, day: &Day) {
-        if let Some(known) = world.resolve(day)
-            && known.date.is_some()
-        {
-            world.that = Some(known);
-        }
     }
 
     fn clause(&mut self, world: &mut World, clause: &[Item]) -> Option<()> {
@@ -124,7 +121,7 @@ impl Story {
         }
         if clause.has(Role::Simile) {
             if let Some(day) = clause.days.iter().find(|day| !day.is_relative()) {
-                self.remember(world, day);
+                remember(world, day);
             }
             return Some(());
         }
@@ -140,7 +137,7 @@ impl Story {
             .find(|day| !day.is_relative() && **day != Day::That)
             && !speaks_of_today
         {
-            self.remember(world, day);
+            remember(world, day);
         }
         Some(())
     }
@@ -162,7 +159,7 @@ impl Story {
             let reached = from.shifted(clause.periods[0], false);
             return self.equate(world, &Day::Today, &reached);
         }
-        if let Some(done) = self.counted(world, clause) {
+        if let Break(done) = self.counted(world, clause) {
             return done;
         }
         if let (
@@ -311,30 +308,30 @@ impl Story {
     }
 
     /// What is counted: a stock that is used up, and visits again and again.
-    fn counted(&mut self, world: &mut World, clause: &Clause) -> Option<Option<()>> {
+    fn counted(&mut self, world: &mut World, clause: &Clause) -> ControlFlow<Option<()>> {
         let days = clause.days.as_slice();
         if let (Some(every), Some(number)) = (clause.every, clause.numbers.first())
             && days.is_empty()
             && self.stock.is_some()
         {
             self.rate = Some((*number, every));
-            return Some(Some(()));
+            return Break(Some(()));
         }
         if clause.has(Role::RunOut)
             && let (Some((count, from)), Some((number, each))) = (self.stock.clone(), self.rate)
         {
             if number < 1 || count % number != 0 {
-                return Some(None);
+                return Break(None);
             }
             let times = count / number;
             let by = Period {
-                months: each.months.checked_mul(times)?,
-                days: each.days.checked_mul(times)?,
+                months: each.months.saturating_mul(times).min(MOST),
+                days: each.days.saturating_mul(times).min(MOST),
                 seconds: 0,
                 ..each
             };
             let day = days.first().cloned().unwrap_or(Day::Today);
-            return Some(self.equate(world, &day, &from.shifted(by, false)));
+            return Break(self.equate(world, &day, &from.shifted(by, false)));
         }
         if let (Some(day), Some(Span::Month { year, month })) =
             (clause.each_month, clause.spans.first())
@@ -347,14 +344,14 @@ impl Story {
                 weekday: None,
             });
             self.series = Some((first, Period::of(1, super::period::Unit::Month)));
-            return Some(Some(()));
+            return Break(Some(()));
         }
         if let (Some(every), [day]) = (clause.every, days)
             && !day.is_relative()
             && (clause.has(Role::Start) || clause.has(Role::From) || clause.has(Role::Since))
         {
             self.series = Some((day.clone(), every));
-            return Some(Some(()));
+            return Break(Some(()));
         }
         if let (Some((first, every)), Some(number)) = (&self.series, clause.ordinals.first())
             && (1..10_000).contains(number)
@@ -368,9 +365,9 @@ impl Story {
             };
             let day = days.first().cloned().unwrap_or(Day::Today);
             let reached = first.clone().shifted(by, false);
-            return Some(self.equate(world, &day, &reached));
+            return Break(self.equate(world, &day, &reached));
         }
-        None
+        ControlFlow::Continue(())
     }
 
     /// "2015 is coming in 36 hours": the first moment of it is so far from now.
@@ -501,6 +498,14 @@ impl Story {
             ([], [_]) if days.is_empty() && clause.has(Role::Have) => Some(()),
             _ => None,
         }
+    }
+}
+
+fn remember(world: &mut World, day: &Day) {
+    if let Some(known) = world.resolve(day)
+        && known.date.is_some()
+    {
+        world.that = Some(known);
     }
 }
 

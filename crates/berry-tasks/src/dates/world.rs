@@ -54,6 +54,34 @@ impl Known {
             weekday: None,
         }
     }
+
+    /// Moves a day; hours that make no whole days cannot move it.
+    pub(super) fn shift(&self, by: Period, back: bool) -> Option<Known> {
+        let by = by.in_days();
+        if by.seconds != 0 {
+            return None;
+        }
+        if let Some(weekday) = self.weekday {
+            if by.months != 0 {
+                return None;
+            }
+            let days = if back { -by.days } else { by.days };
+            let reached = (i64::from(weekday) + days).rem_euclid(7) as u8;
+            return Some(Known {
+                expression: Expression::call(
+                    "weekdayAfter",
+                    vec![self.expression.clone(), days.into()],
+                ),
+                date: None,
+                weekday: Some(reached),
+            });
+        }
+        let name = if back { "dateBefore" } else { "dateAfter" };
+        Some(Known::call(
+            name,
+            vec![self.expression.clone(), by.iso().into()],
+        ))
+    }
 }
 
 /// What is known while a question is read.
@@ -144,7 +172,7 @@ impl World {
                 numbers,
                 weekday,
             } => self.numbers(text, numbers, *weekday),
-            Day::Shifted { from, by, back } => self.shift(&self.resolve(from)?, *by, *back),
+            Day::Shifted { from, by, back } => self.resolve(from)?.shift(*by, *back),
             Day::Nearest {
                 weekday,
                 from,
@@ -246,34 +274,6 @@ impl World {
         Some(known)
     }
 
-    /// Moves a day; hours that make no whole days cannot move it.
-    pub(super) fn shift(&self, from: &Known, by: Period, back: bool) -> Option<Known> {
-        let by = by.in_days();
-        if by.seconds != 0 {
-            return None;
-        }
-        if let Some(weekday) = from.weekday {
-            if by.months != 0 {
-                return None;
-            }
-            let days = if back { -by.days } else { by.days };
-            let reached = (i64::from(weekday) + days).rem_euclid(7) as u8;
-            return Some(Known {
-                expression: Expression::call(
-                    "weekdayAfter",
-                    vec![from.expression.clone(), days.into()],
-                ),
-                date: None,
-                weekday: Some(reached),
-            });
-        }
-        let name = if back { "dateBefore" } else { "dateAfter" };
-        Some(Known::call(
-            name,
-            vec![from.expression.clone(), by.iso().into()],
-        ))
-    }
-
     fn nearest(&self, weekday: u8, from: &Known, which: Which) -> Option<Known> {
         let date = from.date?;
         let here = date.weekday().to_monday_zero_offset() as u8;
@@ -290,7 +290,7 @@ impl World {
                     days: days.abs(),
                     ..Period::default()
                 };
-                self.shift(from, by, days < 0)
+                from.shift(by, days < 0)
             }
         }
     }
@@ -348,7 +348,7 @@ impl World {
                     days: days.abs(),
                     ..Period::default()
                 };
-                return self.shift(&easter, by, days < 0);
+                return easter.shift(by, days < 0);
             }
         })
     }
@@ -393,7 +393,7 @@ impl World {
         if value.is_impossible() {
             return None;
         }
-        let solved = self.invert(unknown, &value)?;
+        let solved = invert(unknown, &value)?;
         if solved.is_impossible() {
             return None;
         }
@@ -422,15 +422,6 @@ impl World {
         }
         Some(Equation::Settled)
     }
-
-    /// Returns what the variable is where an expression with it has a value.
-    fn invert(&self, unknown: &Day, value: &Known) -> Option<Known> {
-        match unknown {
-            Day::Today | Day::Context | Day::Origin => Some(value.clone()),
-            Day::Shifted { from, by, back } => self.invert(from, &self.shift(value, *by, !*back)?),
-            _ => None,
-        }
-    }
 }
 
 /// What came of an equation.
@@ -453,6 +444,15 @@ fn variable(day: &Day) -> Option<Variable> {
         Day::Today | Day::Context => Some(Variable::Today),
         Day::Origin => Some(Variable::Origin),
         Day::Shifted { from, .. } => variable(from),
+        _ => None,
+    }
+}
+
+/// Returns what the variable is where an expression with it has a value.
+fn invert(unknown: &Day, value: &Known) -> Option<Known> {
+    match unknown {
+        Day::Today | Day::Context | Day::Origin => Some(value.clone()),
+        Day::Shifted { from, by, back } => invert(from, &value.shift(*by, !*back)?),
         _ => None,
     }
 }

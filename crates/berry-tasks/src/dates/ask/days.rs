@@ -80,7 +80,7 @@ impl Ask<'_> {
         {
             return None;
         }
-        let known = self.world.shift(&self.dated(day)?, *by, minus)?;
+        let known = self.dated(day)?.shift(*by, minus)?;
         Some(known.expression)
     }
 
@@ -432,7 +432,7 @@ impl Ask<'_> {
                 return None;
             }
             let by = crate::dates::period::Period::of(1, Unit::Day);
-            late = self.world.shift(&late, by, false)?;
+            late = late.shift(by, false)?;
         }
         let is_whole = self.has(Role::Whole);
         if let (Unit::Week, false, Some(one), Some(two)) = (unit, is_whole, early.date, late.date) {

@@ -1,5 +1,10 @@
 //! The words that relate days, durations and times, and what they mean.
 
+#![expect(
+    clippy::enum_glob_use,
+    reason = "the tables below are made of the variants"
+)]
+
 /// What a word does among days, durations and times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(in crate::dates) enum Role {
@@ -72,10 +77,6 @@ pub(in crate::dates) enum Role {
     Letters,
 }
 
-#[expect(
-    clippy::enum_glob_use,
-    reason = "the tables below are made of the variants"
-)]
 use Role::*;
 
 pub(super) const ENGLISH: &[(&str, Role)] = &[
