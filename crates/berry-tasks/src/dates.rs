@@ -383,10 +383,15 @@ fn ask_clauses(
             story.words.extend(clause_of(asking).words);
         }
         story.settle(&mut world)?;
+        // "Today is my 25th birthday" tells the birth where nothing tells the day.
+        if story.is_open() && world.origin.is_none() && world.today.is_none() {
+            world.tells_today = false;
+            story.settle(&mut world)?;
+        }
         if story.is_open() {
             return None;
         }
-        if let Some(event) = &story.event
+        if let Some(event) = story.event()
             && let Some(known) = world.resolve(event)
         {
             world.that = Some(known);

@@ -8,7 +8,7 @@ use super::clause::Clause;
 use super::day::Day;
 use super::item::Role;
 use super::period::Unit;
-use super::story::Story;
+use super::story::{Story, knows};
 use super::world::{Known, World};
 use crate::Expression;
 
@@ -35,6 +35,7 @@ const EVERYWHERE: &[Role] = &[
     Role::Filler,
     Role::Be,
     Role::It,
+    Role::That,
     Role::Person,
     Role::What,
     Role::And,
@@ -109,11 +110,33 @@ impl<'q> Ask<'q> {
         self.clause
             .words
             .iter()
-            .all(|word| self.story.words.contains(word))
+            .all(|word| knows(&self.story.words, word))
     }
 
     fn has(&self, role: Role) -> bool {
         self.clause.has(role)
+    }
+
+    /// The day of the event that the question speaks of.
+    fn told_day(&self) -> Option<Known> {
+        self.world.resolve(self.story.day_of(&self.clause.words)?)
+    }
+
+    /// Whether a question without a day asks for that of the event rather than for today.
+    fn means_event(&self) -> bool {
+        let story = self.story;
+        !story.events.is_empty()
+            && (story.outcome.is_some() || self.has(Role::That) || self.world.today.is_none())
+    }
+
+    /// The day of birth that the question speaks of.
+    fn birth(&self) -> Option<Known> {
+        let births = self.story.events.iter().filter(|event| event.is_birth);
+        if births.count() > 1 || !self.story.is_birth {
+            let event = self.story.event_of(&self.clause.words)?;
+            return event.is_birth.then(|| self.dated(&event.day))?;
+        }
+        self.world.origin.clone()
     }
 
     /// Whether all roles are among some, or say nothing.

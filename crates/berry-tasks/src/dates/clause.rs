@@ -40,7 +40,8 @@ impl Clause {
         let first = items.iter().find(|item| {
             !matches!(
                 item,
-                Item::Role(Role::Filler | Role::But | Role::If | Role::And) | Item::Comma
+                Item::Role(Role::Filler | Role::That | Role::But | Role::If | Role::And)
+                    | Item::Comma
             )
         });
         clause.begins_with_it = first == Some(&Item::Role(Role::It));
@@ -84,7 +85,7 @@ impl Clause {
     /// Whether somebody is said to be right, or wrong.
     pub(super) fn judgement(&self) -> Option<bool> {
         let (right, wrong) = (self.has(Role::Right), self.has(Role::Wrong));
-        (right != wrong && self.has(Role::Be)).then_some(right != self.has(Role::Not))
+        (right != wrong && !self.words.is_empty()).then_some(right != self.has(Role::Not))
     }
 
     /// How many years an anniversary or birthday is of.

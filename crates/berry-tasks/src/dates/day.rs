@@ -60,7 +60,7 @@ impl Day {
     pub(super) fn in_year(&self, year: i64) -> Option<Day> {
         let year = Year::Given(year);
         match self {
-            Day::Written(written) if written.year == Year::Unsaid => {
+            Day::Written(written) if written.year == Year::Unsaid && written.month.is_some() => {
                 Some(Day::Written(Written { year, ..*written }))
             }
             Day::Holiday {

@@ -3,12 +3,23 @@
 
 use std::ops::ControlFlow::{self, Break};
 
+use berry_wordnet::wordnet;
+
 use super::clause::Clause;
 use super::clock::Clock;
 use super::day::{Day, Span, Written, Year};
 use super::item::{Item, Placed, Role};
 use super::period::Period;
 use super::world::{Equation, World};
+
+/// Something that happens on a day.
+#[derive(Debug, Clone)]
+pub(super) struct Event {
+    /// The words that tell of it.
+    words: Vec<String>,
+    pub(super) day: Day,
+    pub(super) is_birth: bool,
+}
 
 /// What is told besides the equations.
 #[derive(Debug, Clone, Default)]
@@ -18,8 +29,8 @@ pub(super) struct Story {
     /// The times that are spoken of, in their order.
     pub(super) clocks: Vec<Clock>,
     pub(super) zones: Vec<String>,
-    /// The day of the last event that has one.
-    pub(super) event: Option<Day>,
+    /// What happens on which day, in the order of the story.
+    pub(super) events: Vec<Event>,
     /// What came of it: the day it was moved to, or on which it ends.
     pub(super) outcome: Option<Day>,
     /// A year in which the origin lies.
@@ -44,6 +55,35 @@ pub(super) struct Story {
 const MOST: i64 = 10_000_000;
 
 impl Story {
+    /// The day of the last event.
+    pub(super) fn event(&self) -> Option<&Day> {
+        self.events.last().map(|event| &event.day)
+    }
+
+    /// Finds the one event that some words of a question speak of.
+    pub(super) fn event_of(&self, words: &[String]) -> Option<&Event> {
+        let fits = |event: &&Event| words.iter().all(|word| knows(&event.words, word));
+        let mut found = self.events.iter().filter(fits);
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// The day that came of the one event, else that of the event that is spoken of.
+    pub(super) fn day_of(&self, words: &[String]) -> Option<&Day> {
+        match (&self.outcome, self.events.len()) {
+            (Some(outcome), 0 | 1) => Some(outcome),
+            (Some(_), _) => None,
+            (None, _) => self.event_of(words).map(|event| &event.day),
+        }
+    }
+
+    fn happens(&mut self, clause: &Clause, day: Day) {
+        self.events.push(Event {
+            words: clause.words.clone(),
+            day,
+            is_birth: clause.has(Role::Born),
+        });
+    }
+
     /// Whether something was told that could not be used.
     pub(super) fn is_open(&self) -> bool {
         !self.open.is_empty()
@@ -195,7 +235,7 @@ impl Story {
                 _ => {}
             }
         }
-        self.event(world, clause)
+        self.tell_event(world, clause)
     }
 
     fn same(&mut self, world: &mut World, first: &Day, second: &Day) -> Option<()> {
@@ -274,8 +314,9 @@ impl Story {
             _ => return None,
         };
         if world.origin.is_none()
-            && let Some(event) = self.event.clone()
+            && let [event] = self.events.as_slice()
         {
+            let event = event.day.clone();
             world.origin = world.resolve(&event).filter(|known| known.date.is_some());
         }
         self.is_birth |= clause.has(Role::Turn) || clause.has(Role::Birthday);
@@ -293,12 +334,15 @@ impl Story {
             return None;
         };
         let (from, to) = match clause.days.as_slice() {
-            [] => (self.event.clone()?, None),
-            [day] if day.is_relative() => (self.event.clone()?, Some(day)),
+            [] => (self.event()?.clone(), None),
+            [day] if day.is_relative() => (self.event()?.clone(), Some(day)),
             [day] => (day.clone(), None),
             [day, to] if !day.is_relative() && to.is_relative() => (day.clone(), Some(to)),
             _ => return None,
         };
+        if clause.days.first().is_some_and(|day| !day.is_relative()) {
+            self.happens(clause, from.clone());
+        }
         let reached = from.shifted(*by, back);
         if let Some(to) = to {
             self.equate(world, to, &reached)?;
@@ -394,7 +438,7 @@ impl Story {
     }
 
     /// Something that happens, with or without a day.
-    fn event(&mut self, world: &mut World, clause: &Clause) -> Option<()> {
+    fn tell_event(&mut self, world: &mut World, clause: &Clause) -> Option<()> {
         // What happens again and again would have to be counted.
         if clause.every.is_some() || clause.each_month.is_some() {
             return None;
@@ -414,12 +458,11 @@ impl Story {
             let by = Period::of(number - 1, super::period::Unit::Day);
             let first = day.shifted(by, true);
             world.origin = world.resolve(&first).filter(|known| known.date.is_some());
-            self.event = Some(first);
+            self.happens(clause, first);
             return Some(());
         }
         // "Was posted on 3 March and arrived five days later".
-        if clause.has(Role::Outcome)
-            && clause.periods.is_empty()
+        if clause.periods.is_empty()
             && let Some(Day::Shifted {
                 from,
                 by,
@@ -427,15 +470,26 @@ impl Story {
             }) = days.last()
             && **from == Day::Context
         {
-            let start = match (absolute.as_slice(), days.len()) {
-                ([day], 2) => Some((*day).clone()),
-                ([], 1) => self.event.clone(),
-                _ => None,
-            };
-            let start = start?;
-            self.outcome = Some(start.clone().shifted(*by, false));
-            self.event = Some(start);
-            return Some(());
+            let by = *by;
+            match (absolute.as_slice(), days.len()) {
+                ([day], 2) => {
+                    let start = (*day).clone();
+                    self.happens(clause, start.clone());
+                    self.outcome = Some(start.shifted(by, false));
+                    return Some(());
+                }
+                // "Jane received it four days later."
+                ([], 1) if world.today.is_none() && self.outcome.is_none() => {
+                    let reached = self.event()?.clone().shifted(by, false);
+                    if self.events.len() == 1 {
+                        self.outcome = Some(reached);
+                    } else {
+                        self.happens(clause, reached);
+                    }
+                    return Some(());
+                }
+                _ => {}
+            }
         }
         if let ([], [by]) = (days, clause.periods.as_slice())
             && clause.has(Role::Take)
@@ -452,7 +506,7 @@ impl Story {
                     self.stock = Some((*number, (*day).clone()));
                 }
                 if days.len() == 1 {
-                    self.event = Some((*day).clone());
+                    self.happens(clause, (*day).clone());
                     let known = world.resolve(day)?;
                     if clause.has(Role::Born) || world.origin.is_none() {
                         world.origin = Some(known).filter(|known| known.date.is_some());
@@ -471,12 +525,12 @@ impl Story {
                 if !ends || (by.months == 0 && !clause.has(Role::Take)) {
                     return None;
                 }
-                self.event = Some((*day).clone());
+                self.happens(clause, (*day).clone());
                 self.outcome = Some((*day).clone().shifted(*by, false));
                 Some(())
             }
             ([], [by]) if days.is_empty() && clause.has(Role::Take) => {
-                match self.event.clone() {
+                match self.event().cloned() {
                     Some(event) => self.outcome = Some(event.shifted(*by, false)),
                     None => self.period = Some(*by),
                 }
@@ -486,9 +540,8 @@ impl Story {
                 // "The rent is due on the last day of this month."
                 if let [day] = days
                     && *day != Day::Today
-                    && !clause.words.is_empty()
                 {
-                    self.event = Some(day.clone());
+                    self.happens(clause, day.clone());
                 }
                 if let [Span::Year(Year::Given(year))] = clause.spans.as_slice() {
                     self.origin_year = Some(*year);
@@ -507,6 +560,21 @@ fn remember(world: &mut World, day: &Day) {
     {
         world.that = Some(known);
     }
+}
+
+/// Whether a word is among some, in any of its forms.
+pub(super) fn knows(words: &[String], word: &str) -> bool {
+    if words.iter().any(|known| known == word) {
+        return true;
+    }
+    if !word.is_ascii() {
+        return false;
+    }
+    let forms = wordnet().base_forms(word);
+    words.iter().any(|known| {
+        let others = wordnet().base_forms(known);
+        forms.iter().any(|form| others.contains(form))
+    })
 }
 
 /// Where the first clause of some items ends.

@@ -183,6 +183,8 @@ fn the_calendar() {
             "民國115年是西元幾年",
             "2026年是民國幾年？",
             "2024年2月有幾天",
+            "2026年有幾個星期五",
+            "明年的今天是幾號",
         ],
         &expect![[r#"
             is 1900 a leap year
@@ -207,6 +209,10 @@ fn the_calendar() {
                 115 = republicYear(2026)
             2024年2月有幾天
                 29 = daysInMonth(2024, 2)
+            2026年有幾個星期五
+                52 = countWeekdays(nthDayOfYear(2026, 1), nthDayOfYear(2026, -1), "星期五")
+            明年的今天是幾號
+                2027-11-26 = dateAfter("2026-11-26", "P1Y")
         "#]],
     );
 }
@@ -250,6 +256,7 @@ fn times_and_zones() {
             "早上 8:30 上班、晚上 6:15 下班，中間總共幾分鐘？",
             "台北下午三點時，紐約是幾點？",
             "how many hours from 9 to 5",
+            "下午2点到5点半是几个小时",
         ],
         &expect![[r#"
             From 9:45 to 17:20 is how many minutes?
@@ -272,6 +279,8 @@ fn times_and_zones() {
                 02:00 = formatTime(timeOf(inZone(dateTime("2026-11-26", "15:00:00"), "Asia/Taipei", "America/New_York")))
             how many hours from 9 to 5
                 no reading
+            下午2点到5点半是几个小时
+                3.5 = hoursBetween("14:00:00", "17:30:00")
         "#]],
     );
 }
@@ -355,6 +364,49 @@ fn stories_fix_the_day() {
                 2025-02-28 = dateBefore("2025-03-31", "P1M")
             婚禮原定2025年6月14日舉行，後來延後一週，新的日期是哪天？
                 2025-06-21 = dateAfter("2025-06-14", "P1W")
+        "#]],
+    );
+}
+
+#[test]
+fn events_are_told_apart() {
+    check(
+        &[
+            "Ann was born on 3 May 1980. Bob was born on 4 June 1990. How old is Ann?",
+            "Ann was born on 3 May 1980. Bob was born on 4 June 1990. How old is he?",
+            "The shop opens on 1 March 2027. The cafe opens on 1 April 2027. How many days until the shop opens?",
+            "The party was on 3 May 2024. The concert on 5 June 2024 was delayed by two days. When was the party?",
+            "Neil Armstrong landed on the moon on 20 July 1969. What day of the week was that?",
+            "Ann moved here on 14 June 1995. What day of the week is it today?",
+            "Yesterday I turned 30. When was I born?",
+            "Our anniversary is in ten days. What date is that?",
+            "包裹3月3日寄出，5天後送達，是哪一天送到的？",
+            "How many days are between the first Monday and the last Friday of June 2026?",
+            "What is Easter?",
+        ],
+        &expect![[r#"
+            Ann was born on 3 May 1980. Bob was born on 4 June 1990. How old is Ann?
+                46 = age("1980-05-03", "2026-11-26")
+            Ann was born on 3 May 1980. Bob was born on 4 June 1990. How old is he?
+                no reading
+            The shop opens on 1 March 2027. The cafe opens on 1 April 2027. How many days until the shop opens?
+                95 = daysBetween("2026-11-26", "2027-03-01")
+            The party was on 3 May 2024. The concert on 5 June 2024 was delayed by two days. When was the party?
+                no reading
+            Neil Armstrong landed on the moon on 20 July 1969. What day of the week was that?
+                Sunday = weekday("1969-07-20", "en")
+            Ann moved here on 14 June 1995. What day of the week is it today?
+                Thursday = weekday("2026-11-26", "en")
+            Yesterday I turned 30. When was I born?
+                1996-11-25 = dateBefore(dateBefore("2026-11-26", "P1D"), "P30Y")
+            Our anniversary is in ten days. What date is that?
+                2026-12-06 = dateAfter("2026-11-26", "P10D")
+            包裹3月3日寄出，5天後送達，是哪一天送到的？
+                2026-03-08 = dateAfter("2026-03-03", "P5D")
+            How many days are between the first Monday and the last Friday of June 2026?
+                no reading
+            What is Easter?
+                no reading
         "#]],
     );
 }

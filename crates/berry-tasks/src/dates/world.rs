@@ -381,15 +381,14 @@ impl World {
         if is_known {
             return None;
         }
-        if variable == Variable::Today {
-            let told = std::mem::replace(&mut self.tells_today, true);
-            // What is said from today says nothing about it.
-            if other.is_relative() && self.today.is_none() {
-                self.tells_today = told;
-                return None;
-            }
+        // What is said from today says nothing about it.
+        if variable == Variable::Today && other.is_relative() && self.today.is_none() {
+            return None;
         }
         let value = self.resolve(other)?;
+        if variable == Variable::Today {
+            self.tells_today = true;
+        }
         if value.is_impossible() {
             return None;
         }

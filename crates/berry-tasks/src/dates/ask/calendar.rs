@@ -261,7 +261,7 @@ impl Ask<'_> {
         }
         let day = match self.clause.days.first() {
             Some(day) => self.dated(day)?,
-            None if self.story.event.is_some() => self.world.that.clone()?,
+            None if !self.story.events.is_empty() => self.told_day()?,
             None => self.world.today()?,
         };
         call(name, vec![day.expression])
@@ -308,10 +308,7 @@ impl Ask<'_> {
                     matches!(day, Day::Written(written) if written.year != Year::Unsaid);
                 (!is_written).then_some(year)
             }
-            ([], []) if self.has(Role::Born) => {
-                let origin = self.world.origin.clone().filter(|_| self.story.is_birth)?;
-                call("yearOf", vec![origin.expression])
-            }
+            ([], []) if self.has(Role::Born) => call("yearOf", vec![self.birth()?.expression]),
             ([], []) if clause.words.is_empty() && !self.has(Role::Turn) => {
                 let year = Expression::call("yearOf", vec![self.world.today()?.expression]);
                 if republic {
@@ -337,7 +334,7 @@ impl Ask<'_> {
         }
         let known = match clause.days.as_slice() {
             [day] => self.dated(day)?,
-            [] if self.story.event.is_some() => self.world.that.clone()?,
+            [] if !self.story.events.is_empty() => self.told_day()?,
             [] => self.world.today()?,
             _ => return None,
         };

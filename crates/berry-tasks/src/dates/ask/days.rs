@@ -20,8 +20,16 @@ impl Ask<'_> {
             units: usize::from(is_day_asked),
             ..Parts::default()
         };
-        let converts = [Role::AskDate, Role::When, Role::To, Role::From];
-        let is_counted = self.world.language.is_chinese() && matches!(day, Day::Shifted { .. });
+        let converts = [
+            Role::AskDate,
+            Role::When,
+            Role::To,
+            Role::From,
+            Role::Plus,
+            Role::Minus,
+        ];
+        let is_counted = matches!(day, Day::Shifted { .. })
+            && (self.world.language.is_chinese() || self.has(Role::Minus));
         let roles = if clause.formats.is_empty() && !is_counted {
             &converts[..2]
         } else {
@@ -30,11 +38,15 @@ impl Ask<'_> {
         if !self.counts(parts) || !self.only(roles) {
             return None;
         }
-        let is_named = !matches!(day, Day::Written(_) | Day::Numbers { .. } | Day::That);
+        // "What is Easter" asks for no date.
+        let is_named = matches!(
+            day,
+            Day::Today | Day::Shifted { .. } | Day::Nearest { .. } | Day::Nth { .. }
+        );
         let is_asked = self.asks_date()
             || is_day_asked
             || !clause.formats.is_empty()
-            || (is_named && self.has(Role::What));
+            || (is_named && (self.has(Role::What) || self.has(Role::Minus)));
         if !is_asked {
             // "Three weeks from today" asks by itself.
             if !matches!(
@@ -84,58 +96,52 @@ impl Ask<'_> {
         Some(known.expression)
     }
 
-    /// What date does it land on? When did it arrive?
+    /// What date does it land on? When did it arrive? When was I born?
     pub(super) fn outcome(&self) -> Option<Expression> {
         let clause = self.clause;
         let asks = self.asks_date()
             || self.asks(Unit::Day)
             || (self.has(Role::What) && self.has(Role::Outcome));
-        let is_bare = clause
-            .days
-            .iter()
-            .all(|day| matches!(day, Day::That | Day::Today));
+        let is_bare = clause.days.iter().all(|day| *day == Day::That);
         let own = clause.periods.is_empty() || self.story.outcome.is_some();
         let roles = [
             Role::AskDate,
             Role::When,
             Role::Outcome,
             Role::Pass,
-            Role::Start,
             Role::Have,
             Role::Before,
             Role::Take,
+            Role::Birthday,
+            Role::Born,
         ];
-        if !asks || !is_bare || !own || clause.days.contains(&Day::Today) || !self.only(&roles) {
-            return None;
-        }
         let parts = Parts {
             days: clause.days.len(),
             periods: clause.periods.len(),
             units: clause.units.len(),
             ..Parts::default()
         };
-        if !self.counts(parts) {
+        if !asks || !is_bare || !own || !self.only(&roles) || !self.counts(parts) {
             return None;
         }
-        if let Some(outcome) = &self.story.outcome {
-            let is_start = self.has(Role::Start);
-            return (!is_start).then(|| Some(self.dated(outcome)?.expression))?;
+        if self.has(Role::Born) {
+            return Some(self.birth()?.expression);
         }
-        // "What is the date?" of a story that tells the day.
-        if self.story.event.is_none()
-            && clause.words.is_empty()
-            && self.only(&[Role::AskDate])
-            && self.has(Role::AskDate)
-            && clause.days.is_empty()
-        {
-            return Some(self.world.today()?.expression).filter(|_| {
-                self.world
-                    .today
-                    .as_ref()
-                    .is_none_or(|today| today.date.is_some())
-            });
+        if self.story.events.is_empty() {
+            // "What is the date?" of a story that tells the day.
+            let is_plain = clause.words.is_empty()
+                && clause.days.is_empty()
+                && self.only(&[Role::AskDate])
+                && self.has(Role::AskDate);
+            let today = self.world.today().filter(|today| today.weekday.is_none());
+            return is_plain.then(|| Some(today?.expression))?;
         }
-        None
+        let is_bare = clause.words.is_empty() && self.only(&[Role::AskDate]);
+        if is_bare && !self.means_event() {
+            return Some(self.world.today()?.expression);
+        }
+        let found = self.told_day()?;
+        found.weekday.is_none().then_some(found.expression)
     }
 
     /// Which of two dates is earlier?
@@ -186,6 +192,8 @@ impl Ask<'_> {
             return None;
         }
         let known = match clause.days.as_slice() {
+            // "What weekday is it now" of a day that was moved.
+            [Day::Today] if self.story.outcome.is_some() => return None,
             [day] => {
                 let known = self.world.resolve(day)?;
                 if let (Some(_), Day::Written(_)) = (known.weekday, day) {
@@ -197,17 +205,11 @@ impl Ask<'_> {
                 }
                 known
             }
-            [] if self.has(Role::Born) => {
-                self.world.origin.clone().filter(|_| self.story.is_birth)?
-            }
-            [] if self.has(Role::Outcome) || !clause.words.is_empty() => {
-                let outcome = self.story.outcome.as_ref().or(self.story.event.as_ref())?;
-                self.world.resolve(outcome)?
-            }
-            [] => match &self.story.outcome {
-                Some(outcome) => self.world.resolve(outcome)?,
-                None => self.world.today()?,
-            },
+            [] if self.has(Role::Born) => self.birth()?,
+            [] if self.has(Role::Outcome) || !clause.words.is_empty() => self.told_day()?,
+            // "What weekday is that?" of the one thing that is told, but "is it" of today.
+            [] if self.means_event() => self.told_day()?,
+            [] => self.world.today()?,
             _ => return None,
         };
         if known.weekday.is_some() {
@@ -300,7 +302,7 @@ impl Ask<'_> {
         if !asks || !self.only(&roles) || !self.counts(parts) {
             return None;
         }
-        let told = || self.world.origin.clone().filter(|_| self.story.is_birth);
+        let told = || self.birth();
         let (birth, date) = match clause.days.as_slice() {
             [birth, date] if self.has(Role::Born) => (self.dated(birth)?, self.dated(date)?),
             [birth] if self.has(Role::Born) && told().is_none() => {
@@ -358,7 +360,7 @@ impl Ask<'_> {
             units: clause.units.len(),
             ..Parts::default()
         };
-        if self.story.event.is_some() && clause.days.is_empty() {
+        if !self.story.events.is_empty() && clause.days.is_empty() {
             roles.extend([Role::Birthday, Role::Outcome, Role::Start]);
         }
         if is_long {
@@ -414,11 +416,17 @@ impl Ask<'_> {
                 if !clause.words.is_empty()
                     || self.has(Role::Left)
                     || self.has(Role::Birthday)
+                    || self.has(Role::Since)
+                    || self.has(Role::That)
                     || self.has(Role::It) =>
             {
-                let event = self.story.outcome.as_ref().or(self.story.event.as_ref())?;
+                let event = self.story.day_of(&clause.words)?;
                 let now = today()?;
-                let found = self.dated_from(event, &now)?;
+                let found = if self.has(Role::Since) || self.has(Role::Pass) {
+                    self.dated_before(event, &now)?
+                } else {
+                    self.dated_from(event, &now)?
+                };
                 (now, found)
             }
             _ => return None,

@@ -25,6 +25,7 @@ impl Ask<'_> {
         };
         let roles = [
             Role::HowMany,
+            Role::HowLong,
             Role::Between,
             Role::From,
             Role::To,
@@ -33,6 +34,7 @@ impl Ask<'_> {
             Role::Have,
             Role::Left,
         ];
+        let is_long = self.has(Role::HowLong);
         let parts = Parts {
             clocks: clause.clocks.len(),
             units: 1,
@@ -44,8 +46,13 @@ impl Ask<'_> {
         if !self.counts(parts) || !self.only(&roles) || !self.story.zones.is_empty() {
             return None;
         }
-        if self.has(Role::What) && !self.has(Role::HowMany) {
+        if self.has(Role::What) && !self.has(Role::HowMany) && !is_long {
             return None;
+        }
+        if let Some(joined) = in_one_half(*first, *second) {
+            self.world.take_liberty(0.1);
+            let [first, second] = joined;
+            return call(name, vec![first.into(), second.into()]);
         }
         self.settle(&[*first, *second])?;
         call(name, vec![first.time.into(), second.time.into()])
@@ -160,7 +167,7 @@ impl Ask<'_> {
         }
         let is_asked = self.has(Role::AskTime) || self.has(Role::What) || clause.zones.len() == 2;
         let date = match clause.days.as_slice() {
-            [] => match &self.story.event {
+            [] => match self.story.event() {
                 Some(_) => self.world.that.clone()?,
                 None => self.world.today()?,
             },
@@ -230,4 +237,27 @@ impl Ask<'_> {
         };
         distance(*first) < distance(*second)
     }
+}
+
+/// Gives a time the half of the day of the other where that keeps their order: from 2 to 5 pm,
+/// 下午兩點到五點.
+fn in_one_half(first: Clock, second: Clock) -> Option<[Time; 2]> {
+    if first.is_open == second.is_open || first.is_of_24 || second.is_of_24 {
+        return None;
+    }
+    let half = |clock: Clock| i64::from(clock.time.hour()) / 12;
+    let wanted = if first.is_open {
+        half(second)
+    } else {
+        half(first)
+    };
+    let settle = |clock: Clock| {
+        if !clock.is_open {
+            return Some(clock.time);
+        }
+        let hour = i64::from(clock.time.hour()) % 12 + wanted * 12;
+        clock.time.with().hour(hour as i8).build().ok()
+    };
+    let (first, second) = (settle(first)?, settle(second)?);
+    (first < second).then_some([first, second])
 }

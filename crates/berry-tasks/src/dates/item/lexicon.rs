@@ -1,10 +1,5 @@
 //! The words that relate days, durations and times, and what they mean.
 
-#![expect(
-    clippy::enum_glob_use,
-    reason = "the tables below are made of the variants"
-)]
-
 /// What a word does among days, durations and times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(in crate::dates) enum Role {
@@ -13,6 +8,7 @@ pub(in crate::dates) enum Role {
     Be,
     Have,
     It,
+    That,
     /// She, his, their.
     Person,
     What,
@@ -77,7 +73,14 @@ pub(in crate::dates) enum Role {
     Letters,
 }
 
-use Role::*;
+use Role::{
+    Advance, After, Age, And, Anniversary, Apart, AskDate, AskMonth, AskRepublicYear, AskTime,
+    AskWeekday, AskYear, Be, Because, Before, Between, Birthday, Born, But, Celebrate, Come,
+    DayOfYear, Delay, Earlier, Filler, From, Have, HowLong, HowMany, HowOld, If, Inclusive, It,
+    Later, LeapYear, Left, Letters, Minus, Next, Not, Outcome, Pass, Person, Plus, Previous, Right,
+    RunOut, Show, Simile, Since, Start, Take, That, Think, To, Turn, Until, WeekOfYear, What, When,
+    Whole, Wrong, YesNo,
+};
 
 pub(super) const ENGLISH: &[(&str, Role)] = &[
     // Asking.
@@ -118,6 +121,7 @@ pub(super) const ENGLISH: &[(&str, Role)] = &[
     ("the time", AskTime),
     ("how many", HowMany),
     ("how many more", HowMany),
+    ("in how many", Until),
     ("number of", HowMany),
     ("the number of", HowMany),
     ("count the", HowMany),
@@ -453,7 +457,7 @@ pub(super) const ENGLISH: &[(&str, Role)] = &[
     ("as", Filler),
     ("there", Filler),
     ("there's", Filler),
-    ("that", Filler),
+    ("that", That),
     ("us", Filler),
     ("me", Filler),
     ("i", Filler),
@@ -554,6 +558,9 @@ pub(super) const ENGLISH: &[(&str, Role)] = &[
     ("the american way", Filler),
     ("american style", Filler),
     ("the british way", Filler),
+    ("journey", Filler),
+    ("trip", Filler),
+    ("ride", Filler),
     ("someone", Filler),
     ("somebody", Filler),
     ("a person", Filler),
@@ -750,6 +757,12 @@ pub(super) const CHINESE: &[(&str, Role)] = &[
     ("持续了", Take),
     ("历时", Take),
     ("为期", Take),
+    ("片长", Take),
+    ("时长", Take),
+    ("长达", Take),
+    ("送到", Outcome),
+    ("寄到", Outcome),
+    ("抵达", Outcome),
     ("新的日期", Outcome),
     ("新日期", Outcome),
     ("全程", Have),

@@ -86,6 +86,13 @@ impl Scan<'_> {
 
     fn chinese_base(&self, at: usize) -> Option<(Day, usize)> {
         let tokens = self.tokens;
+        // 去年的今天.
+        if let Some((offset, end)) = meaning(tokens, at, YEARS)
+            && let Some(end) = take(tokens, end, "的今天").or_else(|| take(tokens, end, "的今日"))
+        {
+            let by = Period::of(offset.abs(), Unit::Year);
+            return Some((Day::Today.shifted(by, offset < 0), end));
+        }
         let candidates = [
             meaning(tokens, at, NOW).map(|(offset, end)| (day_from_now(offset), end)),
             self.chinese_that(at),

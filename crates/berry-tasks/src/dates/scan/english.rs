@@ -134,7 +134,11 @@ impl Scan<'_> {
             ("ahead of", true),
             ("previous to", true),
         ];
+        let subtracts = at
+            .checked_sub(1)
+            .is_some_and(|before| is(tokens, before, &["subtract", "deduct", "subtracting"]));
         if let Some((back, next)) = meaning(tokens, end, &directions) {
+            let back = back || subtracts;
             let next = skip(tokens, next, &["the date of", "the date"]).max(next);
             if let Some((from, end)) = self.day_within(next, depth - 1) {
                 return Some((from.shifted(by, back), end));
@@ -203,10 +207,10 @@ impl Scan<'_> {
             ("previous", Which::Before),
             ("past", Which::Before),
             ("this past", Which::Before),
-            ("first", Which::After),
             ("following", Which::After),
             ("preceding", Which::Before),
         ];
+        let firsts = [("first", Which::After), ("last", Which::Before)];
         let nearest = |weekday, from, which| Day::Nearest {
             weekday,
             from: Box::new(from),
@@ -215,6 +219,13 @@ impl Scan<'_> {
         let (which, after) = match meaning(tokens, start, &modifiers) {
             Some((which, after)) => (Some(which), after),
             None => (None, start),
+        };
+        // "The first Monday" is one only after or before a day.
+        let first = meaning(tokens, start, &firsts);
+        let is_counted = first.is_some() && which.is_none();
+        let (which, after) = match first {
+            Some((which, after)) if is_counted => (Some(which), after),
+            _ => (which, after),
         };
         let (weekday, end) = weekday(tokens, after)?;
         let weeks = [
@@ -249,6 +260,11 @@ impl Scan<'_> {
                     | (Some(Which::Last | Which::Before), Which::Before)
             );
             return fits.then(|| (nearest(weekday, from, relation), end));
+        }
+        // "The last Friday and ..." is cut off from its month.
+        let is_shared = start > at && matches!(which, Some(Which::Last));
+        if is_counted || is_shared {
+            return None;
         }
         Some((nearest(weekday, Day::Today, which?), end))
     }
