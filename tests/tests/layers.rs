@@ -27,7 +27,13 @@ const CRATES: &[(&str, u32, &[&str])] = &[
     (
         "berry-planner",
         2,
-        &["berry-nlu", "berry-store", "berry-verbalizer"],
+        &[
+            "berry-nlu",
+            "berry-store",
+            "berry-symbolic",
+            "berry-tasks",
+            "berry-verbalizer",
+        ],
     ),
     (
         "berry-answering",
@@ -39,6 +45,7 @@ const CRATES: &[(&str, u32, &[&str])] = &[
             "berry-proof",
             "berry-store",
             "berry-symbolic",
+            "berry-tasks",
             "berry-verbalizer",
         ],
     ),

@@ -142,6 +142,7 @@ fn question_of(expression: &Expression) -> Question {
 
 fn argument_of(expression: &Expression) -> Argument {
     match expression {
+        Expression::Open(_) => Argument::Own(None),
         Expression::Given(Computed::Text(text)) => Argument::Text(cut(text)),
         Expression::Given(value) => Argument::Value(worded(value, Language::English)),
         Expression::Call {

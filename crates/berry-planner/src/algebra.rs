@@ -73,6 +73,8 @@ pub enum Condition {
     Not(Box<Condition>),
     /// Is not one of these.
     OtherThan(Set),
+    /// A symbolic function of its name or value is true.
+    Test(Call),
     Compared {
         key: Key,
         comparison: Comparison,
@@ -100,6 +102,48 @@ pub enum Key {
     },
     /// The member itself, a value.
     Itself,
+    /// A symbolic function of its name or value.
+    Computed(Call),
+}
+
+/// A symbolic function of the name or value of a member of a set.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Call {
+    /// The local name.
+    pub function: &'static str,
+    pub arguments: Vec<CallArgument>,
+}
+
+/// What a [`Call`] is applied to.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum CallArgument {
+    Text(String),
+    Integer(i64),
+    /// The member's name in a language, a tag such as `en`.
+    Name(&'static str),
+    /// The same, where a value of the member is spoken of as well: "their name".
+    OwnName(&'static str),
+    /// The member itself, a text.
+    Itself,
+    /// The value that a step has for the member, a text.
+    Value(Step),
+    Call(Call),
+}
+
+impl Call {
+    /// Replaces the name of the member by something else of it.
+    #[must_use]
+    pub fn of(&self, other: &CallArgument) -> Self {
+        let arguments = self.arguments.iter().map(|argument| match argument {
+            CallArgument::Name(_) => other.clone(),
+            CallArgument::Call(call) => CallArgument::Call(call.of(other)),
+            argument => argument.clone(),
+        });
+        Self {
+            function: self.function,
+            arguments: arguments.collect(),
+        }
+    }
 }
 
 /// What a key is compared with.
@@ -135,6 +179,37 @@ impl Condition {
             other => other,
         };
         Self::Not(Box::new(inner))
+    }
+}
+
+impl Condition {
+    /// A condition on the name of a thing as one on something else of it; `None` for any other.
+    pub(crate) fn on(&self, other: &CallArgument) -> Option<Self> {
+        Some(match self {
+            Self::Test(call) => Self::Test(call.of(other)),
+            Self::Compared {
+                key: Key::Computed(call),
+                comparison,
+                to,
+            } => Self::Compared {
+                key: Key::Computed(call.of(other)),
+                comparison: *comparison,
+                to: to.clone(),
+            },
+            Self::Best {
+                key: Key::Computed(call),
+                highest,
+                from,
+                to,
+            } => Self::Best {
+                key: Key::Computed(call.of(other)),
+                highest: *highest,
+                from: *from,
+                to: *to,
+            },
+            Self::Not(inner) => Self::Not(Box::new(inner.on(other)?)),
+            _ => return None,
+        })
     }
 }
 

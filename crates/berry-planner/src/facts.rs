@@ -363,6 +363,7 @@ impl<'a> Facts<'a> {
                     .copied()
                     .collect()
             }
+            Condition::Test(_) => return None,
             Condition::Not(inner) => {
                 let without = self.filter(members, inner)?;
                 members
@@ -458,6 +459,7 @@ impl<'a> Facts<'a> {
     /// The values of a key of one thing, as numbers to compare.
     fn values(&self, member: TermId, key: &Key) -> Option<Vec<f64>> {
         Some(match key {
+            Key::Computed(_) => return None,
             Key::Step(step) => self
                 .step(member, *step)?
                 .iter()

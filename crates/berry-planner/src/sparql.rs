@@ -13,7 +13,8 @@ use oxrdf::Literal;
 use oxrdf::vocab::xsd;
 
 use crate::algebra::{
-    Aggregate, Argument, Between, Comparison, Condition, Key, Operand, Query, Set, Step,
+    Aggregate, Argument, Between, Call, CallArgument, Comparison, Condition, Key, Operand, Query,
+    Set, Step,
 };
 use crate::domain::Domain;
 
@@ -373,6 +374,54 @@ impl<'a> Compiler<'a> {
         (body, call, names)
     }
 
+    /// The call of a function of the name or value of `variable`, and the pattern under it.
+    fn called(&mut self, call: &Call, variable: &str) -> (String, String) {
+        let mut body = String::new();
+        let mut name = None;
+        let written = self.written_call(call, variable, &mut name, &mut body);
+        (body, written)
+    }
+
+    fn written_call(
+        &mut self,
+        call: &Call,
+        variable: &str,
+        name: &mut Option<String>,
+        body: &mut String,
+    ) -> String {
+        let mut written = Vec::new();
+        for argument in &call.arguments {
+            written.push(match argument {
+                CallArgument::Text(text) => Literal::new_simple_literal(text).to_string(),
+                CallArgument::Integer(number) => number.to_string(),
+                CallArgument::Itself => format!("STR({variable})"),
+                CallArgument::Name(language) | CallArgument::OwnName(language) => {
+                    let name = name.get_or_insert_with(|| {
+                        let name = self.fresh("name");
+                        let _ = writeln!(
+                            body,
+                            "  {variable} {NAME} {name} .\n  FILTER(LANGMATCHES(LANG({name}), \"{language}\") || LANG({name}) = \"\")"
+                        );
+                        if self.depth == 0 {
+                            self.template.push(format!(
+                                "{variable} <http://www.w3.org/2000/01/rdf-schema#label> {name}"
+                            ));
+                        }
+                        name
+                    });
+                    format!("STR({name})")
+                }
+                CallArgument::Value(step) => {
+                    let value = self.fresh("text");
+                    body.push_str(&self.triple(variable, *step, &value));
+                    format!("STR({value})")
+                }
+                CallArgument::Call(call) => self.written_call(call, variable, name, body),
+            });
+        }
+        format!("<{TB}{}>({})", call.function, written.join(", "))
+    }
+
     fn compute(&mut self, function: &str, arguments: &[Argument]) -> Compiled {
         let (body, call, names) = self.call(function, arguments);
         let columns: String = names.iter().map(|n| format!(" {n}")).collect();
@@ -546,6 +595,10 @@ impl<'a> Compiler<'a> {
                     format!("  FILTER NOT EXISTS {{\n{body}  FILTER({variable} = {term})\n  }}\n")
                 }
             }
+            Condition::Test(call) => {
+                let (body, call) = self.called(call, variable);
+                format!("{body}  FILTER({call})\n")
+            }
             Condition::Compared {
                 key,
                 comparison,
@@ -668,6 +721,12 @@ impl<'a> Compiler<'a> {
     fn key(&mut self, key: &Key, variable: &str) -> (String, String) {
         match key {
             Key::Itself => (String::new(), variable.to_owned()),
+            Key::Computed(call) => {
+                let (mut body, call) = self.called(call, variable);
+                let value = self.fresh("computed");
+                let _ = writeln!(body, "  BIND({call} AS {value})");
+                (body, value)
+            }
             Key::Step(step) => {
                 let base = self.variable_base(&Set::Image {
                     step: *step,

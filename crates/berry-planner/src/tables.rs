@@ -189,7 +189,11 @@ impl Condition {
                 to: Operand::KeyOf(to),
                 ..
             } => call(to),
-            Self::Compared { .. } | Self::IsA(_) | Self::Holds(_) | Self::Best { .. } => {}
+            Self::Compared { .. }
+            | Self::IsA(_)
+            | Self::Holds(_)
+            | Self::Test(_)
+            | Self::Best { .. } => {}
         }
     }
 }

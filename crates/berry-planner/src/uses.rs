@@ -2,7 +2,7 @@
 
 use berry_nlu::PropertyId;
 
-use crate::algebra::{Condition, Key, Operand, Query, Set};
+use crate::algebra::{Call, CallArgument, Condition, Key, Operand, Query, Set};
 use crate::item::{Category, Predicate};
 
 /// Calls `visit` with each property that a category uses, some more than once.
@@ -95,7 +95,18 @@ fn of_condition(condition: &Condition, visit: &mut impl FnMut(PropertyId)) {
             }
         }
         Condition::Best { key, .. } => of_key(key, visit),
+        Condition::Test(call) => of_call(call, visit),
         Condition::IsA(_) => {}
+    }
+}
+
+fn of_call(call: &Call, visit: &mut impl FnMut(PropertyId)) {
+    for argument in &call.arguments {
+        match argument {
+            CallArgument::Value(step) => visit(step.property),
+            CallArgument::Call(call) => of_call(call, visit),
+            _ => {}
+        }
     }
 }
 
@@ -107,6 +118,7 @@ fn of_key(key: &Key, visit: &mut impl FnMut(PropertyId)) {
                 visit(step.property);
             }
         }
+        Key::Computed(call) => of_call(call, visit),
         Key::Itself => {}
     }
 }

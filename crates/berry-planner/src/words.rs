@@ -9,7 +9,8 @@ use berry_verbalizer::{
 use oxrdf::{Literal, NamedNode};
 
 use crate::algebra::{
-    Aggregate, Argument, Between, Comparison, Condition, Key, Operand, Query, Set, Step,
+    Aggregate, Argument, Between, Call, CallArgument, Comparison, Condition, Key, Operand, Query,
+    Set, Step,
 };
 use crate::domain::Domain;
 
@@ -241,6 +242,10 @@ impl Words<'_> {
                 }),
             },
             Condition::OtherThan(set) => say::Condition::OtherThan(self.noun(set)),
+            Condition::Test(call) => say::Condition::Test {
+                function: call.function.to_owned(),
+                arguments: self.call_arguments(call),
+            },
             Condition::Not(inner) => say::Condition::Not(Box::new(self.condition(inner))),
             Condition::Compared {
                 key,
@@ -327,7 +332,40 @@ impl Words<'_> {
                 }
             }
             Key::Itself => say::Key::Itself,
+            Key::Computed(call) => {
+                let (property, rest) = match call.arguments.split_first() {
+                    Some((CallArgument::Value(step), rest)) => (Some(self.property(*step)), rest),
+                    Some((_, rest)) => (None, rest),
+                    None => (None, &[][..]),
+                };
+                let text = |argument: &CallArgument| match argument {
+                    CallArgument::Text(text) => text.clone(),
+                    CallArgument::Integer(number) => number.to_string(),
+                    _ => String::new(),
+                };
+                say::Key::Function {
+                    function: call.function.to_owned(),
+                    property,
+                    arguments: rest.iter().map(text).collect(),
+                }
+            }
         }
+    }
+
+    fn call_arguments(&self, call: &Call) -> Vec<say::Argument> {
+        let said = |argument: &CallArgument| match argument {
+            CallArgument::Text(text) => say::Argument::Text(text.clone()),
+            CallArgument::Integer(number) => say::Argument::Value(number.to_string()),
+            CallArgument::Name(_) | CallArgument::OwnName(_) | CallArgument::Itself => {
+                say::Argument::Own(None)
+            }
+            CallArgument::Value(step) => say::Argument::Own(Some(self.property(*step))),
+            CallArgument::Call(call) => say::Argument::Call {
+                function: call.function.to_owned(),
+                arguments: self.call_arguments(call),
+            },
+        };
+        call.arguments.iter().map(said).collect()
     }
 
     fn number(&self, key: &Key, number: &str) -> String {

@@ -10,6 +10,8 @@ use oxrdf::{Literal, NamedNodeRef};
 pub enum Expression {
     /// Said in the question.
     Given(Value),
+    /// A text that is not given: see [`crate::described`].
+    Open(Open),
     Call {
         /// A function of [`berry_symbolic::functions`].
         function: &'static Function,
@@ -17,7 +19,52 @@ pub enum Expression {
     },
 }
 
+/// Which text is meant that is not given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// The name or value of what is spoken of.
+    Text,
+    /// The name of what is spoken of, where a value of it is meant as well: "their name".
+    Name,
+}
+
 impl Expression {
+    /// Whether some text of it is not given.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::Given(_) => false,
+            Self::Open(_) => true,
+            Self::Call { arguments, .. } => arguments.iter().any(Self::is_open),
+        }
+    }
+
+    /// Where only names are meant that are not given, these are the texts themselves.
+    #[must_use]
+    pub(crate) fn of_one(self) -> Self {
+        if self.has(Open::Text) {
+            return self;
+        }
+        match self {
+            Self::Open(_) => Self::Open(Open::Text),
+            Self::Call {
+                function,
+                arguments,
+            } => Self::Call {
+                function,
+                arguments: arguments.into_iter().map(Self::of_one).collect(),
+            },
+            given @ Self::Given(_) => given,
+        }
+    }
+
+    fn has(&self, open: Open) -> bool {
+        match self {
+            Self::Given(_) => false,
+            Self::Open(own) => *own == open,
+            Self::Call { arguments, .. } => arguments.iter().any(|it| it.has(open)),
+        }
+    }
+
     /// Calls the function with a local name under `tb:`.
     ///
     /// # Panics
@@ -33,7 +80,8 @@ impl Expression {
         }
     }
 
-    /// Computes the value, with the computations that lead to it, innermost first.
+    /// Computes the value, with the computations that lead to it, innermost first; an error where a
+    /// text is not given.
     pub fn evaluate(&self) -> Result<(Value, Vec<Computation>), SymbolicError> {
         let mut computations = Vec::new();
         let value = self.compute(&mut computations)?;
@@ -43,6 +91,7 @@ impl Expression {
     fn compute(&self, computations: &mut Vec<Computation>) -> Result<Value, SymbolicError> {
         match self {
             Self::Given(value) => Ok(value.clone()),
+            Self::Open(_) => Err(SymbolicError::EmptyArgument { parameter: "text" }),
             Self::Call {
                 function,
                 arguments,
@@ -70,6 +119,8 @@ impl<V: Into<Value>> From<V> for Expression {
 impl fmt::Display for Expression {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Open(Open::Text) => formatter.write_str("?text"),
+            Self::Open(Open::Name) => formatter.write_str("?name"),
             Self::Given(Value::Integer(integer)) => write!(formatter, "{integer}"),
             Self::Given(Value::Boolean(boolean)) => write!(formatter, "{boolean}"),
             Self::Given(value) => write!(formatter, "{}", Literal::from(value.clone())),

@@ -23,6 +23,7 @@ mod question;
 mod token;
 
 mod deduction;
+mod described;
 mod expression;
 mod reading;
 
@@ -36,6 +37,7 @@ mod worlds;
 mod refusal;
 
 pub use deduction::{Deduction, Finding};
-pub use expression::Expression;
+pub use described::{Described, Says, described};
+pub use expression::{Expression, Open};
 pub use reading::{Reading, Work, read};
 pub use refusal::why_no_value;

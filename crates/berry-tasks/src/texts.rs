@@ -14,9 +14,12 @@ use berry_symbolic::Kind;
 use berry_wordnet::wordnet;
 
 use self::chart::Chart;
-use self::frame::finish;
-use self::item::{Form, Item, Noun, Operand};
+use self::frame::{finish, open};
+use self::item::{Form, Item, Noun, Operand, Operation};
 use self::lexicon::{Meaning, item, knows, phrases, respelt};
+use crate::described::{Described, Says};
+use crate::expression::Open;
+use crate::phrase::starts_with;
 use crate::question::Question;
 use crate::reading::MAX_COST;
 use crate::token::{Token, TokenKind};
@@ -49,6 +52,132 @@ pub(crate) fn read(question: &Question<'_>) -> Vec<Reading> {
     } else {
         strict
     }
+}
+
+/// Finds what is said of texts that are not given.
+pub(crate) fn described(question: &Question<'_>) -> Vec<Described> {
+    let tokens = &question.tokens;
+    if tokens.len() > MAX_TOKENS || !mentions_texts(question) {
+        return Vec::new();
+    }
+    let mut leaves = Vec::new();
+    for start in 0..tokens.len() {
+        leaf(question, tokens, start, &mut leaves);
+        for (length, _) in phrases_for_names(&tokens[start..], question.language) {
+            let name = Operand {
+                noun: Some(Noun::Text),
+                ..Operand::computed(Expression::Open(Open::Name))
+            };
+            leaves.push((start, length, Item::Text(name), 0.0));
+        }
+    }
+    let names = ["name", "names", "title", "titles", "symbol", "symbols"]
+        .iter()
+        .any(|word| tokens.iter().any(|token| token.is(word)));
+    leaves.retain(|(_, length, item, cost)| match item {
+        Item::Skip => *length > 1 || *cost != UNKNOWN && *cost != UNKNOWN_HAN,
+        Item::Text(text) => {
+            names && *cost < BARE_KNOWN || text.form != Form::Bare || text.is_single()
+        }
+        _ => true,
+    });
+    let chart = Chart::new(tokens.len(), leaves, question.language);
+    let mut found: Vec<Described> = Vec::new();
+    for (start, end, item, cost) in chart.spans() {
+        let Some(says) = says(item, tokens.len()) else {
+            continue;
+        };
+        let bytes = tokens[start].bytes.start..tokens[end - 1].bytes.end;
+        // The shortest span that says it: words around it are for others.
+        let is_longer = found.iter().any(|other| {
+            other.says == says && other.bytes.start >= bytes.start && other.bytes.end <= bytes.end
+        });
+        if !is_longer {
+            found.push(Described { bytes, says, cost });
+        }
+    }
+    found
+}
+
+/// Whether a question has a word that letters and words are spoken of with.
+fn mentions_texts(question: &Question<'_>) -> bool {
+    (0..question.tokens.len()).any(|at| {
+        phrases(&question.tokens[at..], question.language)
+            .iter()
+            .any(|(_, meaning)| match meaning {
+                Meaning::Noun(noun) => !matches!(noun, Noun::Space | Noun::Punctuation),
+                Meaning::Op(operation) => !matches!(
+                    operation,
+                    Operation::Most | Operation::Fewest | Operation::Replace | Operation::Insert
+                ),
+                _ => false,
+            })
+    })
+}
+
+/// "its name", 名字: the name of what is spoken of.
+fn phrases_for_names(tokens: &[Token], language: berry_verbalizer::Language) -> Vec<(usize, ())> {
+    const ENGLISH: &[&str] = &[
+        "its name",
+        "their name",
+        "their names",
+        "the name",
+        "his name",
+        "her name",
+        "its own name",
+    ];
+    const CHINESE: &[&str] = &[
+        "名称",
+        "名字",
+        "的名称",
+        "的名字",
+        "英文名称",
+        "英文名字",
+        "中文名称",
+    ];
+    let phrases = if language.is_chinese() {
+        CHINESE
+    } else {
+        ENGLISH
+    };
+    let lengths = phrases
+        .iter()
+        .filter_map(|phrase| starts_with(tokens, phrase));
+    lengths
+        .max()
+        .map(|length| (length, ()))
+        .into_iter()
+        .collect()
+}
+
+/// What an item says of a text that is not given.
+fn says(item: &Item, _: usize) -> Option<Says> {
+    match item {
+        Item::Frame(frame) => open(frame),
+        Item::Quantity(noun, amount) => bounded(*noun, Some(*amount), Some(*amount)),
+        Item::Bound(noun, least, most) => bounded(*noun, *least, *most),
+        Item::Place(..) | Item::Stretch(..) => {
+            let text = Operand::computed(Expression::Open(Open::Text));
+            let mut found = None;
+            compose::part_of(item, &text, 0.0, &mut |item, _| {
+                if let Item::Text(part) = item {
+                    found = Some(Says::Value(part.expression));
+                }
+            });
+            found
+        }
+        _ => None,
+    }
+}
+
+/// "five letters", "more than two vowels"
+fn bounded(noun: Noun, least: Option<i64>, most: Option<i64>) -> Option<Says> {
+    let text = Operand {
+        noun: Some(Noun::Text),
+        ..Operand::computed(Expression::Open(Open::Text))
+    };
+    let key = frame::count(&Item::Noun(noun), &text)?;
+    Some(Says::Counted { key, least, most })
 }
 
 /// What must be accounted for.

@@ -62,6 +62,12 @@ pub enum Condition {
         property: PropertyWords,
     },
     Not(Box<Condition>),
+    /// A symbolic function of its name or of a value of it is true.
+    Test {
+        /// The local name: `startsWith`.
+        function: String,
+        arguments: Vec<Argument>,
+    },
     /// Has a key that compares so with a value or with another's key.
     Compared {
         key: Key,
@@ -218,6 +224,8 @@ pub enum Argument {
         function: String,
         arguments: Vec<Argument>,
     },
+    /// What the thing spoken of has: a property's value, or its name.
+    Own(Option<PropertyWords>),
     /// Looked up: its name, or its value.
     Noun(Noun),
 }

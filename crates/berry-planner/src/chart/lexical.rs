@@ -4,12 +4,17 @@ use std::rc::Rc;
 
 use berry_nlu::{ClassId, EntityLink, FunctionWord, LinkedQuestion, Meaning, Mention, TokenKind};
 
-use crate::algebra::{Key, Set, Step};
+use berry_symbolic::Value;
+use berry_tasks::{Expression, Open, Says};
+
+use crate::algebra::{Call, CallArgument, Comparison, Condition, Key, Operand, Set, Step};
 use crate::conversation::Context;
 use crate::cue::Cues;
 use crate::domain::{Domain, Kind, Kinds};
 use crate::grammar::Grammar;
-use crate::item::{Adjective, Category, Item, Np, Origin, Range, Relation, Scale, ScaleKey};
+use crate::item::{
+    Adjective, Category, Item, Np, Origin, Predicate, Range, Relation, Scale, ScaleKey,
+};
 
 /// What it costs that a pronoun stands for what the question named before.
 const COST_NAMED_BEFORE: f32 = 0.2;
@@ -68,6 +73,9 @@ pub(super) fn lexical(
             };
             push(mention.start, mention.end, category, mention.cost + extra);
         }
+    }
+    for (start, end, category, cost) in said_of_texts(question) {
+        push(start, end, category, cost);
     }
     for verb in &question.verbs {
         let act = Category::Act(Rc::new(verb.clone()));
@@ -359,4 +367,102 @@ fn category_of(meaning: &Meaning, grammar: &Grammar<'_>) -> Option<Category> {
             argument: argument.clone(),
         },
     })
+}
+
+/// What words say of the names and values of things: "start with B", "the most vowels".
+fn said_of_texts(question: &LinkedQuestion) -> Vec<(usize, usize, Category, f32)> {
+    let tokens = &question.tokens;
+    let mut found = Vec::new();
+    for described in berry_tasks::described(&question.text, question.language) {
+        let start = tokens
+            .iter()
+            .position(|token| token.start >= described.bytes.start);
+        let end = tokens
+            .iter()
+            .rposition(|token| token.end <= described.bytes.end);
+        let (Some(start), Some(end)) = (start, end) else {
+            continue;
+        };
+        let is_chinese = question.language.is_chinese();
+        let call = |expression: &Expression| call_of(expression, is_chinese);
+        let compared = |key: &Call, comparison, number: i64| Condition::Compared {
+            key: Key::Computed(key.clone()),
+            comparison,
+            to: Operand::Number(number.to_string()),
+        };
+        let conditions = match &described.says {
+            Says::Test(test) => call(test).map(|call| vec![Condition::Test(call)]),
+            Says::Extreme { key, most } => call(key).map(|key| {
+                vec![Condition::Best {
+                    key: Key::Computed(key),
+                    highest: *most,
+                    from: 1,
+                    to: 1,
+                }]
+            }),
+            Says::Counted { key, least, most } => call(key).map(|key| match (least, most) {
+                (Some(least), Some(most)) if least == most => {
+                    vec![compared(&key, Comparison::Equal, *least)]
+                }
+                _ => {
+                    let least = least.map(|number| compared(&key, Comparison::AtLeast, number));
+                    let most = most.map(|number| compared(&key, Comparison::AtMost, number));
+                    least.into_iter().chain(most).collect()
+                }
+            }),
+            Says::Value(_) => None,
+        };
+        if let Some(conditions) = conditions {
+            let predicate = Predicate::Conditions {
+                conditions,
+                subject: Vec::new(),
+            };
+            let cost = described.cost.max(0.0);
+            found.push((start, end + 1, Category::Modifier(predicate), cost));
+        }
+    }
+    found
+}
+
+/// What is computed of the name of a thing. Letters are those of its English name, unless Han
+/// characters are spoken of.
+fn call_of(expression: &Expression, is_chinese: bool) -> Option<Call> {
+    let Expression::Call {
+        function,
+        arguments,
+    } = expression
+    else {
+        return None;
+    };
+    let counts_characters =
+        is_chinese && matches!(function.name(), "countCharacters" | "characterAt");
+    let language = if counts_characters || has_han(expression) {
+        "zh"
+    } else {
+        "en"
+    };
+    let arguments = arguments.iter().map(|argument| {
+        Some(match argument {
+            Expression::Given(Value::Text(text)) => CallArgument::Text(text.clone()),
+            Expression::Given(Value::Integer(number)) => CallArgument::Integer(*number),
+            Expression::Given(_) => return None,
+            Expression::Open(Open::Text) => CallArgument::Name(language),
+            Expression::Open(Open::Name) => CallArgument::OwnName(language),
+            Expression::Call { .. } => CallArgument::Call(call_of(argument, is_chinese)?),
+        })
+    });
+    Some(Call {
+        function: function.name(),
+        arguments: arguments.collect::<Option<_>>()?,
+    })
+}
+
+fn has_han(expression: &Expression) -> bool {
+    match expression {
+        Expression::Given(Value::Text(text)) => {
+            text == "Han characters" || text.chars().any(berry_verbalizer::han::is_han)
+        }
+        Expression::Call { arguments, .. } => arguments.iter().any(has_han),
+        _ => false,
+    }
 }

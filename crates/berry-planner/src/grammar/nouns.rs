@@ -1,11 +1,51 @@
 //! Relations and sets.
 
-use berry_nlu::{FunctionWord as F, Role};
+use berry_nlu::{FunctionWord as F, Role, ValueKind};
 
 use super::{Around, Found, Grammar, noun_cost, verb_cost};
-use crate::algebra::{Comparison, Condition, Key, Operand, Set, Step};
+use crate::algebra::{CallArgument, Comparison, Condition, Key, Operand, Set, Step};
 use crate::domain::{Domain, Kind};
 use crate::item::{Asks, Category as C, Np, Predicate, Relation};
+
+impl Grammar<'_> {
+    /// What is said of the name of a value, or of a value that is a text, as said of its owner.
+    fn push_whose(&self, relation: Relation, predicate: &Predicate, found: &mut Found) {
+        let (predicate, is_denied) = match predicate {
+            Predicate::Not(inner) => (&**inner, true),
+            predicate => (predicate, false),
+        };
+        let Predicate::Conditions { conditions, .. } = predicate else {
+            return;
+        };
+        let targets = self.domain.target_kinds(relation.step);
+        let is_text = Domain::is_value(&targets, ValueKind::Text);
+        let mut moved = Vec::new();
+        for condition in conditions {
+            // Whether it is a condition on a name at all.
+            let Some(own) = condition.on(&CallArgument::Value(relation.step)) else {
+                return;
+            };
+            let condition = if is_text {
+                own
+            } else {
+                Condition::Related {
+                    path: vec![relation.step],
+                    to: Set::Any.such(condition.clone()),
+                }
+            };
+            moved.push(if is_denied {
+                Condition::Not(Box::new(condition))
+            } else {
+                condition
+            });
+        }
+        let predicate = Predicate::Conditions {
+            conditions: moved,
+            subject: self.domain.source_kinds(relation.step),
+        };
+        found.push(("whose", C::Modifier(predicate), noun_cost(relation.role)));
+    }
+}
 
 /// What it costs to take a verb for another that the graph has between the same kinds of things.
 pub(super) const COST_OTHER_VERB: f32 = 0.5;
@@ -115,6 +155,10 @@ impl Grammar<'_> {
                     let cost = verb_cost(relation.role);
                     found.push(("without", C::Modifier(predicate), cost));
                 }
+            }
+            // "have a symbol that starts with A", "have a capital that starts with B".
+            (C::Relation(relation), C::Modifier(predicate)) => {
+                self.push_whose(*relation, predicate, found);
             }
             (C::Modifier(a), C::Modifier(b)) => {
                 let both = Predicate::And(Box::new(a.clone()), Box::new(b.clone()));

@@ -1,11 +1,11 @@
 //! What modifiers say of a subject, and whether it is so.
 
-use berry_nlu::FunctionWord as F;
+use berry_nlu::{FunctionWord as F, ValueKind};
 
 use super::nouns::COST_OTHER_VERB;
 use super::{Around, Found, Grammar};
-use crate::algebra::{Condition, Query, Set};
-use crate::domain::{Kind, Kinds};
+use crate::algebra::{CallArgument, Condition, Query, Set};
+use crate::domain::{Domain, Kind, Kinds};
 use crate::item::{Category as C, Np, Predicate};
 
 /// What it costs to ask what a thing is, of which the question says more already.
@@ -92,7 +92,14 @@ impl Grammar<'_> {
                     return Vec::new();
                 }
                 let kinds = if kinds.is_empty() { subject } else { kinds };
-                vec![(conditions.clone(), kinds.to_vec(), 0.0)]
+                let conditions = conditions.iter().map(|condition| match condition {
+                    // Of a text that is a value, it is the text that is tested.
+                    condition if Domain::is_value(kinds, ValueKind::Text) => condition
+                        .on(&CallArgument::Itself)
+                        .unwrap_or_else(|| condition.clone()),
+                    condition => condition.clone(),
+                });
+                vec![(conditions.collect(), kinds.to_vec(), 0.0)]
             }
             Predicate::Bridge(to) => {
                 let bridges = match &to.own {

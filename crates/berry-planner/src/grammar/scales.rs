@@ -397,6 +397,7 @@ impl Grammar<'_> {
                 .first()
                 .is_none_or(|s| self.domain.can_start(kinds, *s)),
             Key::Itself => are_numbers(kinds),
+            Key::Computed(_) => true,
         }
     }
 

@@ -67,6 +67,17 @@ impl Chart {
         &self.cells[self.at(0, self.length)]
     }
 
+    /// All meanings of all spans, the shortest spans first.
+    pub(super) fn spans(&self) -> impl Iterator<Item = (usize, usize, &Item, f32)> {
+        (1..=self.length).flat_map(move |size| {
+            (0..=self.length - size).flat_map(move |start| {
+                let cell = &self.cells[self.at(start, start + size)];
+                cell.iter()
+                    .map(move |(item, cost)| (start, start + size, item, *cost))
+            })
+        })
+    }
+
     fn at(&self, start: usize, end: usize) -> usize {
         start * (self.length + 1) + end
     }

@@ -98,6 +98,7 @@ fn is_operand(item: &Item) -> bool {
             | Item::Stretch(..)
             | Item::Range(..)
             | Item::Amount(_)
+            | Item::Quantity(..)
             | Item::Ordinal(_)
     )
 }
@@ -379,7 +380,7 @@ fn places(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Ite
 }
 
 /// A part of a text as a text of its own.
-fn part_of(part: &Item, text: &Operand, cost: f32, found: &mut dyn FnMut(Item, f32)) {
+pub(super) fn part_of(part: &Item, text: &Operand, cost: f32, found: &mut dyn FnMut(Item, f32)) {
     let call = |name: &str, place: i64| {
         Operand::computed(Expression::call(
             name,
@@ -645,6 +646,29 @@ fn questions(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(
 /// "more letters", "first alphabetically"
 fn degrees(left: &Item, right: &Item, found: &mut dyn FnMut(Item, f32)) {
     match (left, right) {
+        // "more than ten letters"
+        (
+            Item::Degree {
+                most,
+                is_superlative: false,
+            },
+            Item::Marked(Mark::Than, amount),
+        ) => {
+            if let Item::Quantity(noun, amount) = **amount {
+                let bound = if *most {
+                    Item::Bound(noun, Some(amount + 1), None)
+                } else {
+                    Item::Bound(noun, None, Some(amount - 1))
+                };
+                found(bound, 0.0);
+            }
+        }
+        (Item::Special(Meaning::AtLeast), Item::Quantity(noun, amount)) => {
+            found(Item::Bound(*noun, Some(*amount), None), 0.0);
+        }
+        (Item::Special(Meaning::AtMost), Item::Quantity(noun, amount)) => {
+            found(Item::Bound(*noun, None, Some(*amount)), 0.0);
+        }
         (Item::Degree { most, .. }, what @ (Item::Noun(_) | Item::Piece(_)))
         | (what @ (Item::Noun(_) | Item::Piece(_)), Item::Degree { most, .. }) => {
             let operation = if *most { O::Most } else { O::Fewest };

@@ -3,7 +3,9 @@
 use super::is_spelled;
 use super::item::{Form, Frame, Item, Mark, Noun, Operand, Operation as O};
 use crate::Expression;
-use berry_symbolic::Value;
+use crate::described::Says;
+use crate::expression::Open;
+use berry_symbolic::{Kind, Value};
 
 /// Which items a role takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -284,7 +286,10 @@ fn fits(takes: Takes, item: &Item) -> bool {
                 | Item::List(_)
         ),
         Takes::Texts => matches!(item, Item::Text(_) | Item::List(_) | Item::Pieces(_)),
-        Takes::Measure => matches!(item, Item::Noun(_) | Item::Piece(_)),
+        Takes::Measure => {
+            matches!(item, Item::Noun(noun) if *noun != Noun::Text)
+                || matches!(item, Item::Piece(_))
+        }
         Takes::Noun => matches!(item, Item::Noun(_)),
         Takes::Ordinal => matches!(item, Item::Ordinal(1 | -1)),
     }
@@ -344,6 +349,95 @@ pub(super) struct Computed {
     pub(super) is_text: bool,
     /// What speaks against it.
     pub(super) cost: f32,
+}
+
+/// Returns what an operation says of a text, where nothing but that text is missing.
+pub(super) fn open(frame: &Frame) -> Option<Says> {
+    let missing = Item::Text(Operand {
+        form: Form::Bare,
+        ..Operand::computed(Expression::Open(Open::Text))
+    });
+    let (text, rest_must_be_filled): (usize, &[usize]) = match frame.operation {
+        O::Count | O::Contains | O::Lacks | O::Starts | O::Ends | O::Delete => (1, &[0]),
+        O::Reverse
+        | O::IsPalindrome
+        | O::Upper
+        | O::Lower
+        | O::CommonestLetter
+        | O::Longest
+        | O::Shortest
+        | O::SortLetters
+        | O::Spell => (0, &[]),
+        O::Replace => (2, &[0, 1]),
+        O::Most | O::Fewest => return extreme(frame),
+        _ => return None,
+    };
+    let is_whole = rest_must_be_filled
+        .iter()
+        .all(|slot| frame.slots[*slot].is_some());
+    let names_text =
+        text_of(frame.slots[text].as_deref()).is_some_and(|operand| operand.expression.is_open());
+    // "have a", "with a": an article.
+    let is_article = |item: &Item| {
+        text_of(Some(item)).is_some_and(|operand| {
+            !matches!(
+                operand.noun,
+                Some(Noun::Letter | Noun::Word | Noun::Character)
+            ) && operand.form == Form::Bare
+                && matches!(operand.text(), Some("a" | "A" | "I"))
+        })
+    };
+    if frame.slots.iter().flatten().any(|item| is_article(item)) {
+        return None;
+    }
+    if !is_whole || frame.slots[text].is_some() && !names_text {
+        return None;
+    }
+    let frame = if names_text {
+        frame.clone()
+    } else {
+        frame.clone().with(text, missing)
+    };
+    let mut computed = finish(&frame)?;
+    computed.expression = computed.expression.of_one();
+    let Expression::Call { function, .. } = &computed.expression else {
+        return None;
+    };
+    Some(if function.result == Kind::Boolean {
+        Says::Test(computed.expression)
+    } else {
+        Says::Value(computed.expression)
+    })
+}
+
+/// "the most vowels", "longest name", "more than ten letters"
+fn extreme(frame: &Frame) -> Option<Says> {
+    let most = frame.operation == O::Most;
+    let text = Operand {
+        form: Form::Bare,
+        noun: Some(Noun::Text),
+        ..Operand::computed(Expression::Open(Open::Text))
+    };
+    let is_name = |item: &Item| {
+        matches!(item, Item::Noun(Noun::Text | Noun::Word))
+            || matches!(item, Item::Text(text) if text.expression.is_open())
+    };
+    let names = [1, 3]
+        .iter()
+        .filter_map(|slot| frame.slots[*slot].as_deref())
+        .all(is_name);
+    if !names || frame.slots[2].is_some() {
+        return None;
+    }
+    let letters = Item::Noun(Noun::Letter);
+    let what = match frame.slots[0].as_deref() {
+        Some(what) => what,
+        // "the longest name", and nothing else that is long.
+        None if frame.slots[1].is_some() || frame.slots[3].is_some() => &letters,
+        None => return None,
+    };
+    let key = count(what, &text)?;
+    Some(Says::Extreme { key, most })
 }
 
 /// Returns a complete operation that gives a text as a text that more can be done with.
@@ -593,6 +687,7 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
     // What cannot be computed is hardly what was meant.
     if let Expression::Call { arguments, .. } = &expression
         && arguments.len() > 1
+        && !expression.is_open()
         && expression.evaluate().is_err()
     {
         cost += 0.25;
@@ -648,7 +743,7 @@ fn pair(name: &str, first: &Item, second: Option<&Item>) -> Option<Expression> {
     (texts.len() == 2).then(|| Expression::call(name, expressions(&texts)))
 }
 
-fn count(part: &Item, text: &Operand) -> Option<Expression> {
+pub(super) fn count(part: &Item, text: &Operand) -> Option<Expression> {
     let whole = text.expression.clone();
     match part {
         // "a" and "I" are rather words of the question.

@@ -30,6 +30,8 @@ pub(super) enum Item {
     Range(Noun, i64, i64),
     /// "two letters".
     Quantity(Noun, i64),
+    /// "more than two letters": at least the first, at most the second.
+    Bound(Noun, Option<i64>, Option<i64>),
     /// "the first and the last letter".
     Places(Vec<(Noun, i64)>),
     Mark(Mark),

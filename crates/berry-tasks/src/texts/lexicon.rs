@@ -47,6 +47,8 @@ pub(super) enum Meaning {
     Separator(&'static str),
     /// What is not counted.
     Excluding(Noun),
+    AtLeast,
+    AtMost,
     /// "all but": what is named is kept.
     AllBut,
     /// Alters what is asked, and must not be passed over.
@@ -173,6 +175,8 @@ pub(super) fn item(meaning: Meaning) -> Vec<(Item, f32)> {
             ..Operand::given("abcdefghijklmnopqrstuvwxyz", super::item::Form::Set)
         })),
         Meaning::FromEnd
+        | Meaning::AtLeast
+        | Meaning::AtMost
         | Meaning::Numbered
         | Meaning::NumberedFromEnd
         | Meaning::Front

@@ -4,6 +4,7 @@ use crate::chinese::name;
 use crate::property::Predicate;
 use crate::{Condition, Noun, PropertyWords};
 
+use super::functions;
 use super::keys;
 use super::phrases::{any, owner, plain_noun, possessive, verb_of_clause};
 
@@ -214,6 +215,10 @@ pub(crate) fn predication(condition: &Condition, mood: Mood) -> String {
                 format!("{}{}", mood.word("", "並非", "是否"), name(&adjective))
             }
         },
+        Condition::Test {
+            function,
+            arguments,
+        } => functions::test(function, arguments, mood == Mood::Denied),
         Condition::OtherThan(noun) => {
             format!("{}{}", mood.word("不是", "是", "是否不是"), owner(noun))
         }

@@ -43,6 +43,10 @@ pub(crate) fn argument(given: &Argument) -> String {
     match given {
         Argument::Text(text) => quoted(text),
         Argument::Value(value) => verbatim(value),
+        Argument::Own(property) => {
+            let what = property.as_ref().and_then(|words| words.noun.as_deref());
+            what.map_or_else(|| "名稱".to_owned(), name)
+        }
         Argument::Call {
             function,
             arguments,
@@ -88,6 +92,30 @@ pub(crate) fn names_text(noun: &Noun) -> bool {
         .noun
         .as_deref()
         .is_some_and(|noun| endings.iter().any(|ending| noun.ends_with(ending)))
+}
+
+/// Says a test of the thing spoken of as a clause: 名稱以「A」開頭.
+pub(crate) fn test(function: &str, arguments: &[Argument], negated: bool) -> String {
+    let said: Vec<String> = arguments.iter().map(argument).collect();
+    let first = said.first().cloned().unwrap_or_default();
+    let second = said.get(1).cloned().unwrap_or_default();
+    let (subject, [does, does_not], what) = match function {
+        "startsWith" => (first, ["以", "不以"], format!("{second}開頭")),
+        "endsWith" => (first, ["以", "不以"], format!("{second}結尾")),
+        "containsText" => (first, ["包含", "不包含"], second),
+        "isPalindrome" => (first, ["是", "不是"], "迴文".to_owned()),
+        "isNot" => match arguments.first() {
+            Some(Argument::Call {
+                function,
+                arguments,
+            }) => return test(function, arguments, !negated),
+            _ => (first, ["並非如此", "如此"], String::new()),
+        },
+        function => texts::truth(function, &said)
+            .unwrap_or_else(|| (noun(function, &said), ["成立", "不成立"], String::new())),
+    };
+    let verb = if negated { does_not } else { does };
+    format!("{subject}{verb}{what}")
 }
 
 /// Names the value of a function: 「Lima」的字母數目.

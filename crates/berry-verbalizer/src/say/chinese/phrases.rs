@@ -5,6 +5,7 @@ use crate::property::Predicate;
 use crate::{Condition, Key, Noun, PropertyWords};
 
 use super::clauses::{Attributive, State, attributive, denied, predication, state};
+use super::functions;
 use super::keys;
 
 use super::clauses::Mood::Affirmed;
@@ -283,6 +284,12 @@ pub(crate) fn apply(phrase: &mut Phrase, condition: &Condition, class: Option<&s
         },
         Condition::IsA { label } if phrase.head == "事物" => phrase.head = name(label),
         Condition::IsA { label } => phrase.clauses.push(format!("屬於{}", name(label))),
+        Condition::Test {
+            function,
+            arguments,
+        } => phrase
+            .clauses
+            .push(functions::test(function, arguments, false)),
         Condition::OtherThan(noun) => phrase.clauses.push(format!("{}以外", owner(noun))),
         Condition::Not(inner) => phrase.clauses.push(denied(inner)),
         Condition::Compared { .. } => phrase.clauses.push(predication(condition, Affirmed)),

@@ -7,6 +7,7 @@ use crate::english::{
 use crate::property::{Predicate, with_fitting_article};
 use crate::{Condition, Noun, PropertyWords};
 
+use super::functions;
 use super::keys;
 use super::phrases::{Number, any, natural_number};
 
@@ -171,6 +172,16 @@ pub(crate) fn predication(condition: &Condition, number: Number, negated: bool) 
             State::IsA(noun) => is_a(&noun, number, negated),
             State::Has(noun) => format!("{} {noun}", verb_form("have", number, false, negated)),
         },
+        Condition::Test {
+            function,
+            arguments,
+        } => {
+            let be = be(number, false, false);
+            format!(
+                "{be} such that {}",
+                functions::test(function, arguments, negated)
+            )
+        }
         Condition::OtherThan(noun) => {
             format!("{} {}", be(number, false, !negated), any(noun))
         }

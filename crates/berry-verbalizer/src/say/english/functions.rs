@@ -31,6 +31,10 @@ pub(crate) fn argument(given: &Argument) -> String {
     match given {
         Argument::Text(text) => quoted(text),
         Argument::Value(value) => value.clone(),
+        Argument::Own(property) => {
+            let what = property.as_ref().and_then(|words| words.noun.clone());
+            format!("its {}", what.unwrap_or_else(|| "name".to_owned()))
+        }
         Argument::Call {
             function,
             arguments,
@@ -270,6 +274,32 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
             Answer::new(opening, format!(" {value}."))
         }
     }
+}
+
+/// Says a test of the thing spoken of as a clause: "its name starts with “A”".
+pub(crate) fn test(function: &str, arguments: &[Argument], negated: bool) -> String {
+    let said: Vec<String> = arguments.iter().map(argument).collect();
+    let first = said.first().cloned().unwrap_or_default();
+    let second = said.get(1).cloned().unwrap_or_default();
+    let (subject, [does, does_not], what) = match function {
+        "startsWith" => (first, ["starts with", "does not start with"], second),
+        "endsWith" => (first, ["ends with", "does not end with"], second),
+        "containsText" => (first, ["contains", "does not contain"], second),
+        "isPalindrome" => (first, ["is", "is not"], "a palindrome".to_owned()),
+        "isNot" => match arguments.first() {
+            Some(Argument::Call {
+                function,
+                arguments,
+            }) => return test(function, arguments, !negated),
+            _ => (first, ["is not so", "is so"], String::new()),
+        },
+        function => texts::truth(function, &said).unwrap_or_else(|| {
+            let whether = noun(function, &said);
+            (whether, ["is so", "is not so"], String::new())
+        }),
+    };
+    let verb = if negated { does_not } else { does };
+    format!("{subject} {verb} {what}").trim_end().to_owned()
 }
 
 pub(crate) fn yes_or_no(

@@ -6,6 +6,7 @@ use crate::property::Predicate;
 use crate::{Condition, Key, Noun, PropertyWords};
 
 use super::clauses::{Shape, State, finite, gapped, identity, predication, shape, state};
+use super::functions;
 use super::keys;
 
 use Number::{Plural, Singular};
@@ -351,6 +352,14 @@ pub(crate) fn such_phrase(base: &Noun, conditions: &[Condition], number: Number)
     phrase
 }
 
+/// "whose name starts with “A”" of "its name starts with “A”".
+fn whose(clause: &str) -> String {
+    match clause.strip_prefix("its ") {
+        Some(rest) => format!("whose {rest}"),
+        None => format!("such that {clause}"),
+    }
+}
+
 /// Narrows a phrase by a condition.
 pub(crate) fn apply(phrase: &mut Phrase, condition: &Condition) {
     if phrase.ranked && !matches!(condition, Condition::Best { .. }) {
@@ -375,6 +384,12 @@ pub(crate) fn apply(phrase: &mut Phrase, condition: &Condition) {
                 &predication(condition, phrase.number, false),
             ),
         },
+        Condition::Test {
+            function,
+            arguments,
+        } => phrase
+            .after
+            .push(whose(&functions::test(function, arguments, false))),
         Condition::OtherThan(noun) => phrase.after.push(format!("other than {}", any(noun))),
         Condition::Not(inner) => match &**inner {
             Condition::Related {
@@ -383,6 +398,12 @@ pub(crate) fn apply(phrase: &mut Phrase, condition: &Condition) {
                 to,
             } => apply_relation(phrase, property, *inverse, to, true),
             Condition::Not(inner) => apply(phrase, inner),
+            Condition::Test {
+                function,
+                arguments,
+            } => phrase
+                .after
+                .push(whose(&functions::test(function, arguments, true))),
             inner => phrase.add_clause(phrase.pronoun(), &predication(inner, phrase.number, true)),
         },
         Condition::Compared {
