@@ -16,8 +16,8 @@ pub(crate) use arithmetic::{
     years_between,
 };
 pub(crate) use calendar::{
-    common_era_year, date, day_of_month, day_of_year, days_in_month, days_in_year, easter,
-    is_leap_year, is_weekday, month_of, next_leap_year, next_weekday, nth_day_of_month,
+    common_era_year, date, day_of_month, day_of_year, days_in_month, days_in_year, easter, is_date,
+    is_leap_year, is_weekday, is_weekend, month_of, next_leap_year, next_weekday, nth_day_of_month,
     nth_day_of_quarter, nth_day_of_year, nth_weekday_of_month, nth_weekday_of_year,
     palindrome_date, previous_leap_year, previous_weekday, quarter_of, republic_year, week_of_year,
     weekday, weekday_after, year_of,

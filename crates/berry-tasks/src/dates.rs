@@ -105,6 +105,10 @@ fn is_of_time(item: &Item) -> bool {
                 | Role::AskTime
                 | Role::AskRepublicYear
                 | Role::LeapYear
+                | Role::LastLeap
+                | Role::DayOfMonth
+                | Role::DayOfYear
+                | Role::WeekOfYear
         ),
         _ => false,
     }
@@ -153,6 +157,7 @@ fn world(question: &Question<'_>, items: &[Placed]) -> World {
             words::take(&question.tokens, at, "民国")
                 .is_some_and(|end| words::integer(&question.tokens, end).is_some())
         }),
+        anchor: None,
         cost: Cell::new(0.0),
         has_wrong_weekday: Cell::new(false),
     }

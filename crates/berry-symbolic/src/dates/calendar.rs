@@ -67,6 +67,17 @@ pub(crate) fn date(values: &[Value], _: &mut Working) -> Result {
     Ok(make_date(year, month, day)?.into())
 }
 
+pub(crate) fn is_date(values: &[Value], working: &mut Working) -> Result {
+    let [year, month, day] = [0, 1, 2].map(|at| an_integer(&values[at]));
+    a_year(year)?;
+    let days = first_of_month(year, month).map_or(0, |first| i64::from(first.days_in_month()));
+    reckon(
+        working,
+        &[(format!("month {month} of {year}"), format!("{days} days"))],
+    );
+    Ok((1..=days).contains(&day).into())
+}
+
 pub(crate) fn nth_day_of_month(values: &[Value], working: &mut Working) -> Result {
     let [year, month, number] = [0, 1, 2].map(|at| an_integer(&values[at]));
     let first = first_of_month(year, month)?;
@@ -202,6 +213,12 @@ pub(crate) fn is_weekday(values: &[Value], working: &mut Working) -> Result {
     let (weekday, language) = read_weekday(a_text(&values[1]))?;
     show_weekday(date, language, working);
     Ok((date.weekday() == weekday).into())
+}
+
+pub(crate) fn is_weekend(values: &[Value], working: &mut Working) -> Result {
+    let date = a_date(&values[0]);
+    show_weekday(date, Language::English, working);
+    Ok(matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday).into())
 }
 
 pub(crate) fn weekday_after(values: &[Value], working: &mut Working) -> Result {

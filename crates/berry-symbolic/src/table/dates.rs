@@ -44,7 +44,7 @@ const END: Parameter = parameter("end", Kind::Time);
 const FROM: Parameter = parameter("from", Kind::Text);
 const TO: Parameter = parameter("to", Kind::Text);
 
-pub(super) static FUNCTIONS: [Function; 52] = [
+pub(super) static FUNCTIONS: [Function; 54] = [
     Function {
         iri: tb!("date"),
         parameters: &[YEAR, MONTH, DAY],
@@ -53,6 +53,15 @@ pub(super) static FUNCTIONS: [Function; 52] = [
         conventions: &[GregorianCalendar],
         summary: "Returns the date with a year, a month from 1 to 12 and a day. The year 0 is 1 BC. No value if there is no such day: 30 February.",
         body: Body::Values(dates::date),
+    },
+    Function {
+        iri: tb!("isDate"),
+        parameters: &[YEAR, MONTH, DAY],
+        repeats: false,
+        result: Kind::Boolean,
+        conventions: &[GregorianCalendar],
+        summary: "Tells whether a year, a month and a day make a date that exists.",
+        body: Body::Values(dates::is_date),
     },
     Function {
         iri: tb!("readDate"),
@@ -134,6 +143,15 @@ pub(super) static FUNCTIONS: [Function; 52] = [
         conventions: &[GregorianCalendar],
         summary: "Tells whether a date falls on a day of the week, which is named in English or in Chinese.",
         body: Body::Values(dates::is_weekday),
+    },
+    Function {
+        iri: tb!("isWeekend"),
+        parameters: &[DATE],
+        repeats: false,
+        result: Kind::Boolean,
+        conventions: &[GregorianCalendar],
+        summary: "Tells whether a date falls on a Saturday or a Sunday.",
+        body: Body::Values(dates::is_weekend),
     },
     Function {
         iri: tb!("weekdayAfter"),

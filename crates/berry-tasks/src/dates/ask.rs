@@ -36,6 +36,7 @@ const EVERYWHERE: &[Role] = &[
     Role::Be,
     Role::It,
     Role::That,
+    Role::There,
     Role::Person,
     Role::What,
     Role::And,
@@ -57,13 +58,26 @@ impl<'q> Ask<'q> {
         if !self.has_known_words() {
             return None;
         }
-        let dates = [Self::date, Self::moved_date, Self::outcome, Self::extreme];
+        let dates = [
+            Self::date,
+            Self::moved_date,
+            Self::turning_date,
+            Self::outcome,
+            Self::extreme,
+        ];
         let others = [
             Self::letters,
             Self::leap_year,
             Self::length,
             Self::count_weekdays,
+            Self::exists,
             Self::is_weekday,
+            Self::is_weekend,
+            Self::weekday_beside,
+            Self::month_beside,
+            Self::day_of_month,
+            Self::clock_written,
+            Self::zones_apart,
             Self::is_before,
             Self::number_of_day,
             Self::age,
@@ -120,6 +134,11 @@ impl<'q> Ask<'q> {
     /// The day of the event that the question speaks of.
     fn told_day(&self) -> Option<Known> {
         self.world.resolve(self.story.day_of(&self.clause.words)?)
+    }
+
+    /// Whether "there" stands in it: "is there a 29 February".
+    fn says_there(&self) -> bool {
+        self.has(Role::There)
     }
 
     /// Whether a question without a day asks for that of the event rather than for today.

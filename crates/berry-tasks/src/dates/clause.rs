@@ -40,8 +40,9 @@ impl Clause {
         let first = items.iter().find(|item| {
             !matches!(
                 item,
-                Item::Role(Role::Filler | Role::That | Role::But | Role::If | Role::And)
-                    | Item::Comma
+                Item::Role(
+                    Role::Filler | Role::There | Role::That | Role::But | Role::If | Role::And
+                ) | Item::Comma
             )
         });
         clause.begins_with_it = first == Some(&Item::Role(Role::It));
@@ -69,6 +70,10 @@ impl Clause {
 
     /// Gives the year that stands apart to the day without one: "Christmas ... this year".
     pub(super) fn join_year(&mut self, world: &World) {
+        // "Which day of 2026 is 1 October" is no weekday.
+        if self.units == [Unit::Day] && self.has(Role::What) {
+            return;
+        }
         if let ([day], [Span::Year(year)]) = (self.days.as_mut_slice(), self.spans.as_slice())
             && let Some(year) = world.year(*year)
             && let Some(dated) = day.in_year(year)

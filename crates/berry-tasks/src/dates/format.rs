@@ -39,6 +39,15 @@ pub(super) fn pattern(tokens: &[Token], at: usize) -> Option<(String, usize)> {
         ("iso 8601", "YYYY-MM-DD"),
         ("iso 8601 format", "YYYY-MM-DD"),
         ("in iso", "YYYY-MM-DD"),
+        ("us format", "MM/DD/YYYY"),
+        ("american format", "MM/DD/YYYY"),
+        ("uk format", "DD/MM/YYYY"),
+        ("british format", "DD/MM/YYYY"),
+        ("european format", "DD/MM/YYYY"),
+        ("美式格式", "MM/DD/YYYY"),
+        ("美式写法", "MM/DD/YYYY"),
+        ("英式格式", "DD/MM/YYYY"),
+        ("欧式格式", "DD/MM/YYYY"),
     ];
     let (pattern, end) = super::words::meaning(tokens, at, &names)?;
     Some((pattern.to_owned(), end))

@@ -24,7 +24,10 @@ static ROLES: LazyLock<HashMap<&str, Vec<(&str, Role)>>> = LazyLock::new(|| {
         roles.entry(first).or_default().push((*phrase, *role));
     }
     for (phrase, role) in CHINESE {
-        let length = phrase.chars().next().map_or(0, char::len_utf8);
+        // "24小时制" begins with a number.
+        let digits = phrase.bytes().take_while(u8::is_ascii_digit).count();
+        let first = phrase.chars().next().map_or(0, char::len_utf8);
+        let length = digits.max(first);
         roles
             .entry(&phrase[..length])
             .or_default()

@@ -130,6 +130,8 @@ const ENGLISH_UNITS: &[(&str, (i64, Unit))] = &[
     ("hrs", (1, Unit::Hour)),
     ("day", (1, Unit::Day)),
     ("days", (1, Unit::Day)),
+    ("night", (1, Unit::Day)),
+    ("nights", (1, Unit::Day)),
     ("calendar day", (1, Unit::Day)),
     ("calendar days", (1, Unit::Day)),
     ("week", (1, Unit::Week)),
@@ -323,6 +325,19 @@ fn glued(tokens: &[Token], at: usize) -> Option<(Period, usize)> {
     let number = &text[..text.len() - letters.len()];
     if number.is_empty() || number.len() > 6 {
         return None;
+    }
+    // "2h15m" is two parts.
+    if let Some((hours, rest)) = text.split_once('h')
+        && let Ok(hours) = hours.parse::<i64>()
+        && let Some(minutes) = rest
+            .trim_end_matches("min")
+            .trim_end_matches('m')
+            .parse::<i64>()
+            .ok()
+            .or(rest.is_empty().then_some(0))
+        && minutes < 60
+    {
+        return Some((Period::of(hours * 60 + minutes, Unit::Minute), at + 1));
     }
     let found = ENGLISH_UNITS
         .iter()

@@ -48,6 +48,8 @@ pub(super) struct Story {
     period: Option<Period>,
     /// How long something goes on, in hours and minutes.
     pub(super) lasting: Option<Period>,
+    /// Whether the time that is told is that of an end.
+    pub(super) clock_is_end: bool,
     pub(super) is_birth: bool,
 }
 
@@ -153,6 +155,7 @@ impl Story {
         self.words.extend(clause.words.iter().cloned());
         self.clocks.extend(clause.clocks.iter().copied());
         self.zones.extend(clause.zones.iter().cloned());
+        self.clock_is_end |= !clause.clocks.is_empty() && clause.has(Role::Outcome);
         if clause.has(Role::Think) {
             return self.claim(world, &clause);
         }
@@ -199,6 +202,30 @@ impl Story {
             let reached = from.shifted(clause.periods[0], false);
             return self.equate(world, &Day::Today, &reached);
         }
+        // "There are 3 days left until 5 May", "5 May is 3 days away".
+        if let ([by], [day]) = (clause.periods.as_slice(), days)
+            && clause.words.is_empty()
+            && !day.is_relative()
+            && (clause.has(Role::Until) || clause.has(Role::Left) || clause.has(Role::To))
+        {
+            return self.equate(world, day, &Day::Today.shifted(*by, false));
+        }
+        // "Was rescheduled from 3 May to 6 May", "was moved to 6 May".
+        if clause.has(Role::Move) || (clause.has(Role::Delay) && clause.periods.is_empty()) {
+            let to = match days {
+                [to] if clause.has(Role::To) || clause.has(Role::Until) => to,
+                [from, to] if clause.has(Role::To) => {
+                    self.happens(clause, from.clone());
+                    to
+                }
+                _ => return self.tell_event(world, clause),
+            };
+            if self.events.is_empty() {
+                self.happens(clause, to.clone());
+            }
+            self.outcome = Some(to.clone());
+            return Some(());
+        }
         if let Break(done) = self.counted(world, clause) {
             return done;
         }
@@ -239,6 +266,20 @@ impl Story {
     }
 
     fn same(&mut self, world: &mut World, first: &Day, second: &Day) -> Option<()> {
+        // "If 1 March is a Monday": in some year.
+        if let (Day::Written(date), Day::Written(named)) = (first, second)
+            && world.year.is_none()
+            && date.year == Year::Unsaid
+            && date.weekday.is_none()
+            && let (Some(month), Some(day)) = (date.month, date.day)
+            && let (None, None, Some(weekday)) = (named.month, named.day, named.weekday)
+        {
+            if world.anchor.is_some() {
+                return None;
+            }
+            world.anchor = Some((month, day, weekday));
+            return Some(());
+        }
         // "Mar 12, which is one day later" only says again what was said.
         let repeats = |day: &Day| {
             matches!(day, Day::Shifted { from, .. } if **from == Day::Context)
@@ -310,7 +351,12 @@ impl Story {
         let day = match clause.days.as_slice() {
             [] => Day::Today,
             [day] => day.clone(),
-            // "It was her 10th birthday yesterday, ..." with more days is not understood.
+            // "Today is the 50th anniversary of the landing on 20 July 1969."
+            [day, event] if day.is_relative() && !event.is_relative() => {
+                let by = Period::of(years, super::period::Unit::Year);
+                let (day, reached) = (day.clone(), event.clone().shifted(by, false));
+                return self.equate(world, &day, &reached);
+            }
             _ => return None,
         };
         if world.origin.is_none()
@@ -443,6 +489,26 @@ impl Story {
         if clause.every.is_some() || clause.each_month.is_some() {
             return None;
         }
+        // "Starting on 1 May" tells of nothing by itself.
+        let roles = [
+            Role::Born,
+            Role::Birthday,
+            Role::Outcome,
+            Role::Turn,
+            Role::Person,
+            Role::It,
+            Role::Be,
+        ];
+        if clause.words.is_empty()
+            && !clause.days.is_empty()
+            && !roles.iter().any(|role| clause.has(*role))
+            && !clause
+                .roles
+                .iter()
+                .any(|role| matches!(role, Role::Anniversary(_)))
+        {
+            return None;
+        }
         let days = clause.days.as_slice();
         let absolute: Vec<&Day> = days.iter().filter(|day| !day.is_relative()).collect();
         // "Dec 2, her second day at work": the first day is so much earlier.
@@ -522,7 +588,8 @@ impl Story {
             // "A warranty of 18 months starts on 15 May."
             ([day], [by]) if days.len() == 1 => {
                 let ends = clause.has(Role::Take) || clause.has(Role::Start);
-                if !ends || (by.months == 0 && !clause.has(Role::Take)) {
+                let is_long = by.months > 0 || (by.in_weeks && by.days % 7 == 0);
+                if !ends || !(is_long || clause.has(Role::Take)) {
                     return None;
                 }
                 self.happens(clause, (*day).clone());

@@ -20,8 +20,10 @@ pub(super) fn is(tokens: &[Token], at: usize, wanted: &[&str]) -> bool {
 
 /// Returns the place after the longest of some phrases, or the place itself.
 pub(super) fn skip(tokens: &[Token], at: usize, phrases: &[&str]) -> usize {
+    let first = word(tokens, at).bytes().next();
     phrases
         .iter()
+        .filter(|phrase| phrase.bytes().next() == first)
         .filter_map(|phrase| take(tokens, at, phrase))
         .max()
         .unwrap_or(at)

@@ -107,6 +107,8 @@ pub(super) struct World {
     pub(super) order_is_told: bool,
     /// Whether a year is said in the calendar of the Republic of China.
     pub(super) is_republican: bool,
+    /// Month, day and weekday of a date of which the year is not told.
+    pub(super) anchor: Option<(i64, i64, u8)>,
     /// The liberties that were taken.
     pub(super) cost: Cell<f32>,
     /// Whether a weekday that is said beside a date was found to be another.
@@ -236,9 +238,34 @@ impl World {
                 weekday: Some(weekday),
             });
         };
+        if self.anchor.is_some() && year == Year::Unsaid {
+            return self.anchored(month, day);
+        }
         let known = known_date(self.year(year)?, month, day);
         self.check_weekday(&known, weekday);
         Some(known)
+    }
+
+    /// Finds the weekday of another date of the year in which a date falls on a weekday.
+    fn anchored(&self, month: i64, day: i64) -> Option<Known> {
+        let (anchor_month, anchor_day, weekday) = self.anchor?;
+        // Whether the year has a 29 February between them is not told.
+        if (month > 2) != (anchor_month > 2) || (month, day) == (2, 29) {
+            return None;
+        }
+        let there = Date::new(2001, month as i8, day as i8).ok()?;
+        let here = Date::new(2001, anchor_month as i8, anchor_day as i8).ok()?;
+        let days = i64::from(there.day_of_year()) - i64::from(here.day_of_year());
+        let start = Known {
+            expression: self.weekday_name(weekday).into(),
+            date: None,
+            weekday: Some(weekday),
+        };
+        let by = Period {
+            days: days.abs(),
+            ..Period::default()
+        };
+        start.shift(by, days < 0)
     }
 
     fn check_weekday(&self, known: &Known, weekday: Option<u8>) {

@@ -4,17 +4,23 @@ use super::{Ask, Parts, call};
 use crate::Expression;
 use crate::dates::day::{Day, Span, Year};
 use crate::dates::item::Role;
-use crate::dates::period::Unit;
+use crate::dates::period::{Period, Unit};
 use crate::dates::world::Known;
 
 impl Ask<'_> {
     /// Is 1900 a leap year? When is the next one? How many are there from 2001 to 2050?
     pub(super) fn leap_year(&self) -> Option<Expression> {
-        if !self.has(Role::LeapYear) || !self.clause.days.iter().all(|day| *day == Day::Today) {
+        let last = self.has(Role::LastLeap);
+        let next = self.has(Role::NextLeap);
+        if !(self.has(Role::LeapYear) || last || next)
+            || !self.clause.days.iter().all(|day| *day == Day::Today)
+        {
             return None;
         }
         let roles = [
             Role::LeapYear,
+            Role::LastLeap,
+            Role::NextLeap,
             Role::YesNo,
             Role::HowMany,
             Role::Between,
@@ -31,6 +37,8 @@ impl Ask<'_> {
             Role::AskDate,
             Role::When,
             Role::Since,
+            Role::Follows,
+            Role::Precedes,
         ];
         let years = self.years()?;
         let rest = Parts {
@@ -67,7 +75,14 @@ impl Ask<'_> {
                 Role::Next => Role::After,
                 _ => Role::Before,
             };
-            if self.has(role)
+            let beside = match role {
+                Role::Next => Role::Follows,
+                _ => Role::Precedes,
+            };
+            let named = if role == Role::Next { next } else { last };
+            if named
+                || self.has(role)
+                || (self.has(beside) && self.has(Role::What))
                 || (self.has(relation) && (self.has(Role::What) || self.has(Role::AskYear)))
             {
                 let year = match years.as_slice() {
@@ -170,6 +185,33 @@ impl Ask<'_> {
         None
     }
 
+    /// Is there a 29 February in 2026? Does 31 April exist?
+    pub(super) fn exists(&self) -> Option<Expression> {
+        let [Day::Written(written)] = self.clause.days.as_slice() else {
+            return None;
+        };
+        let (Some(month), Some(day)) = (written.month, written.day) else {
+            return None;
+        };
+        let asks = self.has(Role::Exists) || self.has(Role::Have) || self.says_there();
+        let parts = Parts {
+            days: 1,
+            spans: self.clause.spans.len(),
+            ..Parts::default()
+        };
+        let roles = [Role::Exists, Role::Have, Role::YesNo];
+        if !asks || !self.is_yes_or_no() || !self.counts(parts) || !self.only(&roles) {
+            return None;
+        }
+        let year = match (written.year, self.clause.spans.as_slice()) {
+            (Year::Unsaid, [Span::Year(year)]) => self.world.year(*year)?,
+            (Year::Unsaid, []) if (month, day) == (2, 29) => return None,
+            (year, []) => self.world.year(year)?,
+            _ => return None,
+        };
+        call("isDate", vec![year.into(), month.into(), day.into()])
+    }
+
     /// How many Sundays are in November 2026?
     pub(super) fn count_weekdays(&self) -> Option<Expression> {
         let clause = self.clause;
@@ -267,13 +309,75 @@ impl Ask<'_> {
         call(name, vec![day.expression])
     }
 
+    /// What day of the month is it?
+    pub(super) fn day_of_month(&self) -> Option<Expression> {
+        let fits = self.has(Role::DayOfMonth)
+            && self.only(&[Role::DayOfMonth])
+            && self.counts(Parts {
+                days: self.clause.days.len(),
+                ..Parts::default()
+            });
+        let day = match self.clause.days.as_slice() {
+            [] => self.world.today()?,
+            [day] => self.dated(day)?,
+            _ => return None,
+        };
+        fits.then(|| call("dayOfMonth", vec![day.expression]))?
+    }
+
+    /// What month comes after August? What is the seventh month?
+    pub(super) fn month_beside(&self) -> Option<Expression> {
+        let [span @ Span::Month { .. }] = self.clause.spans.as_slice() else {
+            return None;
+        };
+        let clause = self.clause;
+        let asks = self.has(Role::AskMonth) || self.asks(Unit::Month);
+        let after = self.has(Role::Follows) || self.has(Role::After);
+        let before = self.has(Role::Precedes) || self.has(Role::Before);
+        let roles = [
+            Role::AskMonth,
+            Role::Follows,
+            Role::Precedes,
+            Role::After,
+            Role::Before,
+        ];
+        let parts = Parts {
+            spans: 1,
+            units: clause.units.len(),
+            periods: clause.periods.len(),
+            ..Parts::default()
+        };
+        let by = match clause.periods.as_slice() {
+            [] => Period::of(1, Unit::Month),
+            // "Four months after October".
+            [by] if by.days == 0 && by.seconds == 0 => *by,
+            _ => return None,
+        };
+        if !asks || !self.only(&roles) || !self.counts(parts) || after == before {
+            return None;
+        }
+        let first = self.dated(&Day::Nth {
+            number: 1,
+            weekday: None,
+            span: *span,
+        })?;
+        let there = first.shift(by, before)?;
+        call("monthOf", vec![there.expression, self.world.tag().into()])
+    }
+
     /// What year is 民國38年? In which year was she born? What year is it?
     pub(super) fn year(&self) -> Option<Expression> {
         let clause = self.clause;
         let republic = self.has(Role::AskRepublicYear);
         let asks = republic || self.has(Role::AskYear) || self.asks(Unit::Year);
         let roles = [Role::AskYear, Role::AskRepublicYear, Role::Born, Role::Turn];
-        if !asks || !self.only(&roles) {
+        if !asks {
+            return None;
+        }
+        if let Some(day) = self.turning() {
+            return call("yearOf", vec![day.expression]);
+        }
+        if !self.only(&roles) {
             return None;
         }
         let units = clause.units.len();

@@ -3,7 +3,7 @@
 use super::{Ask, Parts, call};
 use crate::Expression;
 use crate::dates::day::{Day, Span, Year};
-use crate::dates::item::Role;
+use crate::dates::item::{Item, Role};
 use crate::dates::period::Unit;
 use crate::dates::world::Known;
 
@@ -114,6 +114,7 @@ impl Ask<'_> {
             Role::Take,
             Role::Birthday,
             Role::Born,
+            Role::Until,
         ];
         let parts = Parts {
             days: clause.days.len(),
@@ -173,8 +174,24 @@ impl Ask<'_> {
         let clause = self.clause;
         let is_day_asked = self.asks(Unit::Day);
         let is_asked = self.has(Role::AskWeekday);
+        // "On what weekday does 2027 begin?"
+        let edge = match clause.spans.as_slice() {
+            [span] if clause.days.is_empty() => {
+                let starts = self.has(Role::Start);
+                if starts == self.has(Role::Outcome) {
+                    return None;
+                }
+                Some(Day::Nth {
+                    number: if starts { 1 } else { -1 },
+                    weekday: None,
+                    span: *span,
+                })
+            }
+            _ => None,
+        };
         let parts = Parts {
             days: clause.days.len(),
+            spans: usize::from(edge.is_some()),
             units: clause.units.len(),
             ..Parts::default()
         };
@@ -187,16 +204,18 @@ impl Ask<'_> {
                 Role::Outcome,
                 Role::Before,
                 Role::Turn,
+                Role::Start,
             ])
         {
             return None;
         }
         let known = match clause.days.as_slice() {
+            [] if edge.is_some() => self.dated(&edge?)?,
             // "What weekday is it now" of a day that was moved.
             [Day::Today] if self.story.outcome.is_some() => return None,
             [day] => {
                 let known = self.world.resolve(day)?;
-                if let (Some(_), Day::Written(_)) = (known.weekday, day) {
+                if let (Some(_), Day::Written(_), None) = (known.weekday, day, self.world.anchor) {
                     return None;
                 }
                 // "What day is 30 days after 5 May 2024" asks for the date.
@@ -224,8 +243,78 @@ impl Ask<'_> {
         call("weekday", vec![known.expression, self.world.tag().into()])
     }
 
+    /// Is 4 July 2026 on a weekend?
+    pub(super) fn is_weekend(&self) -> Option<Expression> {
+        let [day] = self.clause.days.as_slice() else {
+            return None;
+        };
+        let parts = Parts {
+            days: 1,
+            ..Parts::default()
+        };
+        let fits = self.has(Role::Weekend) && self.is_yes_or_no() && self.counts(parts);
+        if !fits || !self.only(&[Role::Weekend, Role::YesNo]) {
+            return None;
+        }
+        call("isWeekend", vec![self.dated(day)?.expression])
+    }
+
+    /// Which day follows Wednesday?
+    pub(super) fn weekday_beside(&self) -> Option<Expression> {
+        let [day] = self.clause.days.as_slice() else {
+            return None;
+        };
+        let is_asked = self.has(Role::AskWeekday) || self.asks(Unit::Day);
+        let parts = Parts {
+            days: 1,
+            units: self.clause.units.len(),
+            ..Parts::default()
+        };
+        let after = self.has(Role::Follows) || self.has(Role::After);
+        let before = self.has(Role::Precedes) || self.has(Role::Before);
+        let roles = [
+            Role::AskWeekday,
+            Role::Follows,
+            Role::Precedes,
+            Role::After,
+            Role::Before,
+        ];
+        if !is_asked || !self.counts(parts) || !self.only(&roles) || after == before {
+            return None;
+        }
+        let known = self.world.resolve(day)?;
+        known.weekday?;
+        let days = if after { 1 } else { -1 };
+        call("weekdayAfter", vec![known.expression, days.into()])
+    }
+
+    /// Was 1 January 2000 a Saturday or a Sunday?
+    fn weekday_of_two(&self) -> Option<Expression> {
+        let [day, choices @ ..] = self.clause.days.as_slice() else {
+            return None;
+        };
+        let known = self.dated(day)?;
+        let actual = known.date?.weekday().to_monday_zero_offset() as u8;
+        let mut is_one = false;
+        for choice in choices {
+            is_one |= self.world.resolve(choice)?.weekday? == actual;
+        }
+        is_one.then(|| call("weekday", vec![known.expression, self.world.tag().into()]))?
+    }
+
     /// Is 29 February 2028 a Tuesday?
     pub(super) fn is_weekday(&self) -> Option<Expression> {
+        let choice = Parts {
+            days: 3,
+            ..Parts::default()
+        };
+        if self.counts(choice)
+            && self.only(&[Role::YesNo])
+            && self.has(Role::And)
+            && self.is_yes_or_no()
+        {
+            return self.weekday_of_two();
+        }
         let [first, second] = self.clause.days.as_slice() else {
             return None;
         };
@@ -316,13 +405,90 @@ impl Ask<'_> {
         Some(known.expression)
     }
 
+    /// In which year will someone born on 6 June 2008 turn 18? When is it?
+    pub(super) fn turning(&self) -> Option<Known> {
+        let clause = self.clause;
+        let numbers: Vec<i64> = clause
+            .numbers
+            .iter()
+            .chain(&clause.ordinals)
+            .copied()
+            .collect();
+        let years = match (numbers.as_slice(), clause.periods.as_slice()) {
+            ([years], []) => *years,
+            ([], [period]) => period.whole_years()?,
+            _ => return None,
+        };
+        let roles = [
+            Role::AskDate,
+            Role::When,
+            Role::AskYear,
+            Role::AskWeekday,
+            Role::Born,
+            Role::Turn,
+            Role::Birthday,
+            Role::Age,
+        ];
+        let parts = Parts {
+            days: clause.days.len(),
+            numbers: numbers.len(),
+            periods: clause.periods.len(),
+            units: clause.units.len(),
+            ..Parts::default()
+        };
+        let turns = self.has(Role::Turn) || self.has(Role::Birthday);
+        if !turns || !self.only(&roles) || !self.counts(parts) || !(1..200).contains(&years) {
+            return None;
+        }
+        let birth = match clause.days.as_slice() {
+            [birth] if self.has(Role::Born) && self.is_born_on() => self.dated(birth)?,
+            [] => self.birth().or_else(|| {
+                let origin = self.world.origin.clone();
+                origin.filter(|_| self.story.events.len() == 1)
+            })?,
+            _ => return None,
+        };
+        let by = crate::dates::period::Period::of(years, Unit::Year);
+        let day = birth.shift(by, false)?;
+        // Who is born on 29 February has no birthday in most years.
+        let same = birth.date?.day() == day.date?.day();
+        same.then_some(day)
+    }
+
+    /// Whether the day stands nearer to "born" than to "turned".
+    fn is_born_on(&self) -> bool {
+        let items = &self.clause.items;
+        let place = |wanted: &dyn Fn(&Item) -> bool| items.iter().position(wanted);
+        let day = place(&|item| matches!(item, Item::Day(_)));
+        let born = place(&|item| *item == Item::Role(Role::Born));
+        let turn = place(&|item| matches!(item, Item::Role(Role::Turn | Role::Birthday)));
+        match (day, born, turn) {
+            (Some(day), Some(born), Some(turn)) => day.abs_diff(born) < day.abs_diff(turn),
+            _ => false,
+        }
+    }
+
+    /// The date of it.
+    pub(super) fn turning_date(&self) -> Option<Expression> {
+        let asks = self.asks_date() || self.asks(Unit::Day);
+        asks.then(|| Some(self.turning()?.expression))?
+    }
+
     /// How many days are there between two dates, until one, since one?
     pub(super) fn days_between(&self) -> Option<Expression> {
         let clause = self.clause;
         // How long is it until Christmas: in days.
         let is_long = self.has(Role::HowLong) && clause.units.is_empty();
+        let suffix = [
+            (Role::InDays, Unit::Day),
+            (Role::InWeeks, Unit::Week),
+            (Role::InMonths, Unit::Month),
+            (Role::InYears, Unit::Year),
+        ];
+        let suffix = suffix.iter().find(|(role, _)| self.has(*role));
         let unit = match clause.units.as_slice() {
             [unit] => unit,
+            [] if suffix.is_some() => suffix.map(|(_, unit)| unit)?,
             [] if is_long => &Unit::Day,
             _ => return None,
         };
@@ -346,6 +512,15 @@ impl Ask<'_> {
             Role::Pass,
         ];
         let mut roles = relations.to_vec();
+        roles.extend(suffix.map(|(role, _)| *role));
+        // "How many days later is 5 June than 3 May 2024?"
+        let compares = self.has(Role::Than) && clause.days.len() == 2;
+        if clause.days.len() == 2 {
+            roles.push(Role::Start);
+        }
+        if compares {
+            roles.extend([Role::Than, Role::Earlier, Role::Later]);
+        }
         roles.extend([
             Role::HowMany,
             Role::HowLong,
@@ -353,7 +528,9 @@ impl Ask<'_> {
             Role::Inclusive,
             Role::Have,
         ]);
-        let is_related = relations.iter().any(|role| self.has(*role));
+        let is_related = compares
+            || (self.has(Role::HowLong) && clause.days.len() == 2)
+            || relations.iter().any(|role| self.has(*role));
         let parts = Parts {
             days: clause.days.len(),
             spans: clause.spans.len(),
@@ -366,7 +543,7 @@ impl Ask<'_> {
         if is_long {
             self.world.take_liberty(0.1);
         }
-        let asks = self.has(Role::HowMany) || !self.has(Role::What);
+        let asks = self.has(Role::HowMany) || !self.has(Role::What) || suffix.is_some();
         if !asks || !is_related || !self.only(&roles) || !self.counts(parts) {
             return None;
         }
@@ -409,6 +586,17 @@ impl Ask<'_> {
                     self.dated_from(day, &now)?
                 };
                 (now, found)
+            }
+            // "How many years from 1776 to 2026?"
+            ([], [Span::Year(first), Span::Year(second)]) if *unit == Unit::Year => {
+                let start = |year: &Year| {
+                    self.dated(&Day::Nth {
+                        number: 1,
+                        weekday: None,
+                        span: Span::Year(*year),
+                    })
+                };
+                (start(first)?, start(second)?)
             }
             ([], [span]) => (today()?, first_of(span).or_else(|| last_of(span))?),
             // "Until the deadline", of which the story tells.

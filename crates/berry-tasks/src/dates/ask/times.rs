@@ -26,6 +26,7 @@ impl Ask<'_> {
         let roles = [
             Role::HowMany,
             Role::HowLong,
+            Role::Pass,
             Role::Between,
             Role::From,
             Role::To,
@@ -39,6 +40,25 @@ impl Ask<'_> {
             clocks: clause.clocks.len(),
             units: 1,
             ..Parts::default()
+        };
+        // "It is 9 pm. How many hours until midnight?"
+        let until = self.has(Role::Until) || self.has(Role::Left) || self.has(Role::To);
+        let now = Clock {
+            time: self.world.now.time(),
+            is_open: false,
+            is_of_24: true,
+        };
+        let joined;
+        let clocks = match (clocks, self.story.clocks.as_slice()) {
+            ([end], [start]) if until && clause.clocks.len() == 1 => {
+                joined = [*start, *end];
+                &joined[..]
+            }
+            ([end], []) if until && !self.world.tells_today => {
+                joined = [now, *end];
+                &joined[..]
+            }
+            _ => clocks,
         };
         let [first, second] = clocks else {
             return None;
@@ -75,7 +95,8 @@ impl Ask<'_> {
     /// What time is it 90 seconds after 23:59?
     pub(super) fn clock_after(&self) -> Option<Expression> {
         let clause = self.clause;
-        let is_end = self.has(Role::Outcome) && self.story.lasting.is_some();
+        let is_start = self.has(Role::Start) && self.story.lasting.is_some();
+        let is_end = (self.has(Role::Outcome) || is_start) && self.story.lasting.is_some();
         let asks = self.has(Role::AskTime)
             || (self.asks_none() && self.has(Role::What))
             || (self.has(Role::When) && is_end);
@@ -94,7 +115,11 @@ impl Ask<'_> {
             Role::Show,
             Role::When,
             Role::Outcome,
+            Role::Start,
         ];
+        if is_start && !self.story.clock_is_end {
+            return None;
+        }
         let clock = match (clause.clocks.as_slice(), self.story.clocks.as_slice()) {
             ([clock], _) | ([], [clock]) => *clock,
             _ => return None,
@@ -130,7 +155,7 @@ impl Ask<'_> {
             {
                 (*by, *back)
             }
-            ([], []) if is_end && self.counts(shown) => (self.story.lasting?, false),
+            ([], []) if is_end && self.counts(shown) => (self.story.lasting?, is_start),
             _ => return None,
         };
         if by.months != 0 || by.seconds == 0 {
@@ -147,6 +172,94 @@ impl Ask<'_> {
     fn asks_none(&self) -> bool {
         let roles = [Role::AskDate, Role::AskWeekday, Role::HowMany, Role::HowOld];
         !roles.iter().any(|role| self.has(*role)) && self.clause.units.is_empty()
+    }
+
+    /// What is 3:30 pm in 24-hour time? 45 minutes added to 11:30 pm?
+    pub(super) fn clock_written(&self) -> Option<Expression> {
+        let [clock] = self.clause.clocks.as_slice() else {
+            return None;
+        };
+        let plain = Parts {
+            clocks: 1,
+            ..Parts::default()
+        };
+        if self.has(Role::Hours24)
+            && self.counts(plain)
+            && self.only(&[Role::Hours24, Role::AskTime, Role::To])
+        {
+            return (!clock.is_open).then(|| call("formatTime", vec![clock.time.into()]))?;
+        }
+        let moved = Parts {
+            clocks: 1,
+            periods: 1,
+            ..Parts::default()
+        };
+        let [plus, minus] = [Role::Plus, Role::Minus].map(|role| self.has(role));
+        let roles = [Role::Plus, Role::Minus, Role::To, Role::From, Role::AskTime];
+        if plus == minus || !self.counts(moved) || !self.only(&roles) {
+            return None;
+        }
+        let by = self.clause.periods[0];
+        if by.months != 0 || by.seconds == 0 {
+            return None;
+        }
+        let name = if minus { "timeBefore" } else { "timeAfter" };
+        let time = Expression::call(name, vec![clock.time.into(), by.iso().into()]);
+        call("formatTime", vec![time])
+    }
+
+    /// How many hours is Tokyo ahead of London?
+    pub(super) fn zones_apart(&self) -> Option<Expression> {
+        let clause = self.clause;
+        let [one, two] = clause.zones.as_slice() else {
+            return None;
+        };
+        let asks = self.has(Role::HoursAhead)
+            || (self.has(Role::Ahead) && (self.has(Role::HowMany) || self.has(Role::What)))
+            || (self.has(Role::Ahead) && self.world.language.is_chinese())
+            || (self.has(Role::AskTime) && self.has(Role::Apart))
+            || (self.has(Role::Ahead) && self.has(Role::Between));
+        let roles = [
+            Role::AskTime,
+            Role::Ahead,
+            Role::HoursAhead,
+            Role::HowMany,
+            Role::Between,
+            Role::Apart,
+            Role::Have,
+            Role::To,
+            Role::From,
+            Role::Than,
+        ];
+        let parts = Parts {
+            zones: 2,
+            days: clause.days.len(),
+            units: clause.units.len(),
+            ..Parts::default()
+        };
+        let fits = matches!(clause.units.as_slice(), [] | [Unit::Hour]);
+        if !asks || !fits || !self.only(&roles) || !self.counts(parts) {
+            return None;
+        }
+        let date = match clause.days.as_slice() {
+            [] => self.world.today()?,
+            [day] => self.dated(day)?,
+            _ => return None,
+        };
+        let noon = jiff::civil::Time::constant(12, 0, 0, 0);
+        let there = |from: &str, to: &str| {
+            let moment = Expression::call("dateTime", vec![date.expression.clone(), noon.into()]);
+            Expression::call("inZone", vec![moment, from.into(), to.into()])
+        };
+        // The clock of the one further east shows more.
+        let value = there(one, two).evaluate().ok()?.0;
+        let berry_symbolic::Value::DateTime(shown) = value else {
+            return None;
+        };
+        let is_east = shown >= date.date?.to_datetime(noon);
+        let (from, to) = if is_east { (one, two) } else { (two, one) };
+        let time = Expression::call("timeOf", vec![there(from, to)]);
+        call("hoursBetween", vec![noon.into(), time])
     }
 
     /// What is 6 pm in New York in UTC? What time is it in Tokyo?

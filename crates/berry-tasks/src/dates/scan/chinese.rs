@@ -100,6 +100,7 @@ impl Scan<'_> {
             self.chinese_weekday(at),
             self.chinese_nth(at),
             self.chinese_written(at),
+            self.chinese_day_of_month(at),
             self.chinese_holiday(at),
         ];
         candidates.into_iter().flatten().max_by_key(|(_, end)| *end)
@@ -336,6 +337,16 @@ impl Scan<'_> {
             }),
             end,
         ))
+    }
+
+    /// 下個月5號, 本月15日; 15號 alone is of this month.
+    fn chinese_day_of_month(&self, at: usize) -> Option<(Day, usize)> {
+        let tokens = self.tokens;
+        let (offset, next) = meaning(tokens, at, MONTHS).unwrap_or((0, at));
+        let next = skip(tokens, next, &["的"]);
+        let (day, end) = integer(tokens, next).filter(|(day, _)| (1..=31).contains(day))?;
+        let marks: &[&str] = if next > at { &["号", "日"] } else { &["号"] };
+        is(tokens, end, marks).then_some((nth(day, None, Span::MonthFromNow(offset)), end + 1))
     }
 
     /// 11月, 十一月份.

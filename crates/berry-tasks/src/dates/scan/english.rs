@@ -113,6 +113,7 @@ impl Scan<'_> {
             {
                 return Some((from.shifted(by, true), end));
             }
+            let ago = skip(tokens, ago, &["today"]);
             return Some((Day::Today.shifted(by, true), ago));
         }
         let directions = [
@@ -134,9 +135,13 @@ impl Scan<'_> {
             ("ahead of", true),
             ("previous to", true),
         ];
-        let subtracts = at
-            .checked_sub(1)
-            .is_some_and(|before| is(tokens, before, &["subtract", "deduct", "subtracting"]));
+        let subtracts = at.checked_sub(1).is_some_and(|before| {
+            is(
+                tokens,
+                before,
+                &["subtract", "deduct", "subtracting", "back", "backwards"],
+            )
+        });
         if let Some((back, next)) = meaning(tokens, end, &directions) {
             let back = back || subtracts;
             let next = skip(tokens, next, &["the date of", "the date"]).max(next);

@@ -17,6 +17,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> Option<String> {
     let month_of = || format!("{}年{second}月", argument(0));
     Some(match function {
         "date" => format!("{}{third}日", month_of()),
+        "isDate" => format!("是否有{}{third}日", month_of()),
         "readDate" => format!("{first}（{}）", order(second)),
         "dateAfter" => format!("{first}的{}後", duration(second)),
         "dateBefore" => format!("{first}的{}前", duration(second)),
@@ -24,6 +25,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> Option<String> {
         "momentBefore" | "timeBefore" => format!("{first}之前{}的時刻", duration(second)),
         "weekday" => format!("{first}是星期幾"),
         "isWeekday" => format!("{first}是否為{second}"),
+        "isWeekend" => format!("{first}是否為週末"),
         "weekdayAfter" => match second.strip_prefix('-') {
             Some(days) => format!("{first}的{days}天前是星期幾"),
             None => format!("{first}的{second}天後是星期幾"),
@@ -100,6 +102,16 @@ pub(crate) fn answer(
     Some(match function {
         "weekday" => Answer::new(format!("{named}是"), format!("{}。", name(value))),
         "isWeekday" => yes_or_no(value, &named, ("是", "不是"), second),
+        "isDate" => {
+            let day = arguments.get(2).map_or("", String::as_str);
+            yes_or_no(
+                value,
+                "",
+                ("有", "沒有"),
+                &format!("{first}年{second}月{day}日這一天"),
+            )
+        }
+        "isWeekend" => yes_or_no(value, &named, ("是", "不是"), "週末"),
         "isBefore" => yes_or_no(value, &name(first), ("早於", "不早於"), &name(second)),
         "isLeapYear" => yes_or_no(value, &format!("{first}年"), ("是", "不是"), "閏年"),
         "daysBetween" => between(first, second, value, "天"),

@@ -19,6 +19,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> Option<String> {
     let months_of = || format!("{} {first}", month(second));
     Some(match function {
         "date" => format!("{third} {}", months_of()),
+        "isDate" => format!("whether there is a {third} {}", months_of()),
         "readDate" => format!("{first} ({})", order(second)),
         "dateAfter" => format!("the date {} after {first}", duration(second)),
         "dateBefore" => format!("the date {} before {first}", duration(second)),
@@ -26,6 +27,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> Option<String> {
         "momentBefore" | "timeBefore" => format!("the time {} before {first}", duration(second)),
         "weekday" => format!("the day of the week of {first}"),
         "isWeekday" => format!("whether {first} is a {second}"),
+        "isWeekend" => format!("whether {first} is on a weekend"),
         "weekdayAfter" => match second.strip_prefix('-') {
             Some(days) => format!("the day of the week {} before {first}", count(days, "day")),
             None => format!("the day of the week {} after {first}", count(second, "day")),
@@ -97,6 +99,15 @@ pub(crate) fn answer(
             format!(" {value}."),
         ),
         "isWeekday" => yes_or_no(value, &subject, ("is", "is not"), &format!("a {second}")),
+        "isDate" => {
+            let day = format!(
+                "{} {} {first}",
+                arguments.get(2).map_or("", String::as_str),
+                month(second)
+            );
+            yes_or_no(value, "there", ("is", "is no"), &day)
+        }
+        "isWeekend" => yes_or_no(value, &subject, ("is", "is not"), "on a weekend"),
         "isBefore" => yes_or_no(value, first, ("is", "is not"), &format!("before {second}")),
         "isLeapYear" => yes_or_no(value, first, ("is", "is not"), "a leap year"),
         "daysBetween" => between(first, second, value, "day"),
