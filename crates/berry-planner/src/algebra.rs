@@ -131,6 +131,19 @@ pub enum CallArgument {
 }
 
 impl Call {
+    /// Whether it speaks of a value of a thing beside its name, and the value is open yet.
+    pub(crate) fn lacks_value(&self) -> bool {
+        self.has(&|argument| matches!(argument, CallArgument::OwnName(_)))
+            && self.has(&|argument| matches!(argument, CallArgument::Name(_)))
+    }
+
+    fn has(&self, wanted: &dyn Fn(&CallArgument) -> bool) -> bool {
+        self.arguments.iter().any(|argument| match argument {
+            CallArgument::Call(call) => call.has(wanted),
+            argument => wanted(argument),
+        })
+    }
+
     /// Replaces the name of the member by something else of it.
     #[must_use]
     pub fn of(&self, other: &CallArgument) -> Self {

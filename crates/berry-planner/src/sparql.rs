@@ -318,7 +318,8 @@ impl<'a> Compiler<'a> {
         let value = match between {
             Between::Ratio => format!("{a} / {b}"),
             Between::Difference if !are_times => format!("{a} - {b}"),
-            Between::Difference => format!("{} - {}", year(&a), year(&b)),
+            // So many years lie between them, whichever is named first.
+            Between::Difference => format!("ABS({} - {})", year(&a), year(&b)),
             Between::Years => format!(
                 "{} - {} - IF({} < {}, 1, 0)",
                 year(&a),

@@ -896,3 +896,20 @@ fn between(
     working.show(chosen);
     Value::Text(inside.to_owned())
 }
+
+pub(crate) fn count_exactly(
+    values: &[Value],
+    working: &mut Working,
+) -> Result<Value, SymbolicError> {
+    let texts = texts(values);
+    let sought = Key::exact(texts[1]);
+    let mut matches = working.list(StepKind::Matches);
+    for (position, character) in (1..).zip(characters(texts[0])) {
+        if Key::exact(character) == sought {
+            matches.at(position, character);
+        }
+    }
+    let count = matches.len();
+    working.show(matches);
+    Ok(Value::count(count))
+}

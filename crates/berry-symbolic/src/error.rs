@@ -144,6 +144,85 @@ pub enum SymbolicError {
         known: String,
     },
 
+    #[error("`{text}` is divided by zero; give a divisor other than 0")]
+    DivisionByZero {
+        /// What is divided, shortened.
+        text: String,
+    },
+
+    #[error("the number is too large to be written out; at most {limit} digits are computed")]
+    TooLarge { limit: usize },
+
+    #[error("`{text}` is too large for this; at most {limit} is allowed")]
+    AboveLimit {
+        /// The argument, shortened.
+        text: String,
+        limit: u64,
+    },
+
+    #[error("`{text}` is negative and has no real root of degree {degree}")]
+    RootOfNegative {
+        /// The argument, shortened.
+        text: String,
+        degree: u32,
+    },
+
+    #[error("`{text}` is no whole number; round it first")]
+    NotWhole {
+        /// The argument, shortened.
+        text: String,
+    },
+
+    #[error("`{text}` is too small; give at least {least}")]
+    BelowLeast {
+        /// The argument, shortened.
+        text: String,
+        least: i64,
+    },
+
+    #[error("`{text}` is no whole power of `{base}`")]
+    NoWholePower {
+        /// The arguments, shortened.
+        text: String,
+        base: String,
+    },
+
+    #[error("`{text}` is no number that is written in {system}")]
+    NoNumeral {
+        /// The argument, shortened.
+        text: String,
+        system: NumeralSystem,
+    },
+
+    #[error("there is no base {base}; use one from 2 to 36")]
+    NoBase { base: String },
+
+    #[error("`{text}` cannot be calculated from `{at}` on; write it with + - * / ^ and brackets")]
+    NoExpression {
+        /// The expression, shortened.
+        text: String,
+        /// From where it is not understood, shortened.
+        at: String,
+    },
+
+    #[error("`{text}` has not exactly one solution; give a linear equation in one unknown")]
+    NoSolution {
+        /// The equation, shortened.
+        text: String,
+    },
+
+    #[error("there are no numbers to choose from; give at least one")]
+    NoNumbers,
+
+    #[error("`{text}` is no amount of a known unit; write one as `3 kg`")]
+    NoQuantity {
+        /// The argument, shortened.
+        text: String,
+    },
+
+    #[error("`{first}` and `{second}` measure different things; use units of one kind")]
+    UnitsDiffer { first: String, second: String },
+
     #[error(
         "{term} is not a text, an integer of at most 64 bits or a boolean; for a thing use its name, for another literal use STR"
     )]
@@ -151,6 +230,26 @@ pub enum SymbolicError {
         /// The term in N-Triples, shortened.
         term: String,
     },
+}
+
+/// Names a way to write numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum NumeralSystem {
+    Base(u32),
+    Roman,
+    Words,
+    Digits,
+}
+
+impl std::fmt::Display for NumeralSystem {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Base(base) => write!(formatter, "base {base}"),
+            Self::Roman => formatter.write_str("Roman numerals"),
+            Self::Words => formatter.write_str("words"),
+            Self::Digits => formatter.write_str("digits"),
+        }
+    }
 }
 
 impl SymbolicError {

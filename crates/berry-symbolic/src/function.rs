@@ -10,7 +10,7 @@ use oxrdf::{Literal, NamedNodeRef, Term};
 use std::fmt;
 
 /// Describes and computes one symbolic function.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Function {
     pub iri: NamedNodeRef<'static>,
     pub parameters: &'static [Parameter],
@@ -48,8 +48,6 @@ pub enum Kind {
     NonEmptyText,
     /// A text of exactly one character, as people count characters.
     Character,
-    /// Texts joined by commas; the empty text where there are none.
-    List,
     Integer,
     /// Any number, exactly: an integer of any size, a decimal or a fraction.
     Number,
@@ -57,6 +55,10 @@ pub enum Kind {
     Date,
     Time,
     DateTime,
+    /// A number, or a text of numbers with commas between them.
+    Numbers,
+    /// A text that lists values with a comma and a space between them: `2, 3, 7`.
+    List,
     /// A value of any kind.
     Any,
 }
@@ -112,11 +114,26 @@ pub enum Convention {
     CaseOnlyIfNeeded,
     /// Syllables are runs of vowels with what surrounds them; a final silent e makes none.
     SyllablesBySpelling,
+    /// Powers first, then products, quotients and remainders, then sums and
+    /// differences, each from the left; powers from the right. A minus before
+    /// a power is applied last: `-2^2` is -4.
+    UsualPrecedence,
+    /// A half is rounded away from zero: 2.5 to 3, and -2.5 to -3.
+    HalfAwayFromZero,
+    /// What has no end is given to ten decimals, or ten significant digits if
+    /// it is below 1, and said to be rounded.
+    TenDecimals,
+    /// The prefixes of data sizes are decimal: a megabyte is a million bytes, a
+    /// mebibyte 1,048,576.
+    DecimalPrefixes,
+    /// Gallons, quarts, pints, cups and fluid ounces are those of the United
+    /// States unless they are called imperial.
+    UnitedStatesVolumes,
 }
 
 /// Computes the value, by the shape of the parameters; what is partial has no
 /// value for some arguments of the right kinds.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Body {
     Text(fn(&str, &mut Working) -> Value),
     TextText(fn(&str, &str, &mut Working) -> Value),
@@ -216,9 +233,9 @@ impl Function {
                     count,
                 }),
             },
-            (Kind::Text | Kind::NonEmptyText, Value::Text(_))
-            | (Kind::Integer | Kind::Number, Value::Integer(_))
-            | (Kind::Number, Value::Number(_))
+            (Kind::Text | Kind::NonEmptyText | Kind::Numbers | Kind::List, Value::Text(_))
+            | (Kind::Integer | Kind::Number | Kind::Numbers, Value::Integer(_))
+            | (Kind::Number | Kind::Numbers, Value::Number(_))
             | (Kind::Boolean, Value::Boolean(_))
             | (Kind::Date, Value::Date(_))
             | (Kind::Time, Value::Time(_))
@@ -245,7 +262,7 @@ impl Kind {
             Self::Date => xsd::DATE,
             Self::Time => xsd::TIME,
             Self::DateTime => xsd::DATE_TIME,
-            Self::Any => rdfs::LITERAL,
+            Self::Numbers | Self::Any => rdfs::LITERAL,
         }
     }
 }
@@ -256,13 +273,14 @@ impl fmt::Display for Kind {
             Self::Text => "a text",
             Self::NonEmptyText => "a text that is not empty",
             Self::Character => "a text of one character",
-            Self::List => "texts joined by commas",
             Self::Integer => "an integer",
             Self::Number => "a number",
             Self::Boolean => "a boolean",
             Self::Date => "a date",
             Self::Time => "a time",
             Self::DateTime => "a date with a time",
+            Self::Numbers => "a number or a list of numbers",
+            Self::List => "a list",
             Self::Any => "a value",
         })
     }
@@ -292,6 +310,11 @@ impl Convention {
             Self::ClockGoesRound => "clockGoesRound",
             Self::CaseOnlyIfNeeded => "caseOnlyIfNeeded",
             Self::SyllablesBySpelling => "syllablesBySpelling",
+            Self::UsualPrecedence => "usualPrecedence",
+            Self::HalfAwayFromZero => "halfAwayFromZero",
+            Self::TenDecimals => "tenDecimals",
+            Self::DecimalPrefixes => "decimalPrefixes",
+            Self::UnitedStatesVolumes => "unitedStatesVolumes",
         }
     }
 }

@@ -30,6 +30,7 @@
 //! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 
+mod arithmetic;
 mod number;
 
 mod function;
@@ -53,11 +54,22 @@ mod class;
 mod syllables;
 mod words;
 
+mod calculating;
+mod integers;
+mod measuring;
+mod numerals;
+mod primes;
+mod rounding;
+mod statistics;
+mod unit;
+
 mod error;
 
-pub use error::SymbolicError;
+pub use error::{NumeralSystem, SymbolicError};
 pub use function::{Convention, Function, Kind, Parameter};
+pub use measuring::{are_convertible, is_unit};
 pub use number::Number;
+pub use numerals::{chinese_number, english_number, english_ordinal, roman_number};
 pub use table::{NAMESPACE, function, functions};
 pub use value::Value;
 pub use working::{Computation, Item, Step, StepKind};

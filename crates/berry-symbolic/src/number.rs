@@ -30,6 +30,9 @@ impl Number {
             return Some(Self(BigRational::new(numerator.parse().ok()?, denominator)));
         }
         let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+        if decimals.is_empty() && whole.len() <= MAX_DIGITS {
+            return Some(Self(BigRational::from_integer(whole.parse().ok()?)));
+        }
         if !decimals.bytes().all(|b| b.is_ascii_digit()) || decimals.len() > MAX_DIGITS {
             return None;
         }
@@ -48,6 +51,33 @@ impl Number {
     /// Returns an integer of 64 bits; `None` for any other number.
     pub fn to_i64(&self) -> Option<i64> {
         self.is_integer().then(|| self.0.numer().to_i64())?
+    }
+
+    /// Returns the nearest number with so many decimals, halves away from zero.
+    #[must_use]
+    pub fn rounded(&self, decimals: u32) -> Self {
+        let scale = BigRational::from_integer(BigInt::from(10).pow(decimals));
+        Self((&self.0 * &scale).round() / scale)
+    }
+
+    /// Returns the number with the other sign.
+    #[must_use]
+    pub fn negated(&self) -> Self {
+        Self(-&self.0)
+    }
+
+    /// Returns the fraction in lowest terms, `3/4`; an integer as it is.
+    pub fn fraction(&self) -> String {
+        self.0.to_string()
+    }
+
+    pub(crate) fn integer(integer: impl Into<BigInt>) -> Self {
+        Self(BigRational::from_integer(integer.into()))
+    }
+
+    /// Returns an integer of any size; `None` for any other number.
+    pub(crate) fn to_integer(&self) -> Option<&BigInt> {
+        self.is_integer().then(|| self.0.numer())
     }
 
     /// Returns the datatype that the number has in RDF: `xsd:integer`, `xsd:decimal` or
@@ -78,7 +108,7 @@ impl Number {
 }
 
 /// Longer numbers are not read.
-const MAX_DIGITS: usize = 10_000;
+pub(crate) const MAX_DIGITS: usize = 10_000;
 
 impl From<i64> for Number {
     fn from(integer: i64) -> Self {

@@ -1,5 +1,7 @@
 //! The table of all functions.
 
+mod numbers;
+
 use crate::Convention::{
     DistinguishesCase, DistinguishesDiacritics, EveryCharacterCounts, FullWidthIsOrdinary,
     HanCharacterIsWord, HyphenJoinsWord, IgnoresCase, IgnoresDiacritics, LatinOnly,
@@ -9,6 +11,8 @@ use crate::function::Body;
 use crate::{Function, Kind, Parameter};
 use crate::{comparing, counting, distance, picking, shaping};
 use oxrdf::NamedNodeRef;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 mod dates;
 mod texts;
@@ -18,15 +22,33 @@ pub const NAMESPACE: &str = "https://tripleberry.example/tb#";
 
 /// Returns all functions, those that count first.
 pub fn functions() -> impl Iterator<Item = &'static Function> {
-    FUNCTIONS
-        .iter()
-        .chain(&texts::FUNCTIONS)
-        .chain(&dates::FUNCTIONS)
+    all().iter()
 }
 
 /// Returns the function with the IRI.
 pub fn function(iri: NamedNodeRef<'_>) -> Option<&'static Function> {
-    functions().find(|it| it.iri == iri)
+    static PLACES: OnceLock<HashMap<NamedNodeRef<'_>, usize>> = OnceLock::new();
+    let places = PLACES.get_or_init(|| {
+        let rows = functions().enumerate();
+        rows.map(|(place, row)| (row.iri, place)).collect()
+    });
+    places.get(&iri).map(|place| &all()[*place])
+}
+
+fn all() -> &'static [Function] {
+    static ALL: OnceLock<Vec<Function>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        [
+            TEXTS,
+            &texts::FUNCTIONS,
+            numbers::FUNCTIONS,
+            &dates::FUNCTIONS,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
+        .collect()
+    })
 }
 
 macro_rules! tb {
@@ -60,7 +82,8 @@ const SECOND: Parameter = Parameter {
     kind: Kind::Text,
 };
 
-static FUNCTIONS: [Function; 23] = [
+/// The functions of letters and words.
+const TEXTS: &[Function] = &[
     Function {
         iri: tb!("countLetter"),
         parameters: &[TEXT, LETTER],

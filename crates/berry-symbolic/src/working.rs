@@ -81,6 +81,12 @@ pub enum StepKind {
     Sorted,
     /// The syllables of the text.
     Syllables,
+    /// Calculations, one after the other, each with its value: `9 × 5 = 45`.
+    Calculations,
+    /// The numbers that were looked at, in order.
+    Numbers,
+    /// Says that the value is rounded, and of what it is the rounded value.
+    Rounded,
 }
 
 impl StepKind {
@@ -104,6 +110,9 @@ impl StepKind {
             Self::Measured => "measured",
             Self::Sorted => "sorted",
             Self::Syllables => "syllables",
+            Self::Calculations => "calculations",
+            Self::Numbers => "numbers",
+            Self::Rounded => "rounded",
         }
     }
 }
@@ -136,6 +145,13 @@ impl Working {
             total: 0,
             room: if self.steps.is_some() { MOST_ITEMS } else { 0 },
         }
+    }
+
+    /// Shows one item as a step of its own.
+    pub(crate) fn note(&mut self, kind: StepKind, text: &str) {
+        let mut list = self.list(kind);
+        list.next(text);
+        self.show(list);
     }
 
     pub(crate) fn show(&mut self, list: List) {

@@ -66,14 +66,15 @@ fn main() {
         let outcome = readings.first().and_then(|reading| match &reading.work {
             Work::Compute(expression) => {
                 let (value, _) = expression.evaluate().ok()?;
-                match (&value, expression) {
-                    (Value::Text(text), Expression::Call { function, .. })
+                Some(match (expression, value) {
+                    (Expression::Call { function, .. }, Value::Text(text))
                         if function.result == Kind::List =>
                     {
-                        Some(text.split(", ").map(Value::from).collect())
+                        let items = text.split(", ").filter(|it| !it.is_empty());
+                        items.map(Value::from).collect()
                     }
-                    _ => Some(vec![value]),
-                }
+                    (_, value) => vec![value],
+                })
             }
             Work::Deduce(deduction) => match &deduction.finding {
                 Finding::Values(values) => Some(values.clone()),

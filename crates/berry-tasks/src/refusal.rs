@@ -24,6 +24,9 @@ pub fn why_no_value(error: &SymbolicError, language: Language) -> String {
 }
 
 fn in_english(error: &SymbolicError) -> String {
+    if let Some((english, _)) = crate::numbers::why_no_value(error) {
+        return english;
+    }
     match error {
         SymbolicError::PositionZero => {
             "Positions are counted from 1; there is none before it.".to_owned()
@@ -61,6 +64,9 @@ fn in_english(error: &SymbolicError) -> String {
 }
 
 fn in_chinese(error: &SymbolicError) -> String {
+    if let Some((_, chinese)) = crate::numbers::why_no_value(error) {
+        return chinese;
+    }
     match error {
         SymbolicError::PositionZero => "位置從 1 數起，之前沒有。".to_owned(),
         SymbolicError::PositionOutside { position, count } => {

@@ -327,7 +327,7 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
                 .iter()
                 .any(|t| t.kind == TokenKind::Quotation);
         let cost =
-            cost + if has_both_scripts { 0.2 } else { 0.0 } + if quotes { 0.15 } else { 0.0 };
+            cost + if has_both_scripts { 0.6 } else { 0.0 } + if quotes { 0.15 } else { 0.0 };
         if start < end && (start, end) != (0, tokens.len()) {
             found.push(Literal {
                 start,
@@ -353,7 +353,10 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
         }
         let follows_question = at > 0 && tokens[at - 1].is("?");
         if follows_question {
-            add(at, tokens.len(), 0.0, Form::Set);
+            // Behind a question about a quotation stands an explanation rather than a text.
+            let is_quoted = tokens[..at].iter().any(|t| t.kind == TokenKind::Quotation);
+            let cost = if is_quoted { 0.25 } else { 0.0 };
+            add(at, tokens.len(), cost, Form::Set);
         }
         if breaks(at) {
             add(at, tokens.len(), 0.0, Form::Set);
@@ -382,7 +385,7 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
                 end -= 1;
             }
             if end > at + 1 && tokens[at].kind == TokenKind::Word {
-                add(at, end, 0.02, Form::Bare);
+                add(at, end, 0.02, Form::Set);
             }
             at += length.max(1);
         }
@@ -571,8 +574,11 @@ fn leaf(
     for (length, meaning) in found {
         // A long phrase says more than its words one by one.
         let bonus = 0.004 * (length as f32 - 1.0);
+        // A capital in a sentence is a letter rather than an article.
+        let is_capital = start > 0 && length == 1 && token.text == "A";
+        let extra = if is_capital { BARE_KNOWN } else { 0.0 };
         for (item, cost) in item(meaning) {
-            leaves.push((start, length, item, (cost - bonus).max(-0.02)));
+            leaves.push((start, length, item, (cost - bonus).max(-0.02) + extra));
         }
     }
     match token.kind {

@@ -140,7 +140,8 @@ impl Grammar<'_> {
                 self.push_narrowed("such that", np, predicate, cost, found);
             }
             // "border no other states".
-            (C::Relation(relation), C::Modifier(Predicate::Not(inner))) => {
+            (C::Relation(relation), C::Modifier(predicate @ Predicate::Not(inner))) => {
+                self.push_whose(*relation, predicate, found);
                 if let Predicate::Bridge(np) = inner.as_ref()
                     && matches!(np.set, Set::Class(_))
                 {

@@ -92,9 +92,18 @@ impl Grammar<'_> {
                     return Vec::new();
                 }
                 let kinds = if kinds.is_empty() { subject } else { kinds };
+                let is_text = Domain::is_value(kinds, ValueKind::Text);
+                // "its symbol starts like its name" is said of what has both.
+                let lacks_value = conditions.iter().any(|condition| match condition {
+                    Condition::Test(call) => call.lacks_value(),
+                    _ => false,
+                });
+                if lacks_value {
+                    return Vec::new();
+                }
                 let conditions = conditions.iter().map(|condition| match condition {
                     // Of a text that is a value, it is the text that is tested.
-                    condition if Domain::is_value(kinds, ValueKind::Text) => condition
+                    condition if is_text => condition
                         .on(&CallArgument::Itself)
                         .unwrap_or_else(|| condition.clone()),
                     condition => condition.clone(),

@@ -95,7 +95,7 @@ const OTHER: Parameter = Parameter {
     kind: Kind::NonEmptyText,
 };
 
-pub(crate) static FUNCTIONS: [Function; 67] = [
+pub(crate) static FUNCTIONS: [Function; 68] = [
     Function {
         iri: tb!("countWord"),
         parameters: &[TEXT, WORD],
@@ -698,5 +698,14 @@ pub(crate) static FUNCTIONS: [Function; 67] = [
         conventions: &[IgnoresCase, HyphenJoinsWord],
         summary: "Returns what stands between two words where they are nearest to each other, in either order. No value if one does not occur.",
         body: Body::Values(choosing::words_between),
+    },
+    Function {
+        iri: tb!("countExactly"),
+        parameters: &[TEXT, LETTER],
+        repeats: false,
+        result: Kind::Integer,
+        conventions: &[DistinguishesCase, EveryCharacterCounts],
+        summary: "Counts how often a character occurs in a text in the case in which it is given.",
+        body: Body::Values(choosing::count_exactly),
     },
 ];

@@ -253,6 +253,7 @@ fn nouns(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
                 | Noun::Vowel
                 | Noun::Consonant
                 | Noun::Han
+                | Noun::SmallLetter
                 | Noun::Capital
                 | Noun::Digit
         )

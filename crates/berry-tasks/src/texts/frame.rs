@@ -380,14 +380,13 @@ pub(super) fn open(frame: &Frame) -> Option<Says> {
     // "have a", "with a": an article.
     let is_article = |item: &Item| {
         text_of(Some(item)).is_some_and(|operand| {
-            !matches!(
-                operand.noun,
-                Some(Noun::Letter | Noun::Word | Noun::Character)
-            ) && operand.form == Form::Bare
-                && matches!(operand.text(), Some("a" | "A" | "I"))
+            !matches!(operand.noun, Some(Noun::Letter | Noun::Word))
+                && operand.form == Form::Bare
+                && matches!(operand.text(), Some("a" | "I"))
         })
     };
-    if frame.slots.iter().flatten().any(|item| is_article(item)) {
+    let is_edge = matches!(frame.operation, O::Starts | O::Ends);
+    if !is_edge && frame.slots.iter().flatten().any(|item| is_article(item)) {
         return None;
     }
     if !is_whole || frame.slots[text].is_some() && !names_text {
@@ -775,6 +774,21 @@ pub(super) fn count(part: &Item, text: &Operand) -> Option<Expression> {
             Noun::Different => call("countDistinctLetters", vec![whole]),
             class => call("countClass", vec![whole, class.class().into()]),
         },
+        Item::Text(part) | Item::Piece(part)
+            if part.is_single() && matches!(part.noun, Some(Noun::Capital | Noun::SmallLetter)) =>
+        {
+            let case = if part.noun == Some(Noun::Capital) {
+                "upper"
+            } else {
+                "lower"
+            };
+            let letter = Expression::call(case, vec![part.expression.clone()]);
+            let letter = match letter.evaluate() {
+                Ok((value, _)) => Expression::Given(value),
+                Err(_) => return None,
+            };
+            call("countExactly", vec![whole, letter])
+        }
         Item::Text(part) | Item::Piece(part) if is_part(part) => {
             let name = if part.is_single() && !is_word(part, text) {
                 "countLetter"

@@ -5,6 +5,7 @@ mod answers;
 mod clauses;
 mod functions;
 mod keys;
+mod numbers;
 mod phrases;
 mod tables;
 mod truths;

@@ -4,6 +4,7 @@ mod answers;
 mod clauses;
 mod functions;
 mod keys;
+mod numbers;
 mod phrases;
 mod scales;
 mod tables;

@@ -9,6 +9,7 @@ mod computations;
 mod dates;
 mod facts;
 mod nouns;
+mod numbers;
 mod ranks;
 mod truths;
 mod values;

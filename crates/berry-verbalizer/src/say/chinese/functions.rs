@@ -8,6 +8,7 @@ use crate::han;
 use crate::say::answer::Answer;
 use crate::{Argument, Computation, Noun};
 
+use super::numbers;
 use super::phrases;
 use super::phrases::possessive;
 
@@ -122,6 +123,9 @@ pub(crate) fn test(function: &str, arguments: &[Argument], negated: bool) -> Str
 ///
 /// The arguments come as they are to be said; a letter without its quotes.
 pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
+    if let Some(noun) = numbers::noun(function, arguments) {
+        return noun;
+    }
     let text = arguments.first().map_or("文字", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
     let letter = second.trim_matches(['「', '」']);
@@ -191,6 +195,9 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
     let text = arguments.first().map_or("", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
     let value = computation.value.as_str();
+    if let Some(answer) = numbers::answer(&computation.function, arguments, value) {
+        return answer;
+    }
     let is_han = text.chars().any(han::is_han);
     let named = match source {
         Some(source) => format!("{}（{source}）", quoted(text)),

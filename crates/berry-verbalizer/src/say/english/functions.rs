@@ -8,6 +8,7 @@ use crate::list::join_english;
 use crate::say::answer::Answer;
 use crate::{Argument, Computation, Noun, PropertyWords};
 
+use super::numbers;
 use super::phrases::{natural_number, the};
 
 /// The longest text that is spelled out beside its count.
@@ -91,6 +92,9 @@ pub(crate) fn quoted(text: &str) -> String {
 ///
 /// The arguments come as they are to be said; a letter without its quotes.
 pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
+    if let Some(noun) = numbers::noun(function, arguments) {
+        return noun;
+    }
     let text = arguments.first().map_or("the text", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
     let letter = second.trim_matches(['“', '”']);
@@ -160,6 +164,9 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
     let text = arguments.first().map_or("", String::as_str);
     let second = arguments.get(1).map_or("", String::as_str);
     let value = computation.value.as_str();
+    if let Some(answer) = numbers::answer(&computation.function, arguments, value) {
+        return answer;
+    }
     let named = match source {
         Some(source) => format!("{}, {source}", quoted(text)),
         None => quoted(text),

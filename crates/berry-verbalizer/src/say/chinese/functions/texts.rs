@@ -13,6 +13,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> Option<String> {
     let all = || arguments.join("、");
     let (one, other) = (&*plain(0), &*plain(1));
     Some(match function {
+        "countExactly" => format!("{text}中{second}的數目（分大小寫）"),
         "countWord" => format!("{text}中單詞{second}出現的次數"),
         "containsWord" => format!("{text}是否含有單詞{second}"),
         "wordAt" => format!("{text}的{}", place("單詞", other)),

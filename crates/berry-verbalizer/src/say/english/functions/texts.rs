@@ -15,6 +15,7 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> Option<String> {
     let all = || join_english(arguments, "and");
     let (one, other) = (plain(0), plain(1));
     Some(match function {
+        "countExactly" => format!("the number of {other} in {text}, in that case"),
         "countWord" => format!("the number of times the word {second} occurs in {text}"),
         "containsWord" => format!("whether {text} contains the word {second}"),
         "wordAt" => format!("the {} of {text}", place("word", other)),
@@ -26,31 +27,25 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> Option<String> {
         "takeWords" => format!("the {} of {text}", stretch(other, "word")),
         "dropLetters" => format!("{text} without its {}", stretch(other, "character")),
         "dropWords" => format!("{text} without its {}", stretch(other, "word")),
-        "withMost" => format!("the one of {} with most {}", rest(), measure(one)),
-        "withFewest" => format!("the one of {} with fewest {}", rest(), measure(one)),
+        "withMost" => format!("the one with most {} of {}", measure(one), rest()),
+        "withFewest" => format!("the one with fewest {} of {}", measure(one), rest()),
         "surplus" => format!("how many more {} {second} has than {third}", measure(one)),
         "hasMore" => format!("whether {second} has more {} than {third}", measure(one)),
         "hasEqual" => format!(
             "whether {second} and {third} have equally many {}",
             measure(one)
         ),
-        "firstInOrder" => format!(
-            "the one of {} that comes first in alphabetical order",
-            all()
-        ),
-        "lastInOrder" => format!("the one of {} that comes last in alphabetical order", all()),
+        "firstInOrder" => format!("the first in alphabetical order of {}", all()),
+        "lastInOrder" => format!("the last in alphabetical order of {}", all()),
         "areInOrder" => format!("whether {} stand in alphabetical order", all()),
-        "closest" => format!(
-            "the one of {} that is closest to {text} by edit distance",
-            rest()
-        ),
+        "closest" => format!("the closest to {text} by edit distance of {}", rest()),
         "isAnagram" => format!("whether {text} and {second} are anagrams"),
         "isSame" => format!("whether {text} and {second} are the same"),
         "commonLetters" => format!("the letters that {} have in common", all()),
         "distinctLetters" => format!("the different letters of {text}"),
         "repeatedLetters" => format!("the letters that occur more than once in {text}"),
         "commonestLetter" => format!("the letter that occurs most often in {text}"),
-        "commonestOf" => format!("the one of {} that occurs most often in {text}", rest()),
+        "commonestOf" => format!("the letter of {} that occurs most often in {text}", rest()),
         "concatenate" => format!("{} joined", all()),
         "join" => format!("the letters {text} joined"),
         "spellWith" => format!("the spelling of {text}"),
