@@ -74,6 +74,45 @@ pub enum SymbolicError {
         limit: usize,
     },
 
+    #[error("there is no day {day} in month {month} of {year}; that month has {days} days")]
+    NoSuchDay {
+        year: i64,
+        month: i64,
+        day: i64,
+        days: i64,
+    },
+
+    #[error("there is no month {month}; months are counted from 1 to 12")]
+    NoSuchMonth { month: i64 },
+
+    #[error("the year {year} is outside the calendar; years go from -9999 to 9999")]
+    YearOutside { year: i64 },
+
+    #[error(
+        "there is no number {number} among {count}; count from 1 at the start or from -1 at the end"
+    )]
+    NoSuchNumber { number: i64, count: i64 },
+
+    #[error("the result is outside the calendar; years go from -9999 to 9999")]
+    DateOutside,
+
+    #[error("`{text}` is not {expected}; write it like `{example}`")]
+    NotWritten {
+        /// The argument, shortened.
+        text: String,
+        expected: &'static str,
+        example: &'static str,
+    },
+
+    #[error("{year} has no such day; give another year")]
+    NoDayInYear { year: i64 },
+
+    #[error("{second} is before {first}; give the earlier one first")]
+    Before { first: String, second: String },
+
+    #[error("the time {time} does not exist or exists twice in `{zone}`; give another time")]
+    NoSingleTime { time: String, zone: String },
+
     #[error("`{part}` does not occur in the text; give a part that does")]
     NotInText {
         /// The argument, shortened.

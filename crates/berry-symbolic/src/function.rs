@@ -97,6 +97,18 @@ pub enum Convention {
     HanCharacterIsWord,
     /// Words joined by hyphens are one word: `well-read`.
     HyphenJoinsWord,
+    /// Dates are those of the Gregorian calendar, before 1582 too.
+    GregorianCalendar,
+    /// A month without the day ends on its last day: a month after 31 January is 28 or 29
+    /// February.
+    ShorterMonthEnds,
+    /// Only whole units count: 13 days are one week.
+    WholeUnits,
+    /// Weeks begin on Monday, and the first of a year is the one with its first Thursday (ISO
+    /// 8601).
+    IsoWeeks,
+    /// A clock goes on with 00:00 after 23:59.
+    ClockGoesRound,
     /// What is sought is found as it is written if it so occurs, else whatever its case; a single
     /// character whatever its case.
     CaseOnlyIfNeeded,
@@ -291,6 +303,11 @@ impl Convention {
             Self::LatinOnly => "latinOnly",
             Self::HanCharacterIsWord => "hanCharacterIsWord",
             Self::HyphenJoinsWord => "hyphenJoinsWord",
+            Self::GregorianCalendar => "gregorianCalendar",
+            Self::ShorterMonthEnds => "shorterMonthEnds",
+            Self::WholeUnits => "wholeUnits",
+            Self::IsoWeeks => "isoWeeks",
+            Self::ClockGoesRound => "clockGoesRound",
             Self::CaseOnlyIfNeeded => "caseOnlyIfNeeded",
             Self::SyllablesBySpelling => "syllablesBySpelling",
             Self::UsualPrecedence => "usualPrecedence",

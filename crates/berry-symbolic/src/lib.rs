@@ -48,6 +48,8 @@ mod choosing;
 mod comparing;
 mod distance;
 
+mod dates;
+
 mod characters;
 mod class;
 mod syllables;

@@ -14,6 +14,7 @@ use oxrdf::NamedNodeRef;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+mod dates;
 mod texts;
 
 /// The namespace of the functions, `tb:`.
@@ -37,11 +38,16 @@ pub fn function(iri: NamedNodeRef<'_>) -> Option<&'static Function> {
 fn all() -> &'static [Function] {
     static ALL: OnceLock<Vec<Function>> = OnceLock::new();
     ALL.get_or_init(|| {
-        [TEXTS, &texts::FUNCTIONS, numbers::FUNCTIONS]
-            .into_iter()
-            .flatten()
-            .copied()
-            .collect()
+        [
+            TEXTS,
+            &texts::FUNCTIONS,
+            numbers::FUNCTIONS,
+            &dates::FUNCTIONS,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
+        .collect()
     })
 }
 

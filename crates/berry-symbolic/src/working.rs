@@ -35,7 +35,8 @@ pub struct Item {
     /// the first item has position 1.
     pub position: Option<usize>,
     /// In [`StepKind::Edits`] what the piece becomes: empty where it is taken
-    /// out, and `text` is empty where something is put in before `position`.
+    /// out, and `text` is empty where something is put in before `position`. In
+    /// [`StepKind::Reckoning`] the result.
     pub becomes: Option<String>,
 }
 
@@ -72,6 +73,8 @@ pub enum StepKind {
     /// A shortest way from the first text to the second, by the position in the
     /// first.
     Edits,
+    /// Intermediate results: what was reckoned, and what it `becomes`.
+    Reckoning,
     /// The candidates, each with its measure as what it becomes.
     Measured,
     /// The syllables of the text.
@@ -111,6 +114,7 @@ impl StepKind {
             Self::Compared => "compared",
             Self::Mismatch => "mismatch",
             Self::Edits => "edits",
+            Self::Reckoning => "reckoning",
             Self::Measured => "measured",
             Self::Syllables => "syllables",
             Self::Calculations => "calculations",
@@ -200,6 +204,11 @@ impl List {
     /// Adds an edit at a position, from 1.
     pub(crate) fn edit(&mut self, position: usize, text: &str, becomes: &str) {
         self.push(text, Some(position), Some(becomes));
+    }
+
+    /// Adds an intermediate result.
+    pub(crate) fn becomes(&mut self, text: &str, becomes: &str) {
+        self.push(text, None, Some(becomes));
     }
 
     /// How many items were added, those that are not kept included.

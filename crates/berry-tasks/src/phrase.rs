@@ -29,8 +29,11 @@ pub(crate) fn longest<'p, M>(
     tokens: &[Token],
     phrases: &'p [(&'p str, M)],
 ) -> Option<(&'p M, usize)> {
+    // Most phrases differ in their first letter already.
+    let first = tokens.first()?.folded.bytes().next()?;
     phrases
         .iter()
+        .filter(|(phrase, _)| phrase.as_bytes().first() == Some(&first))
         .filter_map(|(phrase, meaning)| Some((meaning, starts_with(tokens, phrase)?)))
         .max_by_key(|(_, length)| *length)
 }

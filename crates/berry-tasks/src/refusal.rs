@@ -1,5 +1,7 @@
 //! Why something that was understood has no value, in the language of the question.
 
+mod dates;
+
 use berry_symbolic::SymbolicError;
 use berry_verbalizer::{Language, han};
 
@@ -7,6 +9,13 @@ use berry_verbalizer::{Language, han};
 ///
 /// What only a query can do wrong, such as the number of arguments, is said in English.
 pub fn why_no_value(error: &SymbolicError, language: Language) -> String {
+    if let Some(said) = dates::why(error, language) {
+        return if language == Language::SimplifiedChinese {
+            han::to_simplified(&said)
+        } else {
+            said
+        };
+    }
     match language {
         Language::English => in_english(error),
         Language::TraditionalChinese => in_chinese(error),

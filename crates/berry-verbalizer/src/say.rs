@@ -10,6 +10,7 @@ use crate::{Computation, Fact, Language, Noun, Outcome, Question};
 mod answer;
 mod chinese;
 mod decimals;
+mod durations;
 mod english;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,7 @@ use crate::*;
 
 mod answers;
 mod computations;
+mod dates;
 mod facts;
 mod nouns;
 mod numbers;

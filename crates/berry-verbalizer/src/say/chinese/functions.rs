@@ -1,5 +1,6 @@
 //! Symbolic functions in Chinese, as marked wording.
 
+mod dates;
 mod texts;
 
 use crate::chinese::{name, verbatim};
@@ -131,6 +132,9 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
     if let Some(said) = texts::noun(function, arguments) {
         return said;
     }
+    if let Some(said) = dates::noun(function, arguments) {
+        return said;
+    }
     match function {
         "countLetter" => format!("{text}中{}的數目", letter_named(letter)),
         "countSubstring" => format!("{text}中{second}出現的次數"),
@@ -200,6 +204,9 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
         Some(source) => format!("{}（{source}）", quoted(text)),
         None => quoted(text),
     };
+    if let Some(answer) = dates::answer(&computation.function, arguments, value, source) {
+        return answer;
+    }
     match computation.function.as_str() {
         "countLetter" => {
             let letter = if second.chars().any(han::is_han) {

@@ -1,5 +1,6 @@
 //! Symbolic functions in English.
 
+mod dates;
 mod texts;
 
 use crate::english::{capitalised, ordinal, plural};
@@ -100,6 +101,9 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
     if let Some(said) = texts::noun(function, arguments) {
         return said;
     }
+    if let Some(said) = dates::noun(function, arguments) {
+        return said;
+    }
     match function {
         "countLetter" => format!("the number of letters {letter} in {text}"),
         "countSubstring" => format!("the number of times {second} occurs in {text}"),
@@ -173,6 +177,9 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
         Some(_) => format!("{named},"),
         None => named.clone(),
     };
+    if let Some(answer) = dates::answer(&computation.function, arguments, value, source) {
+        return answer;
+    }
     match computation.function.as_str() {
         "countLetter" => {
             let working = spelled_positions(text, &computation.positions);
