@@ -10,12 +10,13 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Questions over one graph.
+/// Questions over one graph, or of one kind where they need none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct QuestionSet {
-    /// The folder, and the graph's file where the folder has several.
+    /// The folder, and the graph's file where the folder has several, or the kind.
     pub name: String,
-    pub graph: PathBuf,
+    /// `None` where the questions say all themselves.
+    pub graph: Option<PathBuf>,
     pub suite: Suite,
 }
 
@@ -23,8 +24,8 @@ pub struct QuestionSet {
 ///
 /// A set is a sub-folder with files `questions*.jsonl` and graphs `kb*`. A question that names
 /// its graph (`kb`) is asked over that; the questions of `questions_x.jsonl` are asked over
-/// `kb_x.*`, and those of `questions.jsonl` over `kb.*`. Sub-folders without such files are passed
-/// over.
+/// `kb_x.*`, and those of `questions.jsonl` over `kb.*`. Where a sub-folder has no graph, its
+/// questions need none, and those of a kind (`task` or `kind`, up to a slash) are one set.
 pub fn question_sets(folder: &Path) -> Result<Vec<QuestionSet>, SuiteError> {
     let mut found = Vec::new();
     for directory in entries(folder)? {
@@ -38,6 +39,10 @@ pub fn question_sets(folder: &Path) -> Result<Vec<QuestionSet>, SuiteError> {
             };
             let text = read(file)?;
             let suite = Suite::parse(&text)?;
+            if !files.iter().any(|file| stem(file).starts_with("kb")) {
+                found.extend(by_kind(&directory, suite));
+                continue;
+            }
             let mut by_graph: BTreeMap<PathBuf, Vec<Question>> = BTreeMap::new();
             for question in suite.questions {
                 let graph = match question.fields.get("kb").and_then(|kb| kb.as_str()) {
@@ -60,7 +65,7 @@ pub fn question_sets(folder: &Path) -> Result<Vec<QuestionSet>, SuiteError> {
                     } else {
                         folder_name
                     },
-                    graph,
+                    graph: Some(graph),
                     suite: Suite {
                         questions,
                         left_out: suite.left_out,
@@ -70,6 +75,27 @@ pub fn question_sets(folder: &Path) -> Result<Vec<QuestionSet>, SuiteError> {
         }
     }
     Ok(found)
+}
+
+/// The questions of a folder without a graph, by their kind.
+fn by_kind(directory: &Path, suite: Suite) -> Vec<QuestionSet> {
+    let mut kinds: BTreeMap<String, Vec<Question>> = BTreeMap::new();
+    for question in suite.questions {
+        let field = |name: &str| Some(question.fields.get(name)?.as_str()?.to_owned());
+        let kind = field("task").or_else(|| field("kind")).unwrap_or_default();
+        let kind = kind.split('/').next().unwrap_or_default().to_owned();
+        kinds.entry(kind).or_default().push(question);
+    }
+    let folder = name_of(directory);
+    let sets = kinds.into_iter().map(|(kind, questions)| QuestionSet {
+        name: format!("{folder}/{kind}"),
+        graph: None,
+        suite: Suite {
+            questions,
+            left_out: suite.left_out,
+        },
+    });
+    sets.collect()
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, SuiteError> {

@@ -173,7 +173,7 @@ fn evaluate_sets(
         let directory = ReportDirectory::new(report.join(set.name.replace('/', "-")));
         directory.create()?;
         let knowledge = KnowledgeArgs {
-            data: vec![set.graph.clone()],
+            data: set.graph.clone().into_iter().collect(),
             ..KnowledgeArgs::default()
         };
         let answerer = Answerer::new(knowledge.open()?, None);
