@@ -32,6 +32,9 @@ pub(super) fn answer(query: &Query, view: &View, language: Language) -> Option<D
         if order.is_extreme {
             let place = usize::try_from(query.pick?).ok()?.checked_sub(1)?;
             let value = |row: &Vec<String>| number(&row[order.column]);
+            if rows.iter().any(|row| value(row).is_none()) {
+                return None;
+            }
             let chosen = rows.get(place)?;
             let is_tied = rows
                 .iter()

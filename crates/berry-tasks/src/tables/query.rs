@@ -88,5 +88,24 @@ pub(super) fn query(sentence: &[Word], tables: &[Table]) -> Option<(Query, View,
     }
     let (pieces, view, cost) = pieces::pieces(sentence, tables)?;
     let query = combine::combine(&pieces, &view)?;
+    if asks_whether(sentence) && query.target != Target::Truth {
+        return None;
+    }
+    // What is told with numbers is no list of things to be counted.
+    let counts_all = query.target == Target::Count && query.conditions.is_empty();
+    if counts_all && tables.iter().any(|table| table.is_told) {
+        return None;
+    }
     Some((query, view, cost))
+}
+
+/// Whether a sentence is answered by yes or no.
+fn asks_whether(sentence: &[Word]) -> bool {
+    let starts = sentence.first().is_some_and(|word| {
+        word.is_any(&[
+            "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will",
+        ])
+    });
+    let text: String = sentence.iter().map(|word| word.folded.as_str()).collect();
+    starts || ["吗", "是否", "是不是", "有没有"].iter().any(|word| text.contains(word))
 }

@@ -19,6 +19,8 @@ pub(super) struct Table {
     pub(super) subjects: Vec<String>,
     /// What stands around it, folded.
     pub(super) around: String,
+    /// Whether it was told in sentences.
+    pub(super) is_told: bool,
     bytes: std::ops::Range<usize>,
 }
 
@@ -255,6 +257,7 @@ impl Table {
             rows: grid.rows,
             subjects: Vec::new(),
             around: String::new(),
+            is_told: grid.is_told,
             bytes: grid.bytes,
         }
     }

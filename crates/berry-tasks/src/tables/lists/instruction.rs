@@ -35,6 +35,8 @@ pub(super) enum Repetition {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sort {
     pub(super) key: Option<Key>,
+    /// Whether items that are alike by the key stand in alphabetical order.
+    pub(super) then_alphabet: bool,
     pub(super) is_descending: bool,
 }
 
@@ -42,6 +44,9 @@ pub(super) struct Sort {
 pub(super) enum Pick {
     /// From 1; from the end below 0.
     Nth(i64),
+    /// The first so many, or the last.
+    FirstOf(usize),
+    LastOf(usize),
     Greatest(Key),
     Least(Key),
 }
@@ -120,6 +125,24 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
     let mut at = 0;
     while at < words.len() {
         let word = &words[at];
+        // "how many a's" is about letters.
+        let is_plural_letter = word.folded.chars().count() == 1
+            && word.kind == TokenKind::Word
+            && words.get(at + 1).is_some_and(|next| next.is("'s"));
+        if is_plural_letter {
+            return None;
+        }
+        // "after sorting" says when, "after apple" where.
+        if word.is("after") {
+            let sorts = forms.get(at + 1).is_some_and(|forms| {
+                forms.iter().any(|form| matches!(form.as_str(), "sort" | "order" | "arrange" | "you" | "remove"))
+            });
+            if !sorts {
+                return None;
+            }
+            at += 1;
+            continue;
+        }
         if word.kind == TokenKind::Quotation {
             pieces.push(Piece::Letter(word.text.clone()));
             at += 1;
@@ -181,7 +204,12 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
             at += 1;
             continue;
         }
-        if let Some((kind, length)) = kind_at(&words[at..]) {
+        let kind = kind_at(&words[at..]).or_else(|| {
+            let noun = wordnet().thing(&word.folded)?;
+            let is_one = at > 0 && words[at - 1].is_any(&["a", "an"]);
+            (is_one && wordnet().is_kind(&noun)).then_some((noun, 1))
+        });
+        if let Some((kind, length)) = kind {
             pieces.push(Piece::Kind(kind));
             at += length;
             continue;
@@ -225,7 +253,8 @@ fn kind_at(words: &[Word]) -> Option<(String, usize)> {
         } else {
             let text = parts.join(" ");
             let noun = wordnet().thing(&text);
-            noun.filter(|noun| text.len() > 3 && wordnet().is_kind(noun))
+            // "fruits"; "apple" is a thing.
+            noun.filter(|noun| text.len() > 3 && *noun != text && wordnet().is_kind(noun))
         };
         noun.map(|noun| (noun, length))
     })
@@ -374,6 +403,7 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
     let mut is_sorted = false;
     let mut is_descending = false;
     let mut needs_verb = false;
+    let mut then_alphabet = false;
     let mut asks_how_much = false;
     let mut negated = false;
     let mut comparison = None;
@@ -399,6 +429,15 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 } else if let Some(how) = comparison {
                     made.filters
                         .push((Predicate::Value(how, *number), !negated));
+                } else if let Some(end @ (1 | -1)) = ordinals.last().copied()
+                    && (2..1_000).contains(number)
+                    && matches!(pieces.get(at.wrapping_sub(2)), Some(Piece::Means(Meaning::First | Meaning::Last)))
+                {
+                    // "the first three"
+                    ordinals.pop();
+                    let count = usize::try_from(*number).ok()?;
+                    let some = if end == 1 { Pick::FirstOf(count) } else { Pick::LastOf(count) };
+                    pick(&mut made, some)?;
                 } else {
                     return None;
                 }
@@ -433,7 +472,10 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 Meaning::Words => {}
                 Meaning::Numbers => made.wants_numbers = true,
                 Meaning::Sort => is_sorted = true,
-                Meaning::Keyed(by) => set(&mut key, *by)?,
+                Meaning::Keyed(by) => {
+                    then_alphabet |= *by == Key::Alphabet;
+                    set(&mut key, *by)?;
+                }
                 // Letters of a word are another matter.
                 Meaning::ByLetter | Meaning::Letters => return None,
                 Meaning::Descending => is_descending = true,
@@ -524,7 +566,11 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
     if made.is_reversed && (made.pick.is_some() || !ordinals.is_empty()) && !is_sorted {
         return None;
     }
-    finish(made, key, is_sorted, is_descending, &ordinals)
+    let mut made = finish(made, key, is_sorted, is_descending, &ordinals)?;
+    if let Some(sort) = &mut made.sort {
+        sort.then_alphabet = then_alphabet && sort.key == Some(Key::Length);
+    }
+    Some(made)
 }
 
 fn finish(
@@ -541,7 +587,11 @@ fn finish(
     }
     let orders = is_sorted || key.is_some() || is_descending;
     if orders {
-        made.sort = Some(Sort { key, is_descending });
+        made.sort = Some(Sort {
+            key,
+            is_descending,
+            then_alphabet: false,
+        });
     }
     // "in reverse order" turns a sorting round.
     if let Some(sort) = &mut made.sort

@@ -356,6 +356,10 @@ impl State<'_> {
                 }
                 _ => continue,
             };
+            // "the longest name" is about letters.
+            if self.is(at + 1, Plain::Name) {
+                return None;
+            }
             self.take(at);
             let rank = at
                 .checked_sub(1)

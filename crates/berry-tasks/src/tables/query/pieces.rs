@@ -1,7 +1,7 @@
 //! The pieces of a question about a table: columns, rows, cells, numbers and words.
 
 use berry_symbolic::Number;
-use berry_wordnet::{DIMENSIONS, english_nouns, wordnet};
+use berry_wordnet::{DIMENSIONS, Membership, english_nouns, wordnet};
 
 use super::forms::{Forms, distance_is_one, forms};
 use super::lexicon::{CHINESE, CHINESE_FILLERS, ENGLISH, FILLERS, UNIT_WORDS};
@@ -488,6 +488,12 @@ impl Reader<'_> {
 
     /// Whether a noun is the only one that can be what the rows are.
     fn fallback(&self, noun: &str) -> bool {
+        let is_thing = ["person", "animal", "plant", "food", "vehicle"]
+            .iter()
+            .any(|kind| wordnet().membership(noun, kind) == Some(Membership::Member));
+        if !is_thing && !wordnet().is_kind(noun) {
+            return false;
+        }
         self.sentence
             .iter()
             .filter(|word| word.kind == TokenKind::Word)
