@@ -50,12 +50,18 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
 
 /// Whether an instruction is a question that is answered by yes or no.
 fn asks_whether(rest: &[Word]) -> bool {
-    let starts = rest.iter().find(|word| !word.is_mark()).is_some_and(|word| {
-        word.is_any(&[
-            "is", "are", "was", "were", "am", "do", "does", "did", "has", "have", "had", "will",
-            "should",
-        ])
-    });
+    let starts = rest
+        .iter()
+        .find(|word| !word.is_mark())
+        .is_some_and(|word| {
+            word.is_any(&[
+                "is", "are", "was", "were", "am", "do", "does", "did", "has", "have", "had",
+                "will", "should",
+            ])
+        });
     let text: String = rest.iter().map(|word| word.folded.as_str()).collect();
-    starts || ["吗", "是否", "是不是", "有没有"].iter().any(|word| text.contains(word))
+    starts
+        || ["吗", "是否", "是不是", "有没有"]
+            .iter()
+            .any(|word| text.contains(word))
 }

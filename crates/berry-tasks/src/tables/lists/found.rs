@@ -176,7 +176,7 @@ fn items(words: &[Word], question: &Question<'_>, least: usize) -> Option<List> 
         let (Some(first), Some(last)) = (item.first(), item.last()) else {
             return Some(());
         };
-        if item.len() > LONGEST_ITEM * 2 {
+        if item.len() > LONGEST_ITEM * 2 || item.iter().all(|word| word.is_mark()) {
             return None;
         }
         let text = if item.len() == 1 && first.kind == TokenKind::Quotation {
@@ -416,8 +416,14 @@ fn run(words: &[Word], question: &Question<'_>) -> Option<Found> {
     }
     let (first, last) = best?;
     let is_item = |word: &Word| !word.is_mark();
-    let joins = |at: usize| words.get(at).is_some_and(|word| word.is_any(&["and", "or", "和", "或"]));
-    let start = marks[first].checked_sub(1).filter(|at| is_item(&words[*at]))?;
+    let joins = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.is_any(&["and", "or", "和", "或"]))
+    };
+    let start = marks[first]
+        .checked_sub(1)
+        .filter(|at| is_item(&words[*at]))?;
     // Han items are as long as the shape of the question tells: up to a space or a mark.
     let mut start = if words[start].kind == TokenKind::Han {
         extent(words, start, false)

@@ -49,6 +49,8 @@ pub(super) enum Pick {
     LastOf(usize),
     Greatest(Key),
     Least(Key),
+    /// The second largest, the third smallest.
+    Ranked(Key, bool, i64),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,7 +137,12 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
         // "after sorting" says when, "after apple" where.
         if word.is("after") {
             let sorts = forms.get(at + 1).is_some_and(|forms| {
-                forms.iter().any(|form| matches!(form.as_str(), "sort" | "order" | "arrange" | "you" | "remove"))
+                forms.iter().any(|form| {
+                    matches!(
+                        form.as_str(),
+                        "sort" | "order" | "arrange" | "you" | "remove"
+                    )
+                })
             });
             if !sorts {
                 return None;
@@ -431,12 +438,19 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                         .push((Predicate::Value(how, *number), !negated));
                 } else if let Some(end @ (1 | -1)) = ordinals.last().copied()
                     && (2..1_000).contains(number)
-                    && matches!(pieces.get(at.wrapping_sub(2)), Some(Piece::Means(Meaning::First | Meaning::Last)))
+                    && matches!(
+                        pieces.get(at.wrapping_sub(2)),
+                        Some(Piece::Means(Meaning::First | Meaning::Last))
+                    )
                 {
                     // "the first three"
                     ordinals.pop();
                     let count = usize::try_from(*number).ok()?;
-                    let some = if end == 1 { Pick::FirstOf(count) } else { Pick::LastOf(count) };
+                    let some = if end == 1 {
+                        Pick::FirstOf(count)
+                    } else {
+                        Pick::LastOf(count)
+                    };
                     pick(&mut made, some)?;
                 } else {
                     return None;
@@ -582,7 +596,14 @@ fn finish(
 ) -> Option<Instruction> {
     match ordinals {
         [] => {}
-        [ordinal] if made.pick.is_none() => made.pick = Some(Pick::Nth(*ordinal)),
+        [ordinal] => {
+            made.pick = Some(match made.pick {
+                None => Pick::Nth(*ordinal),
+                Some(Pick::Greatest(key)) if *ordinal > 1 => Pick::Ranked(key, true, *ordinal),
+                Some(Pick::Least(key)) if *ordinal > 1 => Pick::Ranked(key, false, *ordinal),
+                Some(_) => return None,
+            });
+        }
         _ => return None,
     }
     let orders = is_sorted || key.is_some() || is_descending;

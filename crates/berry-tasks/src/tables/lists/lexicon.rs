@@ -310,6 +310,10 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = {
 /// Words that say nothing of their own in an instruction.
 pub(super) const FILLERS: &[&str] = &[
     "task",
+    "some",
+    "tie",
+    "ties",
+    "mind",
     "input",
     "goal",
     "the",

@@ -48,7 +48,11 @@ pub(super) fn as_call(instruction: &Instruction, found: &Found) -> Option<Expres
 }
 
 /// Tells whether a list is in the order that an instruction names.
-pub(super) fn is_so(instruction: &Instruction, found: &Found, language: Language) -> Option<Deduction> {
+pub(super) fn is_so(
+    instruction: &Instruction,
+    found: &Found,
+    language: Language,
+) -> Option<Deduction> {
     let [list] = found.lists.as_slice() else {
         return None;
     };
@@ -65,7 +69,11 @@ pub(super) fn is_so(instruction: &Instruction, found: &Found, language: Language
     let mut items = given.clone();
     order(&mut items, sort.key?, sort.is_descending)?;
     let holds = items == given;
-    let reason = items.iter().map(|item| item.text.as_str()).collect::<Vec<_>>().join(" < ");
+    let reason = items
+        .iter()
+        .map(|item| item.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" < ");
     let values = vec![Value::Boolean(holds)];
     let said = sentence(&values, Saying::Truth(&[reason]), language);
     let steps = vec![step(StepKind::Sorted, &items)];
@@ -445,6 +453,22 @@ fn picked(items: &[Entry], pick: Pick, is_numeric: bool) -> Option<Entry> {
                 (place as usize).checked_sub(1)?
             };
             return items.get(at).cloned();
+        }
+        Pick::Ranked(key, is_greatest, rank) => {
+            let mut items = items.to_vec();
+            let key = if key == Key::Number && !is_numeric {
+                return None;
+            } else {
+                key
+            };
+            order(&mut items, key, is_greatest)?;
+            let place = usize::try_from(rank).ok()?.checked_sub(1)?;
+            let item = items.get(place)?.clone();
+            let same = items.iter().filter(|other| {
+                other.number == item.number
+                    && (key == Key::Number || letters(&other.text) == letters(&item.text))
+            });
+            return (same.count() == 1).then_some(item);
         }
         Pick::FirstOf(_) | Pick::LastOf(_) => return None,
         Pick::Greatest(key) => (key, true),
