@@ -232,17 +232,21 @@ pub(super) fn measured_by(
         let Some((_, is_upper)) = adjectives.iter().find(|(word, _)| word == adjective) else {
             continue;
         };
-        let column = |nouns: &[String]| {
-            nouns
-                .iter()
-                .find_map(|noun| columns.iter().position(|column| column.measures(noun)))
+        let measured = |nouns: &[String]| -> Vec<usize> {
+            let measures = |column: &Column| nouns.iter().any(|noun| column.measures(noun));
+            (0..columns.len())
+                .filter(|at| measures(&columns[*at]))
+                .collect()
         };
-        if let Some(at) = column(&dimension.nouns) {
-            found.push((at, *is_upper));
-        } else if let Some(at) = column(&dimension.inverse_nouns) {
-            found.push((at, !*is_upper));
+        let direct = measured(&dimension.nouns);
+        if direct.is_empty() {
+            let inverse = measured(&dimension.inverse_nouns).into_iter();
+            found.extend(inverse.map(|at| (at, !*is_upper)));
+        } else {
+            found.extend(direct.into_iter().map(|at| (at, *is_upper)));
         }
     }
+    found.sort_unstable();
     found.dedup();
     match found.as_slice() {
         [only] => Some(*only),

@@ -21,6 +21,7 @@ pub(super) struct Instruction {
     pub(super) aggregate: Option<Aggregate>,
     pub(super) joined: Option<String>,
     pub(super) wants_numbers: bool,
+    pub(super) wants_words: bool,
 }
 
 /// Which items are kept, by how often they are there.
@@ -411,6 +412,7 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
     let mut is_descending = false;
     let mut needs_verb = false;
     let mut then_alphabet = false;
+    let mut comes = false;
     let mut asks_how_much = false;
     let mut negated = false;
     let mut comparison = None;
@@ -483,7 +485,8 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 negated = false;
             }
             Piece::Means(meaning) => match meaning {
-                Meaning::Words => {}
+                Meaning::Words => made.wants_words = true,
+                Meaning::Comes => comes = true,
                 Meaning::Numbers => made.wants_numbers = true,
                 Meaning::Sort => is_sorted = true,
                 Meaning::Keyed(by) => {
@@ -581,6 +584,10 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
         return None;
     }
     let mut made = finish(made, key, is_sorted, is_descending, &ordinals)?;
+    // What comes first depends on an order.
+    if comes && made.sort.is_none() {
+        return None;
+    }
     if let Some(sort) = &mut made.sort {
         sort.then_alphabet = then_alphabet && sort.key == Some(Key::Length);
     }

@@ -64,16 +64,18 @@ pub(super) enum Meaning {
     Joined(&'static str),
     Words,
     Numbers,
+    /// "comes first", in some order.
+    Comes,
 }
 
 /// Words of a phrase are in base form.
 pub(super) const ENGLISH: &[(&str, Meaning)] = {
     use Key::{Alphabet, LastLetter, Length, Number, Surname};
     use Meaning::{
-        Ascending, AtLeast, AtMost, Average, Both, ByLetter, Contains, Descending, Divisible,
-        Duplicates, Either, Ends, Even, Exactly, First, Greatest, HowMany, IgnoringCase, Joined,
-        Keyed, Last, Least, LessThan, Median, MoreThan, Negative, Not, NotIn, Numbers, Odd, Order,
-        Positive, Prime, Product, Range, Reverse, Sort, Starts, Sum, Unique, Words,
+        Ascending, AtLeast, AtMost, Average, Both, ByLetter, Comes, Contains, Descending,
+        Divisible, Duplicates, Either, Ends, Even, Exactly, First, Greatest, HowMany, IgnoringCase,
+        Joined, Keyed, Last, Least, LessThan, Median, MoreThan, Negative, Not, NotIn, Numbers, Odd,
+        Order, Positive, Prime, Product, Range, Reverse, Sort, Starts, Sum, Unique, Words,
     };
     &[
         ("sort", Sort),
@@ -298,6 +300,8 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = {
         ("each on a new line", Joined("\n")),
         ("a line each", Joined("\n")),
         ("one on each line", Joined("\n")),
+        ("come", Comes),
+        ("go", Comes),
         ("word", Words),
         ("term", Words),
         ("number", Numbers),
@@ -362,7 +366,6 @@ pub(super) const FILLERS: &[&str] = &[
     "which",
     "what",
     "who",
-    "come",
     "appear",
     "appears",
     "occur",

@@ -37,6 +37,7 @@ pub(super) fn as_call(instruction: &Instruction, found: &Found) -> Option<Expres
             is_descending: false,
             then_alphabet: false,
         }),
+        wants_words: instruction.wants_words,
         ..Instruction::default()
     };
     let is_plain = list.is_spaced && *instruction == sorted;
@@ -60,6 +61,7 @@ pub(super) fn is_so(
     let is_plain = *instruction
         == Instruction {
             sort: Some(sort),
+            wants_words: instruction.wants_words,
             ..Instruction::default()
         };
     if !is_plain || sort.key.is_none() {
@@ -102,6 +104,13 @@ pub(super) fn carry_out(
         return None;
     }
     items = of_kinds(items, instruction)?;
+    // "to be, or not to be" has more words than pieces.
+    let is_of_phrases = items
+        .iter()
+        .any(|item| item.text.contains(char::is_whitespace));
+    if instruction.wants_words && is_of_phrases && instruction.sort.is_none() {
+        return None;
+    }
     for (predicate, holds) in &instruction.filters {
         let mut kept = Vec::new();
         for item in items {
