@@ -325,6 +325,122 @@ mod tests {
     }
 
     #[test]
+    fn rows_are_compared() {
+        check(
+            "name | age | city\nAnn | 31 | Rome\nBob | 25 | Paris\nCid | 40 | Rome\n\nHow much older is Cid than Bob?",
+            &expect![[r#"
+                15
+                  rows: Cid (age 40); Bob (age 25)"#]],
+        );
+        check(
+            "name | age | city\nAnn | 31 | Rome\nBob | 25 | Paris\nCid | 40 | Rome\n\nWhich people are between 30 and 45 years old?",
+            &expect![[r#"
+                Ann | Cid
+                  rows: Ann (age 31); Cid (age 40)"#]],
+        );
+        check(
+            "name | age | city\nAnn | 31 | Rome\nBob | 25 | Paris\nCid | 40 | Rome\n\nDoes Bob live in Paris?",
+            &expect![[r#"
+                true
+                  rows: Bob (city Paris)"#]],
+        );
+        check(
+            "name | age | city\nAnn | 31 | Rome\nBob | 25 | Paris\nCid | 40 | Rome\n\nDoes anyone weigh more than 14 kg?",
+            &expect!["no reading"],
+        );
+        check(
+            "name | age | city\nAnn | 31 | Rome\nBob | 25 | Paris\nCid | 40 | Rome\n\nHow many letters are in the name of the oldest person?",
+            &expect!["no reading"],
+        );
+        check(
+            "name | age | city\nAnn | 31 | Rome\nBob | 25 | Paris\nCid | 40 | Rome\n\nAdd Dan, 22, Oslo to the table. Who is the youngest now?",
+            &expect![[r#"
+                Dan
+                  rows: Dan (age 22)"#]],
+        );
+        check(
+            "name | age | city\nAnn | 31 | Rome\nBob | 25 | Paris\nCid | 40 | Rome\n\nWhat percentage of people are older than 30?",
+            &expect!["no reading"],
+        );
+        check(
+            "name | age | city\nAnn | 31 | Rome\nBob | 25 | Paris\nCid | 40 | Rome\n\nWhich city has the most people?",
+            &expect!["no reading"],
+        );
+        check(
+            "name | age | city\nAnn | 31 | Rome\nBob | 25 | Paris\nCid | 40 | Rome\n\nWho has the longest name?",
+            &expect!["no reading"],
+        );
+        check(
+            "商品,價格,庫存\n蘋果,30,12\n香蕉,15,40\n芒果,50,8\n\n蘋果比香蕉貴多少？",
+            &expect![[r#"
+                15
+                  rows: 蘋果 (價格 30); 香蕉 (價格 15)"#]],
+        );
+        check(
+            "商品,價格,庫存\n蘋果,30,12\n香蕉,15,40\n芒果,50,8\n\n價格最高是多少？",
+            &expect![[r#"
+                50
+                  rows: 蘋果 (價格 30); 香蕉 (價格 15); 芒果 (價格 50)"#]],
+        );
+        check(
+            "商品,價格,庫存\n蘋果,30,12\n香蕉,15,40\n芒果,50,8\n\n請把商品依價格由低到高排列。",
+            &expect![[r#"
+                香蕉 | 蘋果 | 芒果
+                  rows: 香蕉 (價格 15); 蘋果 (價格 30); 芒果 (價格 50)"#]],
+        );
+        check(
+            "Apples: 3, pears: 2, cars: 1. How many fruits are there?",
+            &expect!["no reading"],
+        );
+    }
+
+    #[test]
+    fn lists_are_told_from_other_matters() {
+        check(
+            "Are these words in alphabetical order: apple, banana, cherry?",
+            &expect![[r#"
+                true
+                  sorted: apple; banana; cherry"#]],
+        );
+        check(
+            "Which of pear, fig and apple comes second alphabetically?",
+            &expect![[r#"
+                fig
+                  sorted: apple; fig; pear
+                  chosen: fig"#]],
+        );
+        check(
+            "What are the first three in alphabetical order: pear, fig, kiwi, apple, plum?",
+            &expect![[r#"
+                apple | fig | kiwi
+                  sorted: apple; fig; kiwi; pear; plum
+                  chosen: apple; fig; kiwi"#]],
+        );
+        check(
+            "What is the second largest number in 4, 17, 9, 12?",
+            &expect![[r#"
+                12
+                  chosen: 12"#]],
+        );
+        check(
+            "Count the a's in: banana, cabbage, avocado",
+            &expect!["no reading"],
+        );
+        check(
+            "Which word comes after fig alphabetically: pear, fig, kiwi, apple?",
+            &expect!["no reading"],
+        );
+        check(
+            "Sort the fractions 1/2, 1/3, 3/4 from smallest to largest.",
+            &expect!["no reading"],
+        );
+        check(
+            "Reverse each word in: pear, fig, kiwi",
+            &expect!["no reading"],
+        );
+    }
+
+    #[test]
     fn lists_are_sifted_by_kind() {
         check(
             "Which of these are fruits: apple, carrot, banana, car?",

@@ -31,6 +31,15 @@ const OPENINGS: &[&[&str]] = &[
     &["total", "number", "of"],
     &["number", "of"],
     &["count", "of"],
+    &["the", "total", "of"],
+    &["quantity", "of"],
+    &["count", "everything", "that", "is", "a"],
+    &["count", "everything", "that", "is", "an"],
+    &["count", "everything", "that", "'s", "a"],
+    &["count", "everything", "that", "'s", "an"],
+    &["count", "the", "things", "that", "are"],
+    &["count", "all", "things", "that", "are"],
+    &["count", "how", "many", "are"],
     &["count", "up", "the"],
     &["count", "up", "all", "the"],
     &["count", "all", "the"],
@@ -78,6 +87,11 @@ pub(crate) fn ask(words: &[Word]) -> Option<Ask> {
 /// Finds what is to be counted where a question only names it: "Animals on the farm with two cows
 /// and a goat?"
 pub(crate) fn bare(words: &[Word]) -> Option<Ask> {
+    let skip = words
+        .iter()
+        .take_while(|word| word.is_any(&["the", "total", "all"]))
+        .count();
+    let words = &words[skip..];
     let (wanted @ Wanted::Kind(_), length, said) = wanted(words)? else {
         return None;
     };
@@ -88,8 +102,8 @@ pub(crate) fn bare(words: &[Word]) -> Option<Ask> {
     is_plural.then_some(Ask {
         wanted,
         is_different: false,
-        start: 0,
-        end: length,
+        start: skip,
+        end: skip + length,
         said,
     })
 }

@@ -32,6 +32,9 @@ pub(super) fn answer(query: &Query, view: &View, language: Language) -> Option<D
         if order.is_extreme {
             let place = usize::try_from(query.pick?).ok()?.checked_sub(1)?;
             let value = |row: &Vec<String>| number(&row[order.column]);
+            if rows.iter().any(|row| value(row).is_none()) {
+                return None;
+            }
             let chosen = rows.get(place)?;
             let is_tied = rows
                 .iter()
@@ -42,6 +45,12 @@ pub(super) fn answer(query: &Query, view: &View, language: Language) -> Option<D
                 return None;
             }
         }
+    }
+    if let Target::Difference(_, first, second) = query.target {
+        if rows.len() != view.rows.len() {
+            return None;
+        }
+        rows = vec![view.rows.get(first)?, view.rows.get(second)?];
     }
     if let Some(place) = query.pick {
         let at = if place < 0 {
@@ -87,6 +96,21 @@ fn values(query: &Query, view: &View, rows: &[&Vec<String>]) -> Option<Vec<Value
         Target::Columns => Value::Integer(view.columns.len() as i64),
         Target::Place(column) => Value::Integer(column as i64 + 1),
         Target::Sorts => Value::Integer(view.tables as i64),
+        Target::Difference(column, first, second) => {
+            let cell = |row: usize| number(&view.rows.get(row)?[column]);
+            let (first, second) = (cell(first)?, cell(second)?);
+            let difference = if first > second {
+                first.minus(&second)
+            } else {
+                second.minus(&first)
+            };
+            difference.into()
+        }
+        Target::Letters => {
+            let [row] = rows else { return None };
+            let letters = row[view.key].chars().filter(|c| c.is_alphabetic()).count();
+            Value::Integer(letters as i64)
+        }
         Target::Truth => return None,
     };
     Some(vec![value])
@@ -135,6 +159,14 @@ fn satisfies(row: &[String], condition: &Condition, view: &View) -> Option<bool>
         Test::Row(comparison, other) => {
             let other = number(&view.rows.get(*other)?[condition.column])?;
             fits(&number(cell)?, *comparison, &other)
+        }
+        Test::Between(least, most) => {
+            let value = number(cell)?;
+            // Whether the ends belong to it is open.
+            if value == *least || value == *most {
+                return None;
+            }
+            value > *least && value < *most
         }
         Test::Text(text) => text.split('\n').any(|text| text == folded),
         Test::Starts(text) => folded.starts_with(&fold(text)),
@@ -219,6 +251,11 @@ fn deduction(
     } else {
         ("總和", "平均")
     };
+    let (difference, letters) = if is_english {
+        ("difference", "number of letters")
+    } else {
+        ("差", "字母數")
+    };
     let (columns_word, place, sorts) = if is_english {
         (
             "number of columns",
@@ -242,6 +279,8 @@ fn deduction(
         Target::Columns => Saying::Of(columns_word, ""),
         Target::Place(_) => Saying::Of(place, ""),
         Target::Sorts => Saying::Of(sorts, ""),
+        Target::Difference(..) => Saying::Aggregate(difference, &reasons),
+        Target::Letters => Saying::Of(letters, whose),
         Target::Truth => Saying::Truth(&reasons),
     };
     Deduction {
@@ -269,6 +308,7 @@ fn columns_of(query: &Query, view: &View) -> Vec<usize> {
         | Target::Sum(column)
         | Target::Average(column)
         | Target::Greatest(column)
+        | Target::Difference(column, ..)
         | Target::Least(column) => columns.push(column),
         _ => {}
     }

@@ -1,5 +1,7 @@
 //! What the columns of a table are called and hold.
 
+use std::sync::OnceLock;
+
 use berry_symbolic::Number;
 use berry_wordnet::{DIMENSIONS, wordnet};
 
@@ -42,15 +44,30 @@ const SYNONYMS: &[(&str, &[&str])] = &[
     ("身高", &["高度"]),
     ("体重", &["重量"]),
     ("重量", &["体重"]),
-    ("price", &["价格", "价钱", "售价", "单价", "价"]),
+    (
+        "price",
+        &["价格", "价钱", "售价", "单价", "价", "多少钱", "钱"],
+    ),
     ("weight", &["体重", "重量"]),
     ("score", &["分数", "成绩", "得分", "分"]),
     ("age", &["年龄", "年纪", "岁"]),
     ("height", &["身高", "高度"]),
     ("length", &["长度"]),
-    ("价格", &["价钱", "单价", "售价", "票价", "定价", "价"]),
-    ("价钱", &["价格", "单价", "售价"]),
-    ("售价", &["价格", "价钱", "单价"]),
+    (
+        "价格",
+        &[
+            "多少钱",
+            "价钱",
+            "单价",
+            "售价",
+            "票价",
+            "定价",
+            "价",
+            "多少钱",
+        ],
+    ),
+    ("价钱", &["多少钱", "价格", "单价", "售价"]),
+    ("售价", &["多少钱", "价格", "价钱", "单价"]),
     ("分数", &["成绩", "得分"]),
     ("姓名", &["名字"]),
     ("名字", &["姓名"]),
@@ -132,9 +149,8 @@ impl Column {
         if self.folded == Self::ANY {
             return true;
         }
-        let noun = fold(noun);
-        self.has_name(&noun)
-            || self.folded.split(' ').next_back() == Some(noun.as_str())
+        self.has_name(noun)
+            || self.folded.split(' ').next_back() == Some(noun)
             || (self.folded.chars().count() >= 4 && noun.starts_with(&self.folded))
     }
 
@@ -207,32 +223,63 @@ pub(super) fn measured_by(
     is_chinese: bool,
 ) -> Option<(usize, bool)> {
     let mut found: Vec<(usize, bool)> = Vec::new();
-    for dimension in DIMENSIONS {
-        let (upper, lower) = if is_chinese {
-            (dimension.chinese_upper, dimension.chinese_lower)
+    for dimension in scales() {
+        let adjectives = if is_chinese {
+            &dimension.chinese
         } else {
-            (dimension.upper, dimension.lower)
+            &dimension.english
         };
-        let is = |words: &[&str]| words.iter().any(|word| fold(word) == adjective);
-        let end = match (is(upper), is(lower)) {
-            (true, _) => true,
-            (_, true) => false,
-            _ => continue,
+        let Some((_, is_upper)) = adjectives.iter().find(|(word, _)| word == adjective) else {
+            continue;
         };
-        let column = |nouns: &[&str]| {
-            nouns
-                .iter()
-                .find_map(|noun| columns.iter().position(|column| column.measures(noun)))
+        let measured = |nouns: &[String]| -> Vec<usize> {
+            let measures = |column: &Column| nouns.iter().any(|noun| column.measures(noun));
+            (0..columns.len())
+                .filter(|at| measures(&columns[*at]))
+                .collect()
         };
-        if let Some(at) = column(dimension.nouns) {
-            found.push((at, end));
-        } else if let Some(at) = column(dimension.inverse_nouns) {
-            found.push((at, !end));
+        let direct = measured(&dimension.nouns);
+        if direct.is_empty() {
+            let inverse = measured(&dimension.inverse_nouns).into_iter();
+            found.extend(inverse.map(|at| (at, !*is_upper)));
+        } else {
+            found.extend(direct.into_iter().map(|at| (at, *is_upper)));
         }
     }
+    found.sort_unstable();
     found.dedup();
     match found.as_slice() {
         [only] => Some(*only),
         _ => None,
     }
+}
+
+/// A dimension with its words folded.
+struct Scale {
+    /// Adjectives, and whether they name the upper end.
+    english: Vec<(String, bool)>,
+    chinese: Vec<(String, bool)>,
+    nouns: Vec<String>,
+    inverse_nouns: Vec<String>,
+}
+
+fn scales() -> &'static [Scale] {
+    static SCALES: OnceLock<Vec<Scale>> = OnceLock::new();
+    SCALES.get_or_init(|| {
+        let folded = |words: &[&str]| words.iter().map(|word| fold(word)).collect::<Vec<_>>();
+        let ends = |upper: &[&str], lower: &[&str]| {
+            let upper = folded(upper).into_iter().map(|word| (word, true));
+            let lower = folded(lower).into_iter().map(|word| (word, false));
+            upper.chain(lower).collect()
+        };
+        DIMENSIONS
+            .iter()
+            .map(|dimension| Scale {
+                english: ends(dimension.upper, dimension.lower),
+                chinese: ends(dimension.chinese_upper, dimension.chinese_lower),
+                nouns: folded(dimension.nouns),
+                inverse_nouns: folded(dimension.inverse_nouns),
+            })
+            .collect()
+    })
 }

@@ -8,6 +8,8 @@ pub(super) struct Grid {
     pub(super) header: Vec<String>,
     pub(super) rows: Vec<Vec<String>>,
     pub(super) bytes: Range<usize>,
+    /// Whether it was told in sentences.
+    pub(super) is_told: bool,
 }
 
 const LONGEST_CELL: usize = 60;
@@ -154,6 +156,7 @@ fn block(lines: &[Line<'_>], separator: char) -> Option<(Grid, usize)> {
             header,
             rows,
             bytes: first.start + skip..last.start + last.text.len(),
+            is_told: false,
         },
         length,
     ))
@@ -251,6 +254,7 @@ fn flat_of(fields: &[(usize, &str)], width: usize, offset: usize) -> Option<Grid
         header,
         rows,
         bytes: start..end,
+        is_told: false,
     })
 }
 

@@ -10,7 +10,7 @@ mod work;
 
 pub(super) use instruction::Comparison;
 
-use crate::kinds::words;
+use crate::kinds::{Word, words};
 
 use crate::question::Question;
 use crate::{Reading, Work};
@@ -27,6 +27,13 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
         .into_iter()
         .find_map(|found| {
             let instruction = instruction::instruction(&found.rest)?;
+            if asks_whether(&found.rest) {
+                let deduction = work::is_so(&instruction, &found, question.language)?;
+                return Some(Reading {
+                    work: Work::Deduce(deduction),
+                    cost: 0.05,
+                });
+            }
             if let Some(expression) = work::as_call(&instruction, &found) {
                 return Some(Reading {
                     work: Work::Compute(expression),
@@ -39,4 +46,22 @@ pub(crate) fn read(question: &Question<'_>) -> Option<Reading> {
                 cost: 0.05,
             })
         })
+}
+
+/// Whether an instruction is a question that is answered by yes or no.
+fn asks_whether(rest: &[Word]) -> bool {
+    let starts = rest
+        .iter()
+        .find(|word| !word.is_mark())
+        .is_some_and(|word| {
+            word.is_any(&[
+                "is", "are", "was", "were", "am", "do", "does", "did", "has", "have", "had",
+                "will", "should",
+            ])
+        });
+    let text: String = rest.iter().map(|word| word.folded.as_str()).collect();
+    starts
+        || ["吗", "是否", "是不是", "有没有"]
+            .iter()
+            .any(|word| text.contains(word))
 }

@@ -37,6 +37,8 @@ pub(super) struct Condition {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Test {
     Number(Comparison, Number),
+    /// Between two numbers; whether these belong to it is open.
+    Between(Number, Number),
     /// Compared with the same column of another row, by its place.
     Row(Comparison, usize),
     Text(String),
@@ -70,6 +72,10 @@ pub(super) enum Target {
     Place(usize),
     /// How many sorts of things the tables list.
     Sorts,
+    /// How far two rows are apart in a column.
+    Difference(usize, usize, usize),
+    /// How many letters the name of the row has.
+    Letters,
     /// Whether the conditions hold for a row.
     Truth,
 }
@@ -87,6 +93,29 @@ pub(super) fn query(sentence: &[Word], tables: &[Table]) -> Option<(Query, View,
         return None;
     }
     let (pieces, view, cost) = pieces::pieces(sentence, tables)?;
-    let query = combine::combine(&pieces, &view)?;
+    let is_whether = asks_whether(sentence);
+    let query = combine::combine(&pieces, &view, is_whether)?;
+    if is_whether && query.target != Target::Truth {
+        return None;
+    }
+    // What is told with numbers is no list of things to be counted.
+    let counts_all = query.target == Target::Count && query.conditions.is_empty();
+    if counts_all && tables.iter().any(|table| table.is_told) {
+        return None;
+    }
     Some((query, view, cost))
+}
+
+/// Whether a sentence is answered by yes or no.
+fn asks_whether(sentence: &[Word]) -> bool {
+    let starts = sentence.first().is_some_and(|word| {
+        word.is_any(&[
+            "is", "are", "was", "were", "do", "does", "did", "has", "have", "had", "will",
+        ])
+    });
+    let text: String = sentence.iter().map(|word| word.folded.as_str()).collect();
+    starts
+        || ["吗", "是否", "是不是", "有没有"]
+            .iter()
+            .any(|word| text.contains(word))
 }

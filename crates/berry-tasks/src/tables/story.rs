@@ -19,6 +19,8 @@ pub(super) struct Table {
     pub(super) subjects: Vec<String>,
     /// What stands around it, folded.
     pub(super) around: String,
+    /// Whether it was told in sentences.
+    pub(super) is_told: bool,
     bytes: std::ops::Range<usize>,
 }
 
@@ -82,16 +84,24 @@ pub(super) fn read(question: &Question<'_>, grids: Vec<Grid>) -> Option<(Deducti
     let mut is_adding = false;
     for sentence in &sentences {
         let said = said(sentence, &text);
-        if is_adding && add_row(&mut tables, said, "") {
+        if is_adding {
+            if !add_row(&mut tables, said, "") {
+                return None;
+            }
             is_adding = false;
             continue;
         }
-        is_adding = false;
         if is_example(sentence) {
             continue;
         }
         if is_about(sentence, ADDING, ADDING_CHINESE) && !asks(sentence, &text) {
             let (before, cells) = said.split_once([':', '：']).unwrap_or((said, ""));
+            if cells.trim().is_empty()
+                && !said.contains([':', '：'])
+                && add_inline(&mut tables, said)
+            {
+                continue;
+            }
             if cells.trim().is_empty() {
                 is_adding = true;
             } else if !add_row(&mut tables, cells, before) {
@@ -188,6 +198,34 @@ fn add_row(tables: &mut [Table], text: &str, before: &str) -> bool {
     true
 }
 
+/// Adds a row that is said inside a sentence: "add Dan, 22, Oslo to the table".
+fn add_inline(tables: &mut [Table], said: &str) -> bool {
+    let lower = said.to_lowercase();
+    let start = ADDING
+        .iter()
+        .find_map(|verb| Some(lower.find(verb)? + verb.len() + 1));
+    let Some(rest) = start.and_then(|start| said.get(start..)) else {
+        return false;
+    };
+    let end = [
+        " to the ",
+        " to this ",
+        " to it",
+        " as a ",
+        " in the ",
+        " at the ",
+    ]
+    .iter()
+    .filter_map(|end| rest.find(end))
+    .min()
+    .unwrap_or(rest.len());
+    let mut row = rest[..end].trim();
+    for front in ["the row ", "a row ", "a new row ", "this row ", "row "] {
+        row = row.strip_prefix(front).unwrap_or(row);
+    }
+    row.contains(',') && add_row(tables, row, "")
+}
+
 fn delete_row(tables: &mut [Table], sentence: &[Word]) -> Option<()> {
     let mut found = None;
     for (at, table) in tables.iter().enumerate() {
@@ -255,6 +293,7 @@ impl Table {
             rows: grid.rows,
             subjects: Vec::new(),
             around: String::new(),
+            is_told: grid.is_told,
             bytes: grid.bytes,
         }
     }

@@ -108,6 +108,7 @@ fn run(words: &[Word], start: usize, text: &str) -> Option<(Grid, usize)> {
             header: vec!["name".to_owned(), measure.unwrap_or(Column::ANY).to_owned()],
             rows,
             bytes: words[start].start..words[end - 1].end,
+            is_told: true,
         };
         (grid, end)
     })

@@ -27,6 +27,13 @@ const MOST_CANDIDATES: usize = 12;
 
 /// Returns the ways to tell lists from the words around them, the likeliest first.
 pub(super) fn candidates(words: &[Word], question: &Question<'_>) -> Vec<Found> {
+    // Fractions and other arithmetic are no lists.
+    let is_arithmetic = words.windows(2).any(|pair| {
+        pair[0].kind == TokenKind::Number && pair[1].is_any(&["/", "*", "^", "×", "÷", "="])
+    });
+    if is_arithmetic {
+        return Vec::new();
+    }
     let mut candidates = Vec::new();
     let mut add = |found: Option<Found>| candidates.extend(found);
     add(quoted(words));
@@ -37,7 +44,11 @@ pub(super) fn candidates(words: &[Word], question: &Question<'_>) -> Vec<Found> 
         let word = &words[at];
         let is_arrow =
             word.is("→") || (word.is("-") && words.get(at + 1).is_some_and(|w| w.is(">")));
-        if word.is(":") || is_arrow {
+        let is_dash = word.is_any(&["-", "–", "—"])
+            && at > 0
+            && words[at - 1].end < word.start
+            && words.get(at + 1).is_some_and(|next| next.start > word.end);
+        if word.is(":") || is_arrow || is_dash {
             add(after_colon(words, at, question));
         }
     }
@@ -50,7 +61,7 @@ pub(super) fn candidates(words: &[Word], question: &Question<'_>) -> Vec<Found> 
 }
 
 fn is_separator(word: &Word) -> bool {
-    matches!(word.folded.as_str(), "," | "、" | ";" | "/" | "|") && word.is_mark()
+    matches!(word.folded.as_str(), "," | "、" | ";" | "|") && word.is_mark()
 }
 
 fn ends_sentence(word: &Word) -> bool {
@@ -165,7 +176,7 @@ fn items(words: &[Word], question: &Question<'_>, least: usize) -> Option<List> 
         let (Some(first), Some(last)) = (item.first(), item.last()) else {
             return Some(());
         };
-        if item.len() > LONGEST_ITEM * 2 {
+        if item.len() > LONGEST_ITEM * 2 || item.iter().all(|word| word.is_mark()) {
             return None;
         }
         let text = if item.len() == 1 && first.kind == TokenKind::Quotation {
@@ -185,7 +196,7 @@ fn items(words: &[Word], question: &Question<'_>, least: usize) -> Option<List> 
         }
         let is_bullet = item.is_empty() && has_lines && word.is_any(&["-", "*", "•"]);
         let is_and = has_separators
-            && word.is_any(&["and", "和", "与", "跟", "及", "以及", "&"])
+            && word.is_any(&["and", "or", "和", "与", "跟", "及", "以及", "或", "&"])
             && at + 1 < words.len();
         if is_separator(word) || (is_and && (item.is_empty() || is_last(words, at))) {
             finish(&mut item)?;
@@ -398,45 +409,51 @@ fn run(words: &[Word], question: &Question<'_>) -> Option<Found> {
             last += 1;
         }
         let longer = best.is_none_or(|(first, end)| last - at > end - first);
-        if longer && last > at {
+        if longer {
             best = Some((at, last));
         }
         at = last + 1;
     }
     let (first, last) = best?;
     let is_item = |word: &Word| !word.is_mark();
+    let joins = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|word| word.is_any(&["and", "or", "和", "或"]))
+    };
     let start = marks[first]
         .checked_sub(1)
         .filter(|at| is_item(&words[*at]))?;
     // Han items are as long as the shape of the question tells: up to a space or a mark.
-    let start = if words[start].kind == TokenKind::Han {
+    let mut start = if words[start].kind == TokenKind::Han {
         extent(words, start, false)
     } else {
         start
     };
-    let mut end = marks[last] + 1;
-    if words
-        .get(end)
-        .is_some_and(|word| word.is_any(&["and", "or"]))
-    {
-        end += 1;
+    // "New York, Paris"
+    while start > 1 && words[start].is_capitalised() && words[start - 1].is_capitalised() {
+        start -= 1;
     }
-    let item_end = match words.get(end)?.kind {
-        TokenKind::Symbol => return None,
-        TokenKind::Han => extent(words, end, true) + 1,
-        _ => end + 1,
+    let item_end = |from: usize| -> Option<usize> {
+        let mut end = match words.get(from)?.kind {
+            TokenKind::Symbol => return None,
+            TokenKind::Han => extent(words, from, true) + 1,
+            _ => from + 1,
+        };
+        while words[from].is_capitalised() && words.get(end).is_some_and(Word::is_capitalised) {
+            end += 1;
+        }
+        Some(end)
     };
+    let joined = joins(marks[last] + 1);
+    let mut end = item_end(marks[last] + 1 + usize::from(joined))?;
     // "tin, lead and zinc in order"
-    let item_end = if words
-        .get(item_end)
-        .is_some_and(|word| word.is_any(&["and", "和"]))
-        && words.get(item_end + 1).is_some_and(is_item)
-        && !words[marks[last] + 1].is_any(&["and", "or"])
-    {
-        item_end + 2
-    } else {
-        item_end
-    };
+    if !joined && joins(end) && words.get(end + 1).is_some_and(is_item) {
+        end = item_end(end + 1)?;
+    } else if first == last && !joined {
+        return None;
+    }
+    let item_end = end;
     let list = items(&words[start..item_end], question, 3)?;
     let rest = [&words[..start], &words[item_end..]].concat();
     Some(Found {

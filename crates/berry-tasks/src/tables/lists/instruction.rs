@@ -21,6 +21,7 @@ pub(super) struct Instruction {
     pub(super) aggregate: Option<Aggregate>,
     pub(super) joined: Option<String>,
     pub(super) wants_numbers: bool,
+    pub(super) wants_words: bool,
 }
 
 /// Which items are kept, by how often they are there.
@@ -35,6 +36,8 @@ pub(super) enum Repetition {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Sort {
     pub(super) key: Option<Key>,
+    /// Whether items that are alike by the key stand in alphabetical order.
+    pub(super) then_alphabet: bool,
     pub(super) is_descending: bool,
 }
 
@@ -42,8 +45,13 @@ pub(super) struct Sort {
 pub(super) enum Pick {
     /// From 1; from the end below 0.
     Nth(i64),
+    /// The first so many, or the last.
+    FirstOf(usize),
+    LastOf(usize),
     Greatest(Key),
     Least(Key),
+    /// The second largest, the third smallest.
+    Ranked(Key, bool, i64),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,6 +128,29 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
     let mut at = 0;
     while at < words.len() {
         let word = &words[at];
+        // "how many a's" is about letters.
+        let is_plural_letter = word.folded.chars().count() == 1
+            && word.kind == TokenKind::Word
+            && words.get(at + 1).is_some_and(|next| next.is("'s"));
+        if is_plural_letter {
+            return None;
+        }
+        // "after sorting" says when, "after apple" where.
+        if word.is("after") {
+            let sorts = forms.get(at + 1).is_some_and(|forms| {
+                forms.iter().any(|form| {
+                    matches!(
+                        form.as_str(),
+                        "sort" | "order" | "arrange" | "you" | "remove"
+                    )
+                })
+            });
+            if !sorts {
+                return None;
+            }
+            at += 1;
+            continue;
+        }
         if word.kind == TokenKind::Quotation {
             pieces.push(Piece::Letter(word.text.clone()));
             at += 1;
@@ -181,7 +212,12 @@ fn pieces(words: &[Word]) -> Option<Vec<Piece>> {
             at += 1;
             continue;
         }
-        if let Some((kind, length)) = kind_at(&words[at..]) {
+        let kind = kind_at(&words[at..]).or_else(|| {
+            let noun = wordnet().thing(&word.folded)?;
+            let is_one = at > 0 && words[at - 1].is_any(&["a", "an"]);
+            (is_one && wordnet().is_kind(&noun)).then_some((noun, 1))
+        });
+        if let Some((kind, length)) = kind {
             pieces.push(Piece::Kind(kind));
             at += length;
             continue;
@@ -225,7 +261,8 @@ fn kind_at(words: &[Word]) -> Option<(String, usize)> {
         } else {
             let text = parts.join(" ");
             let noun = wordnet().thing(&text);
-            noun.filter(|noun| text.len() > 3 && wordnet().is_kind(noun))
+            // "fruits"; "apple" is a thing.
+            noun.filter(|noun| text.len() > 3 && *noun != text && wordnet().is_kind(noun))
         };
         noun.map(|noun| (noun, length))
     })
@@ -374,6 +411,8 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
     let mut is_sorted = false;
     let mut is_descending = false;
     let mut needs_verb = false;
+    let mut then_alphabet = false;
+    let mut comes = false;
     let mut asks_how_much = false;
     let mut negated = false;
     let mut comparison = None;
@@ -399,6 +438,22 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 } else if let Some(how) = comparison {
                     made.filters
                         .push((Predicate::Value(how, *number), !negated));
+                } else if let Some(end @ (1 | -1)) = ordinals.last().copied()
+                    && (2..1_000).contains(number)
+                    && matches!(
+                        pieces.get(at.wrapping_sub(2)),
+                        Some(Piece::Means(Meaning::First | Meaning::Last))
+                    )
+                {
+                    // "the first three"
+                    ordinals.pop();
+                    let count = usize::try_from(*number).ok()?;
+                    let some = if end == 1 {
+                        Pick::FirstOf(count)
+                    } else {
+                        Pick::LastOf(count)
+                    };
+                    pick(&mut made, some)?;
                 } else {
                     return None;
                 }
@@ -430,10 +485,14 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
                 negated = false;
             }
             Piece::Means(meaning) => match meaning {
-                Meaning::Words => {}
+                Meaning::Words => made.wants_words = true,
+                Meaning::Comes => comes = true,
                 Meaning::Numbers => made.wants_numbers = true,
                 Meaning::Sort => is_sorted = true,
-                Meaning::Keyed(by) => set(&mut key, *by)?,
+                Meaning::Keyed(by) => {
+                    then_alphabet |= *by == Key::Alphabet;
+                    set(&mut key, *by)?;
+                }
                 // Letters of a word are another matter.
                 Meaning::ByLetter | Meaning::Letters => return None,
                 Meaning::Descending => is_descending = true,
@@ -524,7 +583,15 @@ fn compose(pieces: &[Piece]) -> Option<Instruction> {
     if made.is_reversed && (made.pick.is_some() || !ordinals.is_empty()) && !is_sorted {
         return None;
     }
-    finish(made, key, is_sorted, is_descending, &ordinals)
+    let mut made = finish(made, key, is_sorted, is_descending, &ordinals)?;
+    // What comes first depends on an order.
+    if comes && made.sort.is_none() {
+        return None;
+    }
+    if let Some(sort) = &mut made.sort {
+        sort.then_alphabet = then_alphabet && sort.key == Some(Key::Length);
+    }
+    Some(made)
 }
 
 fn finish(
@@ -536,12 +603,23 @@ fn finish(
 ) -> Option<Instruction> {
     match ordinals {
         [] => {}
-        [ordinal] if made.pick.is_none() => made.pick = Some(Pick::Nth(*ordinal)),
+        [ordinal] => {
+            made.pick = Some(match made.pick {
+                None => Pick::Nth(*ordinal),
+                Some(Pick::Greatest(key)) if *ordinal > 1 => Pick::Ranked(key, true, *ordinal),
+                Some(Pick::Least(key)) if *ordinal > 1 => Pick::Ranked(key, false, *ordinal),
+                Some(_) => return None,
+            });
+        }
         _ => return None,
     }
     let orders = is_sorted || key.is_some() || is_descending;
     if orders {
-        made.sort = Some(Sort { key, is_descending });
+        made.sort = Some(Sort {
+            key,
+            is_descending,
+            then_alphabet: false,
+        });
     }
     // "in reverse order" turns a sorting round.
     if let Some(sort) = &mut made.sort

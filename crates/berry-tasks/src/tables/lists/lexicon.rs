@@ -64,16 +64,18 @@ pub(super) enum Meaning {
     Joined(&'static str),
     Words,
     Numbers,
+    /// "comes first", in some order.
+    Comes,
 }
 
 /// Words of a phrase are in base form.
 pub(super) const ENGLISH: &[(&str, Meaning)] = {
     use Key::{Alphabet, LastLetter, Length, Number, Surname};
     use Meaning::{
-        Ascending, AtLeast, AtMost, Average, Both, ByLetter, Contains, Descending, Divisible,
-        Duplicates, Either, Ends, Even, Exactly, First, Greatest, HowMany, IgnoringCase, Joined,
-        Keyed, Last, Least, LessThan, Median, MoreThan, Negative, Not, NotIn, Numbers, Odd, Order,
-        Positive, Prime, Product, Range, Reverse, Sort, Starts, Sum, Unique, Words,
+        Ascending, AtLeast, AtMost, Average, Both, ByLetter, Comes, Contains, Descending,
+        Divisible, Duplicates, Either, Ends, Even, Exactly, First, Greatest, HowMany, IgnoringCase,
+        Joined, Keyed, Last, Least, LessThan, Median, MoreThan, Negative, Not, NotIn, Numbers, Odd,
+        Order, Positive, Prime, Product, Range, Reverse, Sort, Starts, Sum, Unique, Words,
     };
     &[
         ("sort", Sort),
@@ -298,6 +300,8 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = {
         ("each on a new line", Joined("\n")),
         ("a line each", Joined("\n")),
         ("one on each line", Joined("\n")),
+        ("come", Comes),
+        ("go", Comes),
         ("word", Words),
         ("term", Words),
         ("number", Numbers),
@@ -309,6 +313,13 @@ pub(super) const ENGLISH: &[(&str, Meaning)] = {
 
 /// Words that say nothing of their own in an instruction.
 pub(super) const FILLERS: &[&str] = &[
+    "task",
+    "some",
+    "tie",
+    "ties",
+    "mind",
+    "input",
+    "goal",
     "the",
     "a",
     "an",
@@ -355,7 +366,6 @@ pub(super) const FILLERS: &[&str] = &[
     "which",
     "what",
     "who",
-    "come",
     "appear",
     "appears",
     "occur",
@@ -381,8 +391,6 @@ pub(super) const FILLERS: &[&str] = &[
     "one",
     "ones",
     "all",
-    "every",
-    "each",
     "there",
     "then",
     "now",
@@ -404,31 +412,23 @@ pub(super) const FILLERS: &[&str] = &[
     "has",
     "full",
     "use",
-    "long",
     "up",
     "respectively",
     "my",
     "set",
     "array",
     "sequence",
-    "among",
-    "amongst",
-    "between",
     "'s",
     "result",
-    "new",
     "order",
     "i've",
     "got",
     "got",
-    "if",
     "were",
     "is",
     "are",
     "say",
     "when",
-    "after",
-    "given",
     "below",
     "above",
     "take",
@@ -449,9 +449,6 @@ pub(super) const FILLERS: &[&str] = &[
     "see",
     "mention",
     "question",
-    "same",
-    "both",
-    "group",
 ];
 
 /// Simplified characters.

@@ -35,7 +35,9 @@ pub(super) fn as_call(instruction: &Instruction, found: &Found) -> Option<Expres
         sort: Some(Sort {
             key: Some(Key::Alphabet),
             is_descending: false,
+            then_alphabet: false,
         }),
+        wants_words: instruction.wants_words,
         ..Instruction::default()
     };
     let is_plain = list.is_spaced && *instruction == sorted;
@@ -44,6 +46,40 @@ pub(super) fn as_call(instruction: &Instruction, found: &Found) -> Option<Expres
     };
     (is_plain && list.items.iter().all(is_word))
         .then(|| Expression::call("sortWords", vec![Value::from(list.items.join(" ")).into()]))
+}
+
+/// Tells whether a list is in the order that an instruction names.
+pub(super) fn is_so(
+    instruction: &Instruction,
+    found: &Found,
+    language: Language,
+) -> Option<Deduction> {
+    let [list] = found.lists.as_slice() else {
+        return None;
+    };
+    let sort = instruction.sort?;
+    let is_plain = *instruction
+        == Instruction {
+            sort: Some(sort),
+            wants_words: instruction.wants_words,
+            ..Instruction::default()
+        };
+    if !is_plain || sort.key.is_none() {
+        return None;
+    }
+    let given = entries(list);
+    let mut items = given.clone();
+    order(&mut items, sort.key?, sort.is_descending)?;
+    let holds = items == given;
+    let reason = items
+        .iter()
+        .map(|item| item.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" < ");
+    let values = vec![Value::Boolean(holds)];
+    let said = sentence(&values, Saying::Truth(&[reason]), language);
+    let steps = vec![step(StepKind::Sorted, &items)];
+    Some(deduction(values, said, found, steps))
 }
 
 /// Does what an instruction says; `None` where it does not fit the lists.
@@ -68,6 +104,13 @@ pub(super) fn carry_out(
         return None;
     }
     items = of_kinds(items, instruction)?;
+    // "to be, or not to be" has more words than pieces.
+    let is_of_phrases = items
+        .iter()
+        .any(|item| item.text.contains(char::is_whitespace));
+    if instruction.wants_words && is_of_phrases && instruction.sort.is_none() {
+        return None;
+    }
     for (predicate, holds) in &instruction.filters {
         let mut kept = Vec::new();
         for item in items {
@@ -90,6 +133,9 @@ pub(super) fn carry_out(
             None if is_numeric => Key::Number,
             None => Key::Alphabet,
         };
+        if sort.then_alphabet {
+            order(&mut items, Key::Alphabet, false)?;
+        }
         order(&mut items, key, sort.is_descending)?;
         steps.push(step(StepKind::Sorted, &items));
     }
@@ -97,7 +143,21 @@ pub(super) fn carry_out(
         items.reverse();
     }
     let mut is_single = false;
-    if let Some(pick) = instruction.pick {
+    let some = match instruction.pick {
+        Some(Pick::FirstOf(count)) => Some(..count),
+        Some(Pick::LastOf(count)) => {
+            items.reverse();
+            Some(..count)
+        }
+        _ => None,
+    };
+    if let Some(some) = some {
+        items = items.get(some)?.to_vec();
+        if matches!(instruction.pick, Some(Pick::LastOf(_))) {
+            items.reverse();
+        }
+        steps.push(step(StepKind::Chosen, &items));
+    } else if let Some(pick) = instruction.pick {
         items = vec![picked(&items, pick, is_numeric)?];
         is_single = true;
         steps.push(step(StepKind::Chosen, &items));
@@ -403,6 +463,23 @@ fn picked(items: &[Entry], pick: Pick, is_numeric: bool) -> Option<Entry> {
             };
             return items.get(at).cloned();
         }
+        Pick::Ranked(key, is_greatest, rank) => {
+            let mut items = items.to_vec();
+            let key = if key == Key::Number && !is_numeric {
+                return None;
+            } else {
+                key
+            };
+            order(&mut items, key, is_greatest)?;
+            let place = usize::try_from(rank).ok()?.checked_sub(1)?;
+            let item = items.get(place)?.clone();
+            let same = items.iter().filter(|other| {
+                other.number == item.number
+                    && (key == Key::Number || letters(&other.text) == letters(&item.text))
+            });
+            return (same.count() == 1).then_some(item);
+        }
+        Pick::FirstOf(_) | Pick::LastOf(_) => return None,
         Pick::Greatest(key) => (key, true),
         Pick::Least(key) => (key, false),
     };

@@ -10,14 +10,15 @@ use super::{Condition, Order, Query, Target, Test};
 use crate::tables::lists::Comparison;
 
 /// Puts pieces together; `None` where one of them is left over.
-pub(super) fn combine(pieces: &[Piece], view: &View) -> Option<Query> {
+pub(super) fn combine(pieces: &[Piece], view: &View, is_whether: bool) -> Option<Query> {
     let mut state = State {
         view,
         pieces: pieces.iter().cloned().map(Some).collect(),
         query: Query::default(),
         has_target: false,
     };
-    state.truth()?;
+    state.difference()?;
+    state.truth(is_whether)?;
     state.choice()?;
     state.sorting()?;
     state.rows_compared()?;
@@ -85,7 +86,7 @@ impl State<'_> {
     }
 
     /// "Is Louis older than Gwen?", 小安比阿德高嗎
-    fn truth(&mut self) -> Option<()> {
+    fn truth(&mut self, is_whether: bool) -> Option<()> {
         let asks_other = self.pieces.iter().any(|piece| {
             matches!(
                 piece,
@@ -113,13 +114,18 @@ impl State<'_> {
                 .iter()
                 .all(|piece| matches!(piece, Some(Piece::Plain(Plain::Is))))
         };
-        if self.is(0, Plain::Is) && (rows.len() != 2 || !compares) {
+        // "Is Ann 31 years old?"
+        let is_of_one =
+            is_whether && rows.len() == 1 && !asks_other && self.find(Plain::Than).is_none();
+        if self.is(0, Plain::Is) && (rows.len() != 2 || !compares) && !is_of_one {
             return None;
         }
-        let [first, _] = rows.as_slice() else {
-            return Some(());
+        let first = match rows.as_slice() {
+            [first, _] => first,
+            [first] if is_of_one && is_first(*first) => first,
+            _ => return Some(()),
         };
-        if asks_other || !compares || !is_first(*first) {
+        if asks_other || (!compares && !is_of_one) || !is_first(*first) {
             return Some(());
         }
         let Some(Piece::Row(row)) = self.pieces[*first] else {
@@ -137,9 +143,94 @@ impl State<'_> {
         Some(())
     }
 
+    /// "How much older is Cid than Bob?", "the difference between the ages of Cid and Bob"
+    fn difference(&mut self) -> Option<()> {
+        let rows: Vec<(usize, usize)> = (0..self.pieces.len())
+            .filter_map(|at| match self.pieces[at] {
+                Some(Piece::Row(row)) => Some((at, row)),
+                _ => None,
+            })
+            .collect();
+        let named = self.find(Plain::Difference);
+        let [(first_at, first), (second_at, second)] = rows.as_slice() else {
+            return named.is_none().then_some(());
+        };
+        let column = match named {
+            Some(at) => {
+                let column = (0..self.pieces.len()).find_map(|at| self.column(Some(at)))?;
+                self.take(at);
+                if let Some(between) = self.find(Plain::Between) {
+                    self.take(between);
+                }
+                self.take(column.0);
+                column.1
+            }
+            None if self.is(first_at + 1, Plain::Than)
+                && *second_at == first_at + 2
+                && matches!(
+                    self.pieces.get(second_at + 1),
+                    Some(Some(Piece::Dimension { .. }))
+                ) =>
+            {
+                // 苹果比香蕉贵多少
+                let asks = self.find(Plain::HowMany).or(self.find(Plain::How));
+                let (Some(asks), Some(Some(Piece::Dimension { column, .. }))) =
+                    (asks, self.pieces.get(second_at + 1).cloned())
+                else {
+                    return Some(());
+                };
+                for at in [asks, first_at + 1, second_at + 1] {
+                    self.take(at);
+                }
+                column
+            }
+            None => {
+                let Some(how) = self.find(Plain::How) else {
+                    return Some(());
+                };
+                let Some(Some(Piece::Dimension {
+                    column,
+                    degree: Degree::Comparative,
+                    ..
+                })) = self.pieces.get(how + 1).cloned()
+                else {
+                    return Some(());
+                };
+                let than = self
+                    .find(Plain::Than)
+                    .filter(|than| than + 1 == *second_at)?;
+                for at in [how, how + 1, than] {
+                    self.take(at);
+                }
+                column
+            }
+        };
+        self.take(*first_at);
+        self.take(*second_at);
+        self.target(Target::Difference(column, *first, *second))
+    }
+
     /// "Who is older, Louis or Gwen?"
     fn choice(&mut self) -> Option<()> {
-        let Some(or) = self.find(Plain::Or) else {
+        // 高雄和台中哪个比较热
+        let joined = self.find(Plain::And).filter(|and| {
+            let is_row = |at: usize| matches!(self.pieces.get(at), Some(Some(Piece::Row(_))));
+            let rates = self.pieces.iter().any(|piece| {
+                matches!(
+                    piece,
+                    Some(Piece::Dimension {
+                        degree: Degree::Positive | Degree::Comparative,
+                        ..
+                    })
+                )
+            });
+            *and > 0
+                && is_row(and - 1)
+                && is_row(and + 1)
+                && rates
+                && self.is(and + 2, Plain::Which)
+        });
+        let Some(or) = self.find(Plain::Or).or(joined) else {
             return Some(());
         };
         let (Some(Piece::Row(first)), Some(Piece::Row(second))) = (
@@ -219,7 +310,8 @@ impl State<'_> {
                         (Plain::Fewest | Plain::Less, Plain::Most | Plain::More) => false,
                         _ => return None,
                     };
-                    let column = (0..self.pieces.len()).find_map(|at| self.column(Some(at)))?;
+                    let columns = (0..self.pieces.len()).filter_map(|at| self.column(Some(at)));
+                    let column = columns.rev().find(|(_, column)| *column != self.view.key)?;
                     self.take(column.0);
                     (column.1, is_descending)
                 }
@@ -334,6 +426,11 @@ impl State<'_> {
                             Some(Piece::Ordinal(_)) => self.beside(place, -1),
                             _ => Some(place),
                         });
+                        // 人口最多的城市 is not about the name of the city.
+                        let after = after.filter(|place| {
+                            self.column(Some(*place))
+                                .is_none_or(|(_, column)| column != self.view.key)
+                        });
                         let (place, column) = self.column(after).or(self.column(skipped))?;
                         self.take(place);
                         // "What is the highest price?"
@@ -342,7 +439,21 @@ impl State<'_> {
                             && self.pieces[..at].iter().all(|piece| {
                                 matches!(piece, Some(Piece::Plain(Plain::Is | Plain::Which)))
                             });
-                        if asks_value {
+                        // 价格最高是多少
+                        let rest = self.pieces[at + 1..].iter().flatten();
+                        let asks_how_much =
+                            rest.clone().any(|p| *p == Piece::Plain(Plain::HowMany))
+                                && rest.clone().all(|piece| {
+                                    matches!(
+                                        piece,
+                                        Piece::Plain(Plain::Is | Plain::HowMany | Plain::Of)
+                                    )
+                                });
+                        if asks_how_much {
+                            let how_many = self.find(Plain::HowMany)?;
+                            self.take(how_many);
+                        }
+                        if asks_value || asks_how_much {
                             self.take(at);
                             self.target(if is_most {
                                 Target::Greatest(column)
@@ -356,6 +467,10 @@ impl State<'_> {
                 }
                 _ => continue,
             };
+            // "the longest name" is about letters.
+            if self.is(at + 1, Plain::Name) {
+                return None;
+            }
             self.take(at);
             let rank = at
                 .checked_sub(1)
@@ -406,6 +521,19 @@ impl State<'_> {
     /// "how many", "the height of Gwen", "how old is Gwen"
     fn targets(&mut self) -> Option<()> {
         if let Some(at) = self.find(Plain::HowMany) {
+            if let Some(letters) = self.find(Plain::Letters) {
+                let named = self.find(Plain::Name);
+                let rows = self
+                    .pieces
+                    .iter()
+                    .any(|piece| matches!(piece, Some(Piece::Row(_))));
+                if named.is_none() && !rows {
+                    return None;
+                }
+                self.take(at);
+                self.take(letters);
+                return self.target(Target::Letters);
+            }
             if let Some(column) = self.find(Plain::ColumnWord) {
                 self.take(column);
                 self.take(at);
@@ -438,6 +566,9 @@ impl State<'_> {
             if !(value.is_some()
                 && (row || self.query.order.is_some() || self.query.pick.is_some()))
             {
+                if self.query.order.is_some() || self.query.pick.is_some() {
+                    return None;
+                }
                 self.target(Target::Count)?;
             }
         }

@@ -1,7 +1,7 @@
 //! The pieces of a question about a table: columns, rows, cells, numbers and words.
 
 use berry_symbolic::Number;
-use berry_wordnet::{DIMENSIONS, english_nouns, wordnet};
+use berry_wordnet::{DIMENSIONS, Membership, Sort, english_nouns, wordnet};
 
 use super::forms::{Forms, distance_is_one, forms};
 use super::lexicon::{CHINESE, CHINESE_FILLERS, ENGLISH, FILLERS, UNIT_WORDS};
@@ -52,6 +52,9 @@ pub(super) enum Plain {
     Of,
     From,
     To,
+    Between,
+    Difference,
+    Letters,
     /// What the rows are: penguins.
     Subject,
 }
@@ -421,6 +424,10 @@ impl Reader<'_> {
                 .and_then(|_| self.number(at + 1))?;
             return Some((piece, length + 1));
         }
+        // 哪一个 asks which.
+        if at > 0 && self.sentence[at - 1].is_any(&["哪", "那", "这", "某"]) {
+            return None;
+        }
         let (number, mut length) = if words[0].kind == TokenKind::Number {
             (Number::parse(&words[0].folded.replace(',', ""))?, 1)
         } else {
@@ -488,6 +495,14 @@ impl Reader<'_> {
 
     /// Whether a noun is the only one that can be what the rows are.
     fn fallback(&self, noun: &str) -> bool {
+        let is_thing = ["animal", "plant", "food", "vehicle"]
+            .iter()
+            .any(|kind| wordnet().membership(noun, kind) == Some(Membership::Member))
+            || wordnet().can_be(noun, "artifact")
+            || wordnet().first_sort(noun) == Some(Sort::Person);
+        if !is_thing && !wordnet().is_kind(noun) {
+            return false;
+        }
         self.sentence
             .iter()
             .filter(|word| word.kind == TokenKind::Word)

@@ -86,6 +86,31 @@ impl State<'_> {
             let Some(Some(Piece::Number(number, unit))) = self.pieces.get(at).cloned() else {
                 continue;
             };
+            // "between 30 and 45 years old"
+            if at > 0
+                && self.is(at - 1, Plain::Between)
+                && self.is(at + 1, Plain::And)
+                && let Some(Some(Piece::Number(other, other_unit))) =
+                    self.pieces.get(at + 2).cloned()
+            {
+                for taken in at - 1..=at + 2 {
+                    self.take(taken);
+                }
+                let unit = unit.or(other_unit);
+                let column = self.column_of_number(at + 2, at - 1, unit.as_deref())?;
+                let measured = &self.view.columns[column];
+                let test = Test::Between(
+                    measured.in_unit(&number, unit.as_deref())?,
+                    measured.in_unit(&other, unit.as_deref())?,
+                );
+                let holds = self.holds_before(at - 1);
+                self.query.conditions.push(Condition {
+                    column,
+                    test,
+                    holds,
+                });
+                continue;
+            }
             let mut column = None;
             let mut comparison = None;
             let mut first = at;
@@ -171,6 +196,16 @@ impl State<'_> {
         if let Some((place, column)) = self.column(next) {
             self.take(place);
             return Some(column);
+        }
+        // "Who is 40?"
+        let is_bare =
+            unit.is_none() && at + 1 >= self.pieces.len() && at > 0 && self.is(at - 1, Plain::Is);
+        if is_bare && matches!(self.pieces.first(), Some(Some(Piece::Plain(Plain::Which)))) {
+            return self
+                .view
+                .columns
+                .iter()
+                .position(|column| column.is_called("age"));
         }
         // 四岁以下: the unit tells.
         let unit = unit?;
