@@ -93,6 +93,10 @@ pub enum Convention {
     HanCharacterIsWord,
     /// Words joined by hyphens are one word: `well-read`.
     HyphenJoinsWord,
+    /// Not binds most, then and, xor, or, implies, iff; implies from the right.
+    NotBeforeAndBeforeOr,
+    /// All characters but brackets are passed over.
+    OtherCharactersPassedOver,
 }
 
 /// Computes the value, by the shape of the parameters; what is partial has no
@@ -265,6 +269,8 @@ impl Convention {
             Self::LatinOnly => "latinOnly",
             Self::HanCharacterIsWord => "hanCharacterIsWord",
             Self::HyphenJoinsWord => "hyphenJoinsWord",
+            Self::NotBeforeAndBeforeOr => "notBeforeAndBeforeOr",
+            Self::OtherCharactersPassedOver => "otherCharactersPassedOver",
         }
     }
 }

@@ -44,6 +44,9 @@ mod shaping;
 mod comparing;
 mod distance;
 
+mod brackets;
+mod logic;
+
 mod characters;
 mod words;
 

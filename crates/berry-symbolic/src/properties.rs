@@ -92,7 +92,7 @@ fn composed_and_decomposed_texts_are_one() {
                     .is_some_and(|kind| kind.datatype() == xsd::STRING)
                 && kinds.all(|kind| kind == Kind::Integer || kind.datatype() == xsd::STRING)
         };
-        for function in functions().iter().filter(takes_texts) {
+        for function in functions().iter().copied().filter(takes_texts) {
             let second = match function.parameters.get(1).map(|it| it.name) {
                 None => None,
                 Some("letter") => Some(Value::from("é")),

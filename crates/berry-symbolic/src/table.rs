@@ -9,18 +9,21 @@ use crate::function::Body;
 use crate::{Function, Kind, Parameter};
 use crate::{comparing, counting, distance, picking, shaping};
 use oxrdf::NamedNodeRef;
+use std::sync::LazyLock;
 
 /// The namespace of the functions, `tb:`.
 pub const NAMESPACE: &str = "https://tripleberry.example/tb#";
 
 /// Returns all functions, those that count first.
-pub fn functions() -> &'static [Function] {
-    &FUNCTIONS
+pub fn functions() -> &'static [&'static Function] {
+    static ALL: LazyLock<Vec<&'static Function>> =
+        LazyLock::new(|| FUNCTIONS.iter().chain(&logic::FUNCTIONS).collect());
+    &ALL
 }
 
 /// Returns the function with the IRI.
 pub fn function(iri: NamedNodeRef<'_>) -> Option<&'static Function> {
-    FUNCTIONS.iter().find(|it| it.iri == iri)
+    functions().iter().copied().find(|it| it.iri == iri)
 }
 
 macro_rules! tb {
@@ -28,6 +31,8 @@ macro_rules! tb {
         NamedNodeRef::new_unchecked(concat!("https://tripleberry.example/tb#", $name))
     };
 }
+
+mod logic;
 
 const TEXT: Parameter = Parameter {
     name: "text",

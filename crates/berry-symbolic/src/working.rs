@@ -34,8 +34,9 @@ pub struct Item {
     /// Where the piece stands, from 1; `None` in a list of all pieces, where
     /// the first item has position 1.
     pub position: Option<usize>,
-    /// In [`StepKind::Edits`] what the piece becomes: empty where it is taken
-    /// out, and `text` is empty where something is put in before `position`.
+    /// What the piece becomes or leads to. In [`StepKind::Edits`] it is empty
+    /// where the piece is taken out, and `text` is empty where something is put
+    /// in before `position`.
     pub becomes: Option<String>,
 }
 
@@ -72,6 +73,20 @@ pub enum StepKind {
     /// A shortest way from the first text to the second, by the position in the
     /// first.
     Edits,
+    /// Expressions and what each becomes, the innermost first.
+    Reductions,
+    /// Brackets that belong together, by the position of the opening one.
+    Pairs,
+    /// Brackets that are never closed, by their position.
+    Unclosed,
+    /// What was concluded in turn: each statement, and what follows from it.
+    Conclusions,
+    /// Arrangements in which all statements hold, the things in order.
+    Arrangements,
+    /// Movements, and where each leads.
+    Places,
+    /// Times from one to another, in order.
+    Periods,
 }
 
 impl StepKind {
@@ -91,6 +106,13 @@ impl StepKind {
             Self::Compared => "compared",
             Self::Mismatch => "mismatch",
             Self::Edits => "edits",
+            Self::Reductions => "reductions",
+            Self::Pairs => "pairs",
+            Self::Unclosed => "unclosed",
+            Self::Conclusions => "conclusions",
+            Self::Arrangements => "arrangements",
+            Self::Places => "places",
+            Self::Periods => "periods",
         }
     }
 }
@@ -163,6 +185,11 @@ impl List {
     /// Adds an edit at a position, from 1.
     pub(crate) fn edit(&mut self, position: usize, text: &str, becomes: &str) {
         self.push(text, Some(position), Some(becomes));
+    }
+
+    /// Adds what a piece becomes.
+    pub(crate) fn becomes(&mut self, text: &str, becomes: &str) {
+        self.push(text, None, Some(becomes));
     }
 
     /// How many items were added, those that are not kept included.

@@ -3,6 +3,7 @@
 //!
 //! [`WordNet`] is the principal type; [`wordnet`] returns the one that is compiled in.
 
+mod scales;
 mod wordnet;
 
 pub use wordnet::{

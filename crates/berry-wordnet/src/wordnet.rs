@@ -47,13 +47,15 @@ const MIN_MISSPELT: usize = 7;
 /// More special words than this make a word too general to stand for them, as "person".
 const MAX_SPECIAL: usize = 400;
 
-struct Synset {
-    part: u8,
+pub(crate) struct Synset {
+    pub(crate) part: u8,
     /// Lemmas with the rank of this sense among theirs.
-    lemmas: Vec<(u32, u8)>,
+    pub(crate) lemmas: Vec<(u32, u8)>,
     general: Vec<u32>,
     special: Vec<u32>,
-    similar: Vec<u32>,
+    pub(crate) similar: Vec<u32>,
+    /// Opposites of adjectives: own lemma, synset, its lemma, from 1.
+    pub(crate) opposite: Vec<(u8, u32, u8)>,
     /// Derivations, attributes and pertainyms: own lemma, synset, its lemma, from 1.
     derived: Vec<(u8, u32, u8)>,
 }
@@ -61,10 +63,10 @@ struct Synset {
 /// The relations between English words.
 pub struct WordNet {
     lemmas: Vec<String>,
-    numbers: HashMap<String, u32>,
+    pub(crate) numbers: HashMap<String, u32>,
     /// The synsets of each lemma.
-    senses: Vec<Vec<u32>>,
-    synsets: Vec<Synset>,
+    pub(crate) senses: Vec<Vec<u32>>,
+    pub(crate) synsets: Vec<Synset>,
     irregular: HashMap<String, Vec<(u8, String)>>,
 }
 
@@ -186,6 +188,7 @@ impl WordNet {
             general: Vec::new(),
             special: Vec::new(),
             similar: Vec::new(),
+            opposite: Vec::new(),
             derived: Vec::new(),
         };
         for lemma in fields.next().unwrap_or_default().split(' ') {
@@ -205,7 +208,11 @@ impl WordNet {
                     let other = parts.next().and_then(|p| p.parse().ok());
                     let lemma = parts.next().and_then(|p| p.parse().ok());
                     if let (Some(own), Some(other), Some(lemma)) = (own, other, lemma) {
-                        synset.derived.push((own, other, lemma));
+                        let pairs = match symbol {
+                            "!" => &mut synset.opposite,
+                            _ => &mut synset.derived,
+                        };
+                        pairs.push((own, other, lemma));
                     }
                 }
             }
@@ -262,7 +269,7 @@ impl WordNet {
         counts[1] > counts[0]
     }
 
-    fn senses_of(&self, word: &str) -> impl Iterator<Item = (&Synset, u8)> {
+    pub(crate) fn senses_of(&self, word: &str) -> impl Iterator<Item = (&Synset, u8)> {
         let id = self.numbers.get(word).copied();
         id.into_iter().flat_map(move |id| {
             self.senses[id as usize].iter().map(move |s| {
