@@ -546,6 +546,31 @@ impl WordNet {
             .collect()
     }
 
+    /// Whether a word, in one of its commoner senses as a noun (`n`) or verb (`v`), is a kind of
+    /// another: "walk" of "travel", "metre" of "linear unit".
+    pub fn is_kind_of(&self, word: &str, part: char, top: &str) -> bool {
+        const COMMON_SENSE: u8 = 4;
+        const MOST: usize = 60;
+        let Some(top) = self.numbers.get(top).copied() else {
+            return false;
+        };
+        let mut open: Vec<&Synset> = self
+            .senses_of(word)
+            .filter(|(synset, rank)| {
+                char::from(synset.part) == part && *rank <= COMMON_SENSE
+            })
+            .map(|(synset, _)| synset)
+            .collect();
+        for _ in 0..MOST {
+            let Some(synset) = open.pop() else { break };
+            if synset.lemmas.iter().any(|(lemma, _)| *lemma == top) {
+                return true;
+            }
+            open.extend(synset.general.iter().map(|g| &self.synsets[*g as usize]));
+        }
+        false
+    }
+
     /// Returns what sort of thing a noun names in one of its two commonest senses.
     pub fn sort_of(&self, noun: &str) -> Option<Sort> {
         match (self.first_sort(noun), self.sort_in(noun, 2)) {

@@ -1,0 +1,133 @@
+//! Sentences and the clauses in them.
+
+use crate::question::Question;
+use crate::token::{Token, TokenKind};
+
+/// A sentence, without the mark at its end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence<'t> {
+    pub(super) tokens: &'t [Token],
+    /// Whether a question mark ends it.
+    pub(super) is_asked: bool,
+}
+
+/// Returns the sentences of a question, in order.
+pub(super) fn sentences<'t>(question: &'t Question<'_>) -> Vec<Sentence<'t>> {
+    question
+        .sentences()
+        .into_iter()
+        .map(|tokens| {
+            let end = tokens.last().map_or(0, |token| token.bytes.end);
+            let after = question.tokens.iter().find(|token| token.bytes.start >= end);
+            Sentence {
+                tokens,
+                is_asked: after.is_some_and(|token| token.is("?")),
+            }
+        })
+        .collect()
+}
+
+/// Words between clauses, with what may come before them.
+const JOINTS: &[&str] = &[
+    "and", "but", "yet", "while", "whereas", "if", "given that", "given", "when", "since",
+    "because", "so", "then", "where", "provided that", "knowing that", "suppose", "assuming",
+    "assuming that", "suppose that", "is it true that", "as", "though", "although", "therefore",
+    "hence", "now", "also", "who", "after", "once", "有", "而", "但", "且", "而且", "并且", "但是", "可是", "不过",
+    "然后", "所以", "因此", "那么", "那", "如果", "假设", "已知", "因为", "其中", "另外", "还有",
+    "又", "同时", "若",
+];
+
+/// Reads a sentence as clauses one after the other, each with what was read before it; `None`
+/// where some part of it is no clause. Longer clauses are tried first.
+///
+/// Takes at most `budget` attempts, which are counted down.
+pub(super) fn clauses<'t, T: Clone>(
+    tokens: &'t [Token],
+    before: &[T],
+    budget: &mut usize,
+    read: &mut dyn FnMut(&'t [Token], &[T]) -> Option<T>,
+) -> Option<Vec<T>> {
+    let mut read_before = before.to_vec();
+    if sequence(tokens, &mut read_before, budget, MAX_CLAUSES, read) {
+        return Some(read_before.split_off(before.len()));
+    }
+    None
+}
+
+/// More clauses are in no sentence.
+const MAX_CLAUSES: usize = 40;
+
+fn sequence<'t, T: Clone>(
+    tokens: &'t [Token],
+    found: &mut Vec<T>,
+    budget: &mut usize,
+    depth: usize,
+    read: &mut dyn FnMut(&'t [Token], &[T]) -> Option<T>,
+) -> bool {
+    if tokens.is_empty() {
+        return true;
+    }
+    if depth == 0 {
+        return false;
+    }
+    for start in starts(tokens) {
+        let tokens = &tokens[start..];
+        if tokens.is_empty() {
+            return true;
+        }
+        let ends: Vec<usize> = (1..=tokens.len())
+            .filter(|end| *end == tokens.len() || begins_joint(&tokens[*end..]))
+            .collect();
+        for end in ends.into_iter().rev() {
+            if *budget == 0 {
+                return false;
+            }
+            *budget -= 1;
+            if let Some(clause) = read(&tokens[..end], found) {
+                let length = found.len();
+                found.push(clause);
+                if sequence(&tokens[end..], found, budget, depth - 1, read) {
+                    return true;
+                }
+                found.truncate(length);
+            }
+        }
+    }
+    false
+}
+
+fn is_mark(token: &Token) -> bool {
+    token.kind == TokenKind::Symbol
+        && matches!(
+            token.folded.as_str(),
+            "," | ";" | ":" | "、" | "-" | "–" | "—" | "(" | ")" | "…" | "→"
+        )
+}
+
+fn joint_length(tokens: &[Token]) -> Option<usize> {
+    JOINTS
+        .iter()
+        .filter_map(|joint| crate::phrase::starts_with(tokens, joint))
+        .max()
+}
+
+fn begins_joint(tokens: &[Token]) -> bool {
+    is_mark(&tokens[0]) || joint_length(tokens).is_some()
+}
+
+/// Where a clause may begin: after any marks, and after none or some of the joints there.
+fn starts(tokens: &[Token]) -> Vec<usize> {
+    let mut at = 0;
+    let mut starts = Vec::new();
+    for _ in 0..5 {
+        while tokens.get(at).is_some_and(is_mark) {
+            at += 1;
+        }
+        starts.push(at);
+        match joint_length(&tokens[at..]) {
+            Some(length) => at += length,
+            None => break,
+        }
+    }
+    starts
+}
