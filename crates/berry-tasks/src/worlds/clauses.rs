@@ -7,8 +7,17 @@ use crate::token::{Token, TokenKind};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sentence<'t> {
     pub(super) tokens: &'t [Token],
-    /// Whether a question mark ends it.
-    pub(super) is_asked: bool,
+    /// Whether a question mark or a Chinese particle that asks ends it.
+    is_asked: bool,
+}
+
+impl Sentence<'_> {
+    /// Whether a clause of the sentence ends as a question does.
+    pub(super) fn asks(&self, clause: &[Token]) -> bool {
+        let end = |tokens: &[Token]| tokens.iter().rev().find(|t| t.is_wordlike()).map(|t| t.bytes.end);
+        self.is_asked && end(clause) == end(self.tokens)
+            || clause.last().is_some_and(|token| token.is("吗"))
+    }
 }
 
 /// Returns the sentences of a question, in order.
@@ -16,15 +25,35 @@ pub(super) fn sentences<'t>(question: &'t Question<'_>) -> Vec<Sentence<'t>> {
     question
         .sentences()
         .into_iter()
+        .flat_map(after_quotations)
         .map(|tokens| {
             let end = tokens.last().map_or(0, |token| token.bytes.end);
             let after = question.tokens.iter().find(|token| token.bytes.start >= end);
             Sentence {
                 tokens,
-                is_asked: after.is_some_and(|token| token.is("?")),
+                is_asked: after.is_some_and(|token| token.is("?"))
+                    || tokens.last().is_some_and(|token| token.is("吗") || token.is("呢")),
             }
         })
         .collect()
+}
+
+/// Cuts a sentence after quotations that are sentences themselves.
+fn after_quotations(tokens: &[Token]) -> Vec<&[Token]> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for at in 1..tokens.len() {
+        let before = &tokens[at - 1];
+        let ends = before.kind == TokenKind::Quotation
+            && before.text.trim_end().ends_with(['.', '!', '?', '。', '！', '？']);
+        let begins = tokens[at].text.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
+        if ends && begins {
+            parts.push(&tokens[start..at]);
+            start = at;
+        }
+    }
+    parts.push(&tokens[start..]);
+    parts
 }
 
 /// Words between clauses, with what may come before them.

@@ -26,7 +26,7 @@ const OPENINGS: &[&str] = &[
 
 const ENDINGS: &[&str] = &[
     "please", "thanks", "thank you", "then", "in the end", "at the end", "exactly", "now", "here",
-    "谢谢", "呢", "吗", "啊", "呀", "了吗", "?", "。", "!", ",", ".", "of them", "of these",
+    "谢谢", "啊", "呀", "?", "。", "!", ",", ".", "of them", "of these",
     "at all", "finally",
 ];
 
