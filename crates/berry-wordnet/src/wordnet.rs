@@ -236,6 +236,11 @@ impl WordNet {
         self.numbers.contains_key(word)
     }
 
+    /// Whether the word is a lemma or a form of one.
+    pub fn knows_form(&self, word: &str) -> bool {
+        self.knows(word) || !self.base_forms(word).is_empty()
+    }
+
     /// Whether the word is mostly used as an adjective.
     pub fn is_adjective(&self, word: &str) -> bool {
         self.is_mostly(word, b'a')
