@@ -223,7 +223,7 @@ fn standing(question: &Question<'_>, at: Standing, manner: &Manner) -> String {
 }
 
 /// Whether a word is a name as sentences begin with it: in capitals.
-fn is_name(token: &Token) -> bool {
+pub(super) fn is_name(token: &Token) -> bool {
     token.kind == TokenKind::Word && token.text.starts_with(char::is_uppercase)
 }
 
