@@ -33,8 +33,8 @@ pub(crate) fn read(question: &Question<'_>) -> Vec<Reading> {
         walks::read,
         schedules::read,
         liars::read,
-        syllogisms::read,
         orders::read,
+        syllogisms::read,
     ];
     readers
         .iter()
