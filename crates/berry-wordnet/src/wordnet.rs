@@ -551,6 +551,17 @@ impl WordNet {
             .collect()
     }
 
+    /// Whether two words have a sense in common as nouns (`n`), verbs (`v`) or adjectives (`a`).
+    pub fn share_sense(&self, first: &str, second: &str, part: char) -> bool {
+        let Some(second) = self.numbers.get(second).copied() else {
+            return false;
+        };
+        self.senses_of(first).any(|(synset, _)| {
+            char::from(synset.part) == part
+                && synset.lemmas.iter().any(|(lemma, _)| *lemma == second)
+        })
+    }
+
     /// Whether a word, in one of its commoner senses as a noun (`n`) or verb (`v`), is a kind of
     /// another: "walk" of "travel", "metre" of "linear unit".
     pub fn is_kind_of(&self, word: &str, part: char, top: &str) -> bool {

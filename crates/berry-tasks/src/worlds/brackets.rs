@@ -85,9 +85,6 @@ const WORDS: &[(&str, Word)] = &[
     ("完整写出", Whole),
     ("balanced", Balanced),
     ("balnced", Balanced),
-    ("balnced", Balanced),
-    ("balnced", Balanced),
-    ("balnced .", Balanced),
     ("matched", Balanced),
     ("match", Balanced),
     ("match up", Balanced),
@@ -107,10 +104,6 @@ const WORDS: &[(&str, Word)] = &[
     ("正确", Balanced),
     ("合法", Balanced),
     ("有效", Balanced),
-    ("is", Whether),
-    ("are", Whether),
-    ("does", Whether),
-    ("do", Whether),
     ("whether", Whether),
     ("check", Whether),
     ("check if", Whether),
@@ -155,7 +148,7 @@ const FILLERS: &[&str] = &[
     "symbols", "must", "should", "i", "you", "we", "still", "to", "at", "the end", "very", "end",
     "please", "only", "just", "tail", "one", "ones", "off", "and", "its", "return", "give", "me",
     "be", "would", "will", "in", "following", "remaining", "open", "opened", "still open",
-    "left open", "left", "a", "an", "code editor", "shows", "nothing else", "has", "have", "is",
+    "left open", "left", "a", "an", "does", "do", "code editor", "shows", "nothing else", "has", "have", "is",
     "are", "need", "do", "now", "→", "->", "-", "—", "order", "right order", "in order", "last",
     "can", "could", "tell", "next", "come", "comes", "after", "for", "by", "out", "expression",
     "here", "first", "using", "types", "kind", "put", "up", "text", "can you", "how", "there",
@@ -174,7 +167,9 @@ pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
         return choose(question);
     }
     let (text, said) = split(question)?;
-    let function = meant(&said)?;
+    let first = super::telling::bare(&question.tokens).first()?;
+    let inverts = matches!(first.folded.as_str(), "is" | "are" | "does" | "do");
+    let function = meant(&said, inverts)?;
     Some(Reading {
         work: Work::Compute(Expression::call(function, vec![Expression::from(text)])),
         cost: 0.0,
@@ -232,10 +227,11 @@ fn words(tokens: &[Token]) -> Option<Vec<Word>> {
     Some(said)
 }
 
-fn meant(said: &[Word]) -> Option<&'static str> {
+/// Returns the function that is meant; `inverts` says that a verb comes first.
+fn meant(said: &[Word], inverts: bool) -> Option<&'static str> {
     let has = |word: Word| said.contains(&word);
     // "Are the brackets closed?" asks whether; "which brackets are missing" does not.
-    let is_whether = matches!(said.first(), Some(Whether)) || (has(Whether) && !has(Close));
+    let is_whether = inverts || matches!(said.first(), Some(Whether)) || (has(Whether) && !has(Close));
     Some(if has(Place) && (has(Mismatched) || has(Balanced)) {
         "bracketMismatch"
     } else if has(Mismatched) {

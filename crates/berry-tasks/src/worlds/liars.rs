@@ -4,7 +4,7 @@ use berry_symbolic::{StepKind, Value};
 
 use crate::question::Question;
 use crate::token::Token;
-use crate::{Finding, Reading};
+use crate::{Finding, Reading, Work};
 
 use super::clauses::{clauses, sentences};
 use super::telling::{bare, becomes, capitalised, joined, reading, say, step};
@@ -49,7 +49,32 @@ pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
     if !grammar::is_about_lying(&question.tokens) {
         return None;
     }
-    let mut people = People::default();
+    let (one, has_choice) = read_as(question, false)?;
+    if !has_choice {
+        return Some(one);
+    }
+    // Where both readings find something, it must be the same.
+    let Some((other, _)) = read_as(question, true) else {
+        return Some(one);
+    };
+    let found = |reading: &Reading| match &reading.work {
+        Work::Deduce(deduction) => deduction.finding.clone(),
+        Work::Compute(_) => Finding::Open,
+    };
+    match (found(&one), found(&other)) {
+        (Finding::Values(values), Finding::Values(others)) if values != others => None,
+        (Finding::Values(_), _) => Some(one),
+        _ => Some(other),
+    }
+}
+
+/// Reads a question; `splits` says that "A says B lies and C lies" is two statements. Returns also
+/// whether that could matter.
+fn read_as(question: &Question<'_>, splits: bool) -> Option<(Reading, bool)> {
+    let mut people = People {
+        splits,
+        ..People::default()
+    };
     let mut found: Vec<Clause> = Vec::new();
     let mut budget = BUDGET;
     // A question may come before those whom it is about.
@@ -85,7 +110,8 @@ pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
     if !told || people.names.is_empty() {
         return None;
     }
-    answer(question, &people, &found, asked)
+    let reading = answer(question, &people, &found, asked)?;
+    Some((reading, people.has_choice))
 }
 
 fn clause(

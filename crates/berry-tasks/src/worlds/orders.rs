@@ -52,8 +52,10 @@ enum Clause {
         said: Said,
         words: String,
     },
-    /// Two things are so many places apart.
+    /// Sets the scene.
     Setting,
+    /// Takes up one more thing.
+    Named(usize),
     /// Says that the next claim, or the last, is asked about.
     AsksClaim,
     Asked(Asked),
@@ -137,7 +139,8 @@ fn clause(
     asks: bool,
 ) -> Option<Clause> {
     let subject = before.iter().rev().find_map(|clause| match clause {
-        Clause::Claim { thing, .. }
+        Clause::Named(thing)
+        | Clause::Claim { thing, .. }
         | Clause::Asked(Asked::Whether { thing, .. } | Asked::Place { thing, .. }) => Some(*thing),
         _ => None,
     });
@@ -165,6 +168,10 @@ fn clause(
     if let Some((thing, said)) = claim {
         let words = question.words(tokens).to_owned();
         return Some(Clause::Claim { thing, said, words });
+    }
+    things.all.truncate(length);
+    if let Some(thing) = settings::besides(question, tokens, things) {
+        return Some(Clause::Named(thing));
     }
     things.all.truncate(length);
     if settings::introduces(question, tokens, things) {
@@ -297,7 +304,7 @@ fn answer(question: &Question<'_>, things: &mut Things, mut found: Vec<Clause>) 
         Asked::Order { from, to: Some(to) } => vec![(from.clone(), to.clone())],
         _ => Vec::new(),
     };
-    let start = start(asked, &claims)?;
+    let start = start(asked, &claims);
     if things.count.is_some_and(|count| count < things.all.len()) {
         return None;
     }
@@ -338,7 +345,7 @@ fn answer(question: &Question<'_>, things: &mut Things, mut found: Vec<Clause>) 
 const MOST_SHOWN: usize = 6;
 
 /// The end from which places are counted: one that is spoken of.
-fn start(asked: &Asked, claims: &[(usize, &Said, &String)]) -> Option<End> {
+fn start(asked: &Asked, claims: &[(usize, &Said, &String)]) -> End {
     let of_question = match asked {
         Asked::Which { said, .. } | Asked::HowMany { said, .. } | Asked::Whether { said, .. } => {
             end_of(said).cloned()
@@ -351,12 +358,13 @@ fn start(asked: &Asked, claims: &[(usize, &Said, &String)]) -> Option<End> {
     let end = claims
         .iter()
         .find_map(|(_, said, _)| end_of(said).cloned())
-        .or(of_question)?;
+        .or(of_question);
     // From the left, the front or the top.
-    Some(match end {
-        End::Right | End::Back | End::Bottom => end.opposite(),
-        _ => end,
-    })
+    match end {
+        Some(end @ (End::Right | End::Back | End::Bottom)) => end.opposite(),
+        Some(end) => end,
+        None => End::Front,
+    }
 }
 
 /// Reads the options as things or as claims.

@@ -102,10 +102,17 @@ fn clause(
         if place(&["open", "opens", "hours", "opening", "looking at", "considering", "营业", "开放", "开门"]) {
             return (!place(&["not", "closed"])).then_some(Clause::Within(start, end, words));
         }
-        if place(&["free", "available", "not", "never", "open", "n't", "有空", "没", "不", "if", "could", "when", "who", "what", "where", "how", "谁", "几", "什么", "哪"]) || rest.is_empty() {
+        if place(&["free", "available", "not", "never", "open", "n't", "有空", "没", "不", "if", "could", "when", "who", "what", "where", "how", "谁", "几", "什么", "哪"]) {
             return None;
         }
-        let activity = question_words(question, &rest);
+        let mut activity = question_words(question, &rest);
+        if rest.is_empty() {
+            // "appointments 12:00-13:30, 13:30-16:00"
+            let Some(Clause::Busy { activity: last, .. }) = before.last() else {
+                return None;
+            };
+            activity.clone_from(last);
+        }
         return Some(Clause::Busy {
             start,
             end,

@@ -11,6 +11,12 @@ pub(super) struct People {
     pub(super) listener: Option<usize>,
     /// Whether all have been met, so that no new names are taken up.
     pub(super) are_known: bool,
+    /// Whether "A says B lies and C lies" is two statements, of which A says the first.
+    pub(super) splits: bool,
+    /// Whether what is being read stands between quotation marks.
+    pub(super) is_quoted: bool,
+    /// Whether there was one that could be read either way.
+    pub(super) has_choice: bool,
 }
 
 /// More people than this are too many.

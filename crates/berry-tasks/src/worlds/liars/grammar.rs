@@ -241,7 +241,10 @@ fn formula_of(
         [only] if only.kind == TokenKind::Quotation => {
             let inner = tokenize(&only.text);
             let end = inner.iter().rposition(Token::is_wordlike).map_or(0, |at| at + 1);
-            formula(&inner[..end], people, Some(person))
+            people.is_quoted = true;
+            let found = formula(&inner[..end], people, Some(person));
+            people.is_quoted = false;
+            found
         }
         _ => formula(tokens, people, Some(person)),
     };
@@ -290,6 +293,13 @@ pub(super) fn formula(
         if let Some(first) = first
             && let Some(second) = simple(rest, people, speaker)
         {
+            if speaker.is_some() && !people.is_quoted {
+                people.has_choice = true;
+                if people.splits {
+                    people.names.truncate(known);
+                    return None;
+                }
+            }
             let parts = vec![first, second];
             return Some(if matches!(token.folded.as_str(), "or" | "或") {
                 Formula::Any(parts)

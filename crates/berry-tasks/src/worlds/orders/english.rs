@@ -17,6 +17,9 @@ pub(super) fn claim(
     tokens: &[Token],
     things: &mut Things,
 ) -> Option<(usize, Said)> {
+    let mut lead = Cursor::new(tokens);
+    lead.eat_any(&["you see", "you can see", "we know that", "we know", "i know that", "i see", "it is known that", "it turned out that", "note that", "you find", "we see", "remember that", "in addition", "furthermore", "moreover", "also"]);
+    let tokens = lead.rest;
     let known = things.all.len();
     if let Some(found) = people_between(question, tokens, things) {
         return Some(found);

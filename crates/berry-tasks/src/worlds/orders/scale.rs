@@ -171,11 +171,5 @@ fn same_pole(first: &str, second: &str) -> Option<bool> {
 }
 
 fn are_synonymous_verbs(first: &str, second: &str) -> bool {
-    const NEAR: f32 = 0.65;
-    wordnet().is_verb(first)
-        && wordnet().is_verb(second)
-        && wordnet()
-            .related(first, false)
-            .iter()
-            .any(|related| related.lemma == second && related.distance <= NEAR)
+    wordnet().share_sense(first, second, 'v')
 }

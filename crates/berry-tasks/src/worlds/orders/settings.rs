@@ -52,6 +52,15 @@ pub(super) fn introduces(
     if listed(question, tokens, things) {
         return true;
     }
+    // A line of a list.
+    if let [only] = tokens
+        && only.kind == TokenKind::Number
+    {
+        return true;
+    }
+    if tokens.len() <= 3 && things.mention(question, tokens).is_some() {
+        return true;
+    }
     counted(tokens, things)
 }
 
@@ -77,6 +86,15 @@ fn listed(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> boo
                 continue;
             }
             let rest: Vec<Token> = tokens[..start].iter().chain(&tokens[end..]).cloned().collect();
+            // A list in front is the subject of a verb.
+            let is_subject = start == 0
+                && rest.first().is_some_and(|token| {
+                    let bases = wordnet().base_forms(&token.folded);
+                    token.kind == TokenKind::Han || bases.iter().any(|base| wordnet().is_verb(base))
+                });
+            if start == 0 && !is_subject {
+                continue;
+            }
             if rest.is_empty() || !setting(&rest, things) {
                 continue;
             }
@@ -94,12 +112,38 @@ fn listed(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> boo
     false
 }
 
+/// Reads "besides those four only Yann took part".
+pub(super) fn besides(
+    question: &Question<'_>,
+    tokens: &[Token],
+    things: &mut Things,
+) -> Option<usize> {
+    let mut cursor = Cursor::new(tokens);
+    if !cursor.eat_any(&["besides", "apart from", "other than", "in addition to"]) {
+        return None;
+    }
+    cursor.eat_any(&["those", "these", "them"]);
+    cursor.number();
+    cursor.eat_any(&[",", ", only", "only"]);
+    (1..=cursor.rest.len().min(3)).find_map(|end| {
+        let mut rest = Cursor::new(&cursor.rest[end..]);
+        (rest.eat_any(&["took part", "ran", "competed", "was there", "participated", "is there", "was in the race", "raced"])
+            && rest.is_done())
+        .then(|| things.mention(question, &cursor.rest[..end]))?
+    })
+}
+
 /// Reads a list of things; there must be as many as was said before, if that was said.
 fn members(question: &Question<'_>, tokens: &[Token], things: &mut Things, least: usize) -> bool {
     let is_joint = |token: &Token| {
         matches!(token.folded.as_str(), "," | "and" | "、" | "和" | "跟" | "与" | "以及" | "及" | "&")
     };
     let mut found = Vec::new();
+    let mut shapes: Vec<u8> = tokens.split(is_joint).filter(|part| !part.is_empty()).map(shape).collect();
+    shapes.dedup();
+    if shapes.len() > 1 {
+        return false;
+    }
     for part in tokens.split(is_joint) {
         if part.is_empty() {
             continue;
@@ -110,6 +154,20 @@ fn members(question: &Question<'_>, tokens: &[Token], things: &mut Things, least
         }
     }
     found.len() >= least && things.count.is_none_or(|count| count >= found.len())
+}
+
+/// How a name in a list begins: with an article, a capital or otherwise.
+fn shape(part: &[Token]) -> u8 {
+    let first = &part[0];
+    if super::things::begins_with_article(part) {
+        0
+    } else if first.text.starts_with(char::is_uppercase) {
+        1
+    } else if first.kind == TokenKind::Symbol {
+        3
+    } else {
+        2
+    }
 }
 
 /// Words that say something about an order, and so are in no mere setting.
@@ -132,6 +190,30 @@ fn setting(tokens: &[Token], things: &mut Things) -> bool {
     let mut tokens = tokens;
     while let [rest @ .., last] = tokens
         && last.kind == TokenKind::Symbol
+    {
+        tokens = rest;
+    }
+    // That there is an order is no order yet.
+    const IN_ORDER: &[&str] = &[
+        "one after another", "one after the other", "one behind the other", "one behind another",
+        "one on each floor", "one above the other", "on top of one another", "on top of each other",
+        "one at a time", "next to each other", "next to one another", "side by side", "one by one", "from left to right", "from top to bottom", "from first to last", "from front to back",
+    ];
+    let shortened: Vec<Token>;
+    let found = (0..tokens.len()).find_map(|at| {
+        let mut cursor = Cursor::new(&tokens[at..]);
+        cursor.eat_any(IN_ORDER).then(|| (at, tokens.len() - cursor.rest.len()))
+    });
+    if let Some((start, end)) = found {
+        shortened = tokens[..start].iter().chain(&tokens[end..]).cloned().collect();
+        tokens = &shortened;
+        if tokens.is_empty() {
+            return true;
+        }
+    }
+    while let [first, rest @ ..] = tokens
+        && first.kind == TokenKind::Symbol
+        && !rest.is_empty()
     {
         tokens = rest;
     }
@@ -225,7 +307,7 @@ fn chinese_setting(tokens: &[Token], things: &mut Things) -> bool {
 /// Reads "three runners finished a race", "in a queue of three".
 fn counted(tokens: &[Token], things: &mut Things) -> bool {
     let mut probe = Cursor::new(tokens);
-    probe.eat_any(&["by", "in", "on", "at", "going by", "according to", "during"]);
+    probe.eat_any(&["by", "in", "on", "at", "going by", "according to", "during", "looking at", "seen from", "viewed from", "facing"]);
     let begins = tokens.len() - probe.rest.len() > 0;
     let before = things.count;
     let has_number = (0..tokens.len()).any(|at| super::super::numerals::cardinal(&tokens[at..]).is_some());

@@ -72,12 +72,14 @@ impl Things {
         if let Some(at) = self.all.iter().position(|thing| thing.key == key) {
             return Some(at);
         }
+        let is_han = key.iter().any(|word| !word.is_ascii());
         // "the blue one" and "the blue box"
         let same = |thing: &Thing| {
             let shorter = thing.key.len().min(key.len());
             shorter > 0
                 && thing.key[..shorter] == key[..shorter]
-                && thing.key.len().abs_diff(key.len()) <= 1
+                && (thing.key.len().abs_diff(key.len()) <= 1
+                    || is_han && shorter >= 2 && thing.key.len().abs_diff(key.len()) <= 2)
         };
         let alike: Vec<usize> = (0..self.all.len()).filter(|at| same(&self.all[*at])).collect();
         if let [only] = alike[..] {
@@ -128,7 +130,12 @@ impl Things {
                 _ => words.push(token.folded.clone()),
             }
         }
-        if !han && words.len() > 5 {
+        let is_place = matches!(
+            words.join(" ").as_str(),
+            "right" | "left" | "front" | "back" | "top" | "bottom" | "middle" | "first" | "last"
+                | "second" | "third" | "fourth" | "fifth" | "one" | "ones" | "two" | "left right"
+        );
+        if (!han && words.len() > 5) || is_place {
             return None;
         }
         let is_one = words.len() > 1 && matches!(words.last().map(String::as_str), Some("one" | "ones"));
@@ -177,18 +184,27 @@ fn trimmed(tokens: &[Token]) -> &[Token] {
 
 fn without_article(tokens: &[Token]) -> &[Token] {
     match tokens {
-        [first, rest @ ..]
-            if !rest.is_empty()
-                && matches!(first.folded.as_str(), "the" | "a" | "an" | "my" | "our" | "your")
-                && first.text != "A" =>
-        {
-            rest
-        }
+        [_, rest @ ..] if begins_with_article(tokens) => rest,
         _ => tokens,
     }
 }
 
+/// Whether a word before another is an article; "A" before a name in capitals is a name.
+pub(super) fn begins_with_article(tokens: &[Token]) -> bool {
+    let [first, next, ..] = tokens else { return false };
+    match first.folded.as_str() {
+        "the" | "an" | "my" | "our" | "your" => true,
+        "a" => first.text == "a" || next.text.starts_with(char::is_lowercase),
+        _ => false,
+    }
+}
+
 fn lower_article(name: &str) -> String {
+    if let Some(rest) = name.strip_prefix("A ")
+        && rest.starts_with(char::is_lowercase)
+    {
+        return format!("the {rest}");
+    }
     for article in ["The ", "An ", "My ", "Our "] {
         if let Some(rest) = name.strip_prefix(article) {
             return format!("{}{rest}", article.to_lowercase());

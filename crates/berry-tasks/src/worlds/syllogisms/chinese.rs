@@ -49,6 +49,12 @@ pub(super) fn clause(
 
 /// Reads 他點了什麼.
 fn which(tokens: &[Token], terms: &mut Terms) -> Option<usize> {
+    let mut cursor = Cursor::new(tokens);
+    cursor.eat_any(&["那", "那么", "所以", "请问"]);
+    let tokens = cursor.rest;
+    if tokens.iter().any(|token| token.kind == TokenKind::Symbol) {
+        return None;
+    }
     let what = tokens.iter().position(|token| token.is("什") || token.is("哪"))?;
     let subject = &tokens[..tokens.len().min(1)];
     (what > 1 && what + 3 > tokens.len()).then_some(())?;

@@ -124,6 +124,8 @@ const MOST_TRUTHS: usize = 64;
 pub(super) fn can_hold(statements: &[Formula], individuals: usize, predicates: usize) -> Option<bool> {
     let mut individuals = individuals;
     let ground: Vec<Ground> = statements.iter().map(|s| s.ground(&mut individuals)).collect();
+    // There is at least one thing.
+    let individuals = individuals.max(1);
     let count = individuals * predicates;
     if count > MOST_TRUTHS {
         return None;
