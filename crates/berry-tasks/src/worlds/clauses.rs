@@ -136,7 +136,7 @@ fn is_mark(token: &Token) -> bool {
 fn joint_length(tokens: &[Token]) -> Option<usize> {
     JOINTS
         .iter()
-        .filter_map(|joint| crate::phrase::starts_with(tokens, joint))
+        .filter_map(|joint| super::cursor::begins(tokens, joint))
         .max()
 }
 

@@ -5,6 +5,18 @@ use crate::token::{Token, TokenKind};
 
 use super::numerals;
 
+/// Returns how many tokens a phrase takes at the beginning of some tokens, as
+/// [`phrase::starts_with`] does; most phrases are told apart by two bytes.
+pub(super) fn begins(tokens: &[Token], phrase: &str) -> Option<usize> {
+    let first = tokens.first()?.folded.as_bytes();
+    let (begin, end) = (first.first()?, first.last()?);
+    let bytes = phrase.as_bytes();
+    if bytes.first() != Some(begin) || bytes.get(first.len() - 1) != Some(end) {
+        return None;
+    }
+    phrase::starts_with(tokens, phrase)
+}
+
 /// The tokens that are still to be read.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor<'t> {
@@ -22,7 +34,7 @@ impl<'t> Cursor<'t> {
 
     /// Takes a phrase; tells whether it was there.
     pub(super) fn eat(&mut self, phrase: &str) -> bool {
-        match phrase::starts_with(self.rest, phrase) {
+        match begins(self.rest, phrase) {
             Some(length) => {
                 self.rest = &self.rest[length..];
                 true
@@ -35,7 +47,7 @@ impl<'t> Cursor<'t> {
     pub(super) fn eat_any(&mut self, phrases: &[&str]) -> bool {
         let longest = phrases
             .iter()
-            .filter_map(|phrase| phrase::starts_with(self.rest, phrase))
+            .filter_map(|phrase| begins(self.rest, phrase))
             .max();
         match longest {
             Some(length) => {
@@ -53,9 +65,12 @@ impl<'t> Cursor<'t> {
 
     /// Takes the longest of some phrases and returns what it means.
     pub(super) fn one_of<M: Copy>(&mut self, phrases: &[(&str, M)]) -> Option<M> {
-        let (meaning, length) = phrase::longest(self.rest, phrases)?;
+        let (meaning, length) = phrases
+            .iter()
+            .filter_map(|(phrase, meaning)| Some((*meaning, begins(self.rest, phrase)?)))
+            .max_by_key(|(_, length)| *length)?;
         self.rest = &self.rest[length..];
-        Some(*meaning)
+        Some(meaning)
     }
 
     /// Takes a number: 12, twelve, 十二.

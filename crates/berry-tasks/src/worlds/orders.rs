@@ -52,8 +52,8 @@ enum Clause {
         said: Said,
         words: String,
     },
-    /// Sets the scene.
-    Setting,
+    /// Sets the scene, and names some of the things.
+    Setting(Vec<usize>),
     /// Takes up one more thing.
     Named(usize),
     /// Says that the next claim, or the last, is asked about.
@@ -109,10 +109,37 @@ pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
                 None => return None,
             }
         }
-        things.are_known = true;
+        if is_first {
+            things.keep(&found.iter().flat_map(mentioned).collect::<Vec<_>>());
+        }
         things.last = None;
     }
     answer(question, &mut things, found)
+}
+
+/// The things that a clause is about.
+fn mentioned(clause: &Clause) -> Vec<usize> {
+    fn of(said: &Said) -> Vec<usize> {
+        match said {
+            Said::Nearer { than, .. } => than.clone(),
+            Said::Apart(other, _) => vec![*other],
+            Said::Between(one, other) => vec![*one, *other],
+            Said::Not(inner) => of(inner),
+            Said::BetweenOthers | Said::At(..) | Said::Middle => Vec::new(),
+        }
+    }
+    match clause {
+        Clause::Setting(named) => named.clone(),
+        Clause::Named(thing) | Clause::Asked(Asked::Place { thing, .. }) => vec![*thing],
+        Clause::Claim { thing, said, .. } | Clause::Asked(Asked::Whether { thing, said, .. }) => {
+            let mut things = of(said);
+            things.push(*thing);
+            things
+        }
+        Clause::Asked(Asked::WhichOf { things, .. }) => things.to_vec(),
+        Clause::Asked(Asked::Which { said, .. } | Asked::HowMany { said, .. }) => of(said),
+        Clause::Asked(Asked::Order { .. } | Asked::Option) | Clause::AsksClaim => Vec::new(),
+    }
 }
 
 fn story(
@@ -127,7 +154,9 @@ fn story(
         return Some(Vec::new());
     }
     clauses(tokens, before, budget, &mut |tokens, before| {
-        clause(question, tokens, before, things, sentence.asks(tokens))
+        let is_sentence = tokens.len() == sentence.tokens.len();
+        things.is_asked = sentence.asks(tokens);
+        clause(question, tokens, before, things, is_sentence)
     })
 }
 
@@ -136,7 +165,7 @@ fn clause(
     tokens: &[Token],
     before: &[Clause],
     things: &mut Things,
-    asks: bool,
+    is_sentence: bool,
 ) -> Option<Clause> {
     let subject = before.iter().rev().find_map(|clause| match clause {
         Clause::Named(thing)
@@ -149,10 +178,10 @@ fn clause(
     let is_han = tokens.iter().any(|t| t.kind == crate::token::TokenKind::Han);
     let tokens = bare(tokens);
     if tokens.is_empty() {
-        return Some(Clause::Setting);
+        return Some(Clause::Setting(Vec::new()));
     }
     let asked = if is_han {
-        chinese::asked(question, tokens, things, asks)
+        chinese::asked(question, tokens, things)
     } else {
         questions::asked(question, tokens, things)
     };
@@ -174,8 +203,8 @@ fn clause(
         return Some(Clause::Named(thing));
     }
     things.all.truncate(length);
-    if settings::introduces(question, tokens, things) {
-        return Some(Clause::Setting);
+    if let Some(named) = settings::introduces(question, tokens, things, is_sentence) {
+        return Some(Clause::Setting(named));
     }
     things.all.truncate(length);
     None
@@ -230,6 +259,26 @@ impl Story {
             }
             Said::Not(inner) => Rule::Not(Box::new(self.rule(thing, inner)?)),
         })
+    }
+}
+
+/// Says of one thing what was said of several: "Ann and Bob are taller than Cid" is that Cid is
+/// shorter than both.
+fn turned(said: Said, subjects: Vec<usize>) -> Option<(usize, Said)> {
+    match said {
+        Said::Nearer { end, than, gap: None } => {
+            let [only] = than[..] else { return None };
+            let end = end.opposite();
+            Some((
+                only,
+                Said::Nearer {
+                    end,
+                    than: subjects,
+                    gap: None,
+                },
+            ))
+        }
+        _ => None,
     }
 }
 
@@ -417,6 +466,24 @@ fn steps(
     vec![step(StepKind::Arrangements, items.collect())]
 }
 
+/// What is said of a thing, after a space where that needs one: "pears" are rather than is.
+fn agreeing(name: &str, words: &str) -> String {
+    if words.starts_with('\'') {
+        return words.to_owned();
+    }
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let is_plural = last.starts_with(char::is_lowercase)
+        && last.ends_with('s')
+        && berry_wordnet::wordnet()
+            .base_forms(last)
+            .iter()
+            .any(|base| base != last && berry_wordnet::wordnet().is_noun(base));
+    match words.strip_prefix("is ") {
+        Some(rest) if is_plural => format!(" are {rest}"),
+        _ => format!(" {words}"),
+    }
+}
+
 /// The name of a thing; of one that is counted but not named, a mark.
 fn name(things: &Things, thing: usize) -> &str {
     things.all.get(thing).map_or("?", |thing| &thing.name)
@@ -568,10 +635,11 @@ impl Teller<'_> {
 
     fn one(&self, thing: usize, words: &str) -> (Finding, String) {
         let own = &self.things.all[thing];
+        let words = agreeing(&own.name, words);
         let sentence = say(
             self.question,
-            format!("{} {words}.", capitalised(&own.with_article)),
-            format!("{}{words}。", own.name),
+            format!("{}{words}.", capitalised(&own.with_article)),
+            format!("{}{}。", own.name, words.trim_start()),
         );
         let value = Value::from(own.name.as_str());
         (Finding::Values(vec![value]), sentence)

@@ -40,7 +40,7 @@ pub(super) fn bare(mut tokens: &[Token]) -> &[Token] {
             (0..tokens.len())
                 .rev()
                 .take(4)
-                .find(|at| crate::phrase::starts_with(&tokens[*at..], ending) == Some(tokens.len() - at))
+                .find(|at| super::cursor::begins(&tokens[*at..], ending) == Some(tokens.len() - at))
         });
         match shorter {
             Some(end) if end > 0 => tokens = &tokens[..end],

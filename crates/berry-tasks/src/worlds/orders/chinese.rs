@@ -6,7 +6,7 @@ use crate::token::{Token, TokenKind};
 use super::super::cursor::Cursor;
 use super::scale::{End, chinese_adjectives};
 use super::things::Things;
-use super::{Asked, Clause, Said};
+use super::{Asked, Clause, Said, turned};
 
 /// Reads 小明比小華高, 漫畫在最右邊, 甲在乙的左邊; without a subject, of what was spoken of last.
 pub(super) fn claim(
@@ -23,7 +23,18 @@ pub(super) fn claim(
         let found = predicate(question, &tokens[at..], things).and_then(|said| {
             let thing = match at {
                 0 => things.last?,
-                _ => things.mention(question, without_of(&tokens[..at]))?,
+                _ => {
+                    if let Some(thing) = things.mention(question, without_of(&tokens[..at])) {
+                        thing
+                    } else {
+                        let subject = match &tokens[..at] {
+                            [rest @ .., last] if last.is("都") => rest,
+                            subject => subject,
+                        };
+                        let (one, other) = pair(question, subject, things)?;
+                        return turned(said, vec![one, other]);
+                    }
+                }
             };
             Some((thing, said))
         });
@@ -73,7 +84,7 @@ fn pair(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Optio
 
 fn adjective(cursor: &mut Cursor<'_>) -> Option<String> {
     let (word, length) = chinese_adjectives()
-        .filter_map(|word| Some((word, crate::phrase::starts_with(cursor.rest, word)?)))
+        .filter_map(|word| Some((word, super::super::cursor::begins(cursor.rest, word)?)))
         .max_by_key(|(_, length)| *length)?;
     cursor.rest = &cursor.rest[length..];
     Some(word.to_owned())
@@ -206,7 +217,7 @@ fn side(cursor: &mut Cursor<'_>) -> Option<End> {
     let (at, length) = SIDES
         .iter()
         .enumerate()
-        .filter_map(|(at, (phrase, _))| Some((at, crate::phrase::starts_with(cursor.rest, phrase)?)))
+        .filter_map(|(at, (phrase, _))| Some((at, super::super::cursor::begins(cursor.rest, phrase)?)))
         .max_by_key(|(_, length)| *length)?;
     cursor.rest = &cursor.rest[length..];
     Some(SIDES[at].1.clone())
@@ -362,12 +373,11 @@ pub(super) fn asked(
     question: &Question<'_>,
     tokens: &[Token],
     things: &mut Things,
-    asks: bool,
 ) -> Option<Clause> {
     let readers: &[Asker] = &[order, place_of, which_of, which, whether];
     let known = things.all.len();
     readers.iter().find_map(|reader| {
-        let asked = reader(question, tokens, things, asks);
+        let asked = reader(question, tokens, things);
         if asked.is_none() {
             things.all.truncate(known);
         }
@@ -375,10 +385,10 @@ pub(super) fn asked(
     })
 }
 
-type Asker = fn(&Question<'_>, &[Token], &mut Things, bool) -> Option<Asked>;
+type Asker = fn(&Question<'_>, &[Token], &mut Things) -> Option<Asked>;
 
 /// Reads 請把他們按照到達時間從早到晚排出來.
-fn order(_: &Question<'_>, tokens: &[Token], _: &mut Things, _: bool) -> Option<Asked> {
+fn order(_: &Question<'_>, tokens: &[Token], _: &mut Things) -> Option<Asked> {
     let asks = tokens.iter().any(|token| "排列序写".contains(token.folded.as_str()));
     let from = tokens.iter().position(|token| token.is("从") || token.is("由"))?;
     let before = &tokens[..from];
@@ -412,7 +422,7 @@ fn ordering_end(cursor: &mut Cursor<'_>) -> Option<End> {
 }
 
 /// Reads 白色房子從左邊數是第幾棟, 小明排第幾.
-fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things, _: bool) -> Option<Asked> {
+fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
     let read = |cursor: &mut Cursor<'_>| {
         cursor.eat_any(VERBS);
         cursor.eat_any(&["是", "排", "排在", "在", "得"]);
@@ -434,7 +444,7 @@ fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things, _: b
 }
 
 /// Reads 小明和小剛誰高.
-fn which_of(question: &Question<'_>, tokens: &[Token], things: &mut Things, _: bool) -> Option<Asked> {
+fn which_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
     let at = (1..tokens.len()).find(|at| question_word(&mut Cursor::new(&tokens[*at..])))?;
     let (one, other) = pair(question, &tokens[..at], things)?;
     let mut cursor = Cursor::new(&tokens[at..]);
@@ -453,7 +463,7 @@ fn which_of(question: &Question<'_>, tokens: &[Token], things: &mut Things, _: b
 }
 
 /// Reads 誰最高, 最便宜的是哪輛, 排第三的是誰.
-fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things, _: bool) -> Option<Asked> {
+fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
     let mut cursor = Cursor::new(tokens);
     cursor.eat_any(&["其中", "他们", "她们", "三人", "三个人", "这些人", "当中", "里面", "中", "他们当中", "他们之中"]);
     let lead = cursor;
@@ -490,13 +500,13 @@ fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things, _: bool
 }
 
 /// Reads 小明比小華高嗎.
-fn whether(question: &Question<'_>, tokens: &[Token], things: &mut Things, asks: bool) -> Option<Asked> {
+fn whether(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
     let marked = tokens.iter().position(|token| token.is("是")).filter(|at| {
         let mut cursor = Cursor::new(&tokens[*at..]);
         cursor.eat_any(&["是否", "是不是"])
     });
     let ends = tokens.last().is_some_and(|token| token.is("吗"));
-    if !asks && !ends && marked.is_none() {
+    if !things.is_asked && !ends && marked.is_none() {
         return None;
     }
     let mut plain: Vec<Token> = tokens.to_vec();

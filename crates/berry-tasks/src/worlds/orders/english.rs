@@ -6,7 +6,7 @@ use crate::question::Question;
 use crate::token::{Token, TokenKind};
 
 use super::super::cursor::Cursor;
-use super::Said;
+use super::{Said, turned};
 use super::scale::End;
 use super::things::Things;
 
@@ -37,6 +37,10 @@ pub(super) fn claim(
         let found = Predicate::read(question, &tokens[at..], things).and_then(|said| {
             let thing = match at {
                 0 => things.last?,
+                _ if tokens[..at].iter().any(|token| token.is("and")) => {
+                    let subjects = objects(question, &tokens[..at], things)?;
+                    return turned(said, subjects);
+                }
                 _ => things.mention(question, &tokens[..at])?,
             };
             Some((thing, said))
@@ -132,7 +136,10 @@ impl Predicate {
             }
         }
         let known = things.all.len();
-        let mut said = complement(question, cursor, None, things);
+        // "but below Cat": with the verb before.
+        let has_verb = cursor.rest.len() < tokens.len();
+        let verb = things.last_verb.clone().filter(|_| !has_verb);
+        let mut said = complement(question, cursor, verb.as_deref(), things);
         if said.is_none() {
             things.all.truncate(known);
             said = with_verb(question, cursor, things);
@@ -176,6 +183,7 @@ fn with_verb(
     }
     let known = things.all.len();
     if let Some(said) = complement(question, cursor, Some(&base), things) {
+        things.last_verb = Some(base);
         return Some(said);
     }
     things.all.truncate(known);
@@ -183,6 +191,7 @@ fn with_verb(
     let before = cursor;
     if cursor.eat_any(&["in", "up", "out", "there", "the line", "the finish line", "here", "home", "back", "off", "in at", "through", "a book", "it"]) {
         if let Some(said) = complement(question, cursor, Some(&base), things) {
+            things.last_verb = Some(base);
             return Some(said);
         }
         things.all.truncate(known);
@@ -310,7 +319,7 @@ fn relation_end(cursor: &mut Cursor<'_>, verb: Option<&str>) -> Option<End> {
     let (at, length) = RELATIONS
         .iter()
         .enumerate()
-        .filter_map(|(at, (phrase, _))| Some((at, crate::phrase::starts_with(cursor.rest, phrase)?)))
+        .filter_map(|(at, (phrase, _))| Some((at, super::super::cursor::begins(cursor.rest, phrase)?)))
         .max_by_key(|(_, length)| *length)?;
     cursor.rest = &cursor.rest[length..];
     let end = RELATIONS[at].1.clone();
@@ -562,7 +571,7 @@ fn listed(cursor: &mut Cursor<'_>, ends: &[(&str, End)]) -> Option<End> {
     let (at, length) = ends
         .iter()
         .enumerate()
-        .filter_map(|(at, (phrase, _))| Some((at, crate::phrase::starts_with(cursor.rest, phrase)?)))
+        .filter_map(|(at, (phrase, _))| Some((at, super::super::cursor::begins(cursor.rest, phrase)?)))
         .max_by_key(|(_, length)| *length)?;
     cursor.rest = &cursor.rest[length..];
     Some(ends[at].1.clone())

@@ -121,7 +121,7 @@ fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
     }
     let early = from_side(&mut cursor);
     cursor.eat_any(BE).then_some(())?;
-    let (thing, length) = (1..=cursor.rest.len().min(6)).rev().find_map(|length| {
+    let (thing, length) = (1..=cursor.rest.len().min(6)).find_map(|length| {
         let mut rest = Cursor::new(&cursor.rest[length..]);
         let end = from_side(&mut rest);
         rest.eat_any(&["finish", "come", "come in", "end up", "get", "take", "stand", "in", "finish in", "rank", "place", "have", "sit", "arrive", "at", "stand in", "occupy", "live", "on", "achieve", "be", "finished"]);

@@ -48,24 +48,33 @@ pub(super) fn introduces(
     question: &Question<'_>,
     tokens: &[Token],
     things: &mut Things,
-) -> bool {
-    if listed(question, tokens, things) {
-        return true;
+    is_sentence: bool,
+) -> Option<Vec<usize>> {
+    if let Some(named) = listed(question, tokens, things) {
+        return Some(named);
     }
     // A line of a list.
-    if let [only] = tokens
-        && only.kind == TokenKind::Number
-    {
-        return true;
+    if is_sentence {
+        if let [only] = tokens
+            && only.kind == TokenKind::Number
+        {
+            return Some(Vec::new());
+        }
+        if tokens.len() <= 3
+            && let Some(thing) = things.mention(question, tokens)
+        {
+            return Some(vec![thing]);
+        }
     }
-    if tokens.len() <= 3 && things.mention(question, tokens).is_some() {
-        return true;
-    }
-    counted(tokens, things)
+    counted(tokens, things).then(Vec::new)
 }
 
 /// Reads "five birds: a quail, an owl, ...", "a cup, a plate and a bowl stand in a row".
-fn listed(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> bool {
+fn listed(
+    question: &Question<'_>,
+    tokens: &[Token],
+    things: &mut Things,
+) -> Option<Vec<usize>> {
     let open = tokens.iter().position(|token| token.is("(") || token.is(":"));
     if let Some(open) = open {
         let close = tokens.iter().rposition(|token| token.is(")")).unwrap_or(tokens.len());
@@ -73,15 +82,15 @@ fn listed(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> boo
         if open > 0 && open < close {
             let before: Vec<Token> = tokens[..open].iter().chain(after).cloned().collect();
             if setting(&before, things) {
-                return members(question, &tokens[open + 1..close.max(open + 1)], things, 2);
+                return members(question, &tokens[open + 1..close.max(open + 1)], things);
             }
         }
-        return false;
+        return None;
     }
     let known = things.all.len();
     // The list comes first or last: "In a house live A, B and C, one on each floor".
     for start in 0..tokens.len() {
-        for end in (start + 3..=tokens.len()).rev() {
+        for end in start + 3..=tokens.len() {
             if start > 0 && end < tokens.len() && !tokens[end].is(",") {
                 continue;
             }
@@ -100,8 +109,8 @@ fn listed(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> boo
             }
             let list = &tokens[start..end];
             let joins = list.iter().any(|token| matches!(token.folded.as_str(), "and" | "," | "、" | "和" | "跟" | "与"));
-            if joins && members(question, list, things, 2) {
-                return true;
+            if joins && let Some(named) = members(question, list, things) {
+                return Some(named);
             }
             things.all.truncate(known);
         }
@@ -109,7 +118,7 @@ fn listed(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> boo
             break;
         }
     }
-    false
+    None
 }
 
 /// Reads "besides those four only Yann took part".
@@ -134,7 +143,11 @@ pub(super) fn besides(
 }
 
 /// Reads a list of things; there must be as many as was said before, if that was said.
-fn members(question: &Question<'_>, tokens: &[Token], things: &mut Things, least: usize) -> bool {
+fn members(
+    question: &Question<'_>,
+    tokens: &[Token],
+    things: &mut Things,
+) -> Option<Vec<usize>> {
     let is_joint = |token: &Token| {
         matches!(token.folded.as_str(), "," | "and" | "、" | "和" | "跟" | "与" | "以及" | "及" | "&")
     };
@@ -142,7 +155,7 @@ fn members(question: &Question<'_>, tokens: &[Token], things: &mut Things, least
     let mut shapes: Vec<u8> = tokens.split(is_joint).filter(|part| !part.is_empty()).map(shape).collect();
     shapes.dedup();
     if shapes.len() > 1 {
-        return false;
+        return None;
     }
     for part in tokens.split(is_joint) {
         if part.is_empty() {
@@ -150,10 +163,11 @@ fn members(question: &Question<'_>, tokens: &[Token], things: &mut Things, least
         }
         match things.mention(question, part) {
             Some(thing) if !found.contains(&thing) => found.push(thing),
-            _ => return false,
+            _ => return None,
         }
     }
-    found.len() >= least && things.count.is_none_or(|count| count >= found.len())
+    let fits = found.len() >= 2 && things.count.is_none_or(|count| count >= found.len());
+    fits.then_some(found)
 }
 
 /// How a name in a list begins: with an article, a capital or otherwise.

@@ -28,6 +28,10 @@ pub(super) struct Things {
     pub(super) are_known: bool,
     /// What "he", "she" and "it" mean.
     pub(super) last: Option<usize>,
+    /// The verb that was used last, for "finished above Bob but below Cat".
+    pub(super) last_verb: Option<String>,
+    /// Whether the clause that is read ends as a question does.
+    pub(super) is_asked: bool,
 }
 
 /// Words that are in no name of a thing.
@@ -62,6 +66,16 @@ impl Things {
         self.numbered(key, name, with_article, is_one)
     }
 
+    /// Keeps only some of the things, and takes up no more.
+    pub(super) fn keep(&mut self, kept: &[usize]) {
+        let mut at = 0;
+        self.all.retain(|_| {
+            at += 1;
+            kept.contains(&(at - 1))
+        });
+        self.are_known = true;
+    }
+
     fn numbered(
         &mut self,
         key: Vec<String>,
@@ -73,15 +87,26 @@ impl Things {
             return Some(at);
         }
         let is_han = key.iter().any(|word| !word.is_ascii());
-        // "the blue one" and "the blue box"
+        let is_name = name.starts_with(char::is_uppercase);
+        // "the blue one" and "the blue box", 白色 and 白色房子
         let same = |thing: &Thing| {
-            let shorter = thing.key.len().min(key.len());
-            shorter > 0
-                && thing.key[..shorter] == key[..shorter]
-                && (thing.key.len().abs_diff(key.len()) <= 1
-                    || is_han && shorter >= 2 && thing.key.len().abs_diff(key.len()) <= 2)
+            let (shorter, longer) = if thing.key.len() < key.len() {
+                (&thing.key, &key)
+            } else {
+                (&key, &thing.key)
+            };
+            let begins = longer.starts_with(shorter);
+            let more = longer.len() - shorter.len();
+            if is_han {
+                return begins && shorter.len() >= 2 && more <= 2;
+            }
+            let noun = longer.last().is_some_and(|last| {
+                berry_wordnet::wordnet().is_noun_form(last)
+            });
+            begins && more == 1 && noun && !shorter.is_empty() && !is_name
         };
-        let alike: Vec<usize> = (0..self.all.len()).filter(|at| same(&self.all[*at])).collect();
+        let alike: Vec<usize> =
+            (0..self.all.len()).filter(|at| same(&self.all[*at])).collect();
         if let [only] = alike[..] {
             let thing = &mut self.all[only];
             if key.len() > thing.key.len() && !is_one {

@@ -110,7 +110,7 @@ fn condition(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
 fn strip_end<'t>(tokens: &'t [Token], ending: &str) -> &'t [Token] {
     let length = ending.chars().count();
     match tokens.len().checked_sub(length) {
-        Some(at) if crate::phrase::starts_with(&tokens[at..], ending) == Some(length) => &tokens[..at],
+        Some(at) if super::super::cursor::begins(&tokens[at..], ending) == Some(length) => &tokens[..at],
         _ => tokens,
     }
 }
