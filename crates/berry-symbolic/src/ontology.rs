@@ -176,7 +176,11 @@ fn signatures_and_summaries_are_those_of_the_table() {
 fn conventions_are_described_and_used() {
     let graph = ontology();
     let described = instances(&graph, "Convention");
-    let used: BTreeSet<_> = functions().iter().copied().flat_map(conventions_of).collect();
+    let used: BTreeSet<_> = functions()
+        .iter()
+        .copied()
+        .flat_map(conventions_of)
+        .collect();
     assert_eq!(described, used);
     for convention in functions().iter().flat_map(|it| it.conventions) {
         let convention = tb(Convention::name(*convention));

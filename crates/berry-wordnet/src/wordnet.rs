@@ -572,9 +572,7 @@ impl WordNet {
         };
         let mut open: Vec<&Synset> = self
             .senses_of(word)
-            .filter(|(synset, rank)| {
-                char::from(synset.part) == part && *rank <= COMMON_SENSE
-            })
+            .filter(|(synset, rank)| char::from(synset.part) == part && *rank <= COMMON_SENSE)
             .map(|(synset, _)| synset)
             .collect();
         for _ in 0..MOST {

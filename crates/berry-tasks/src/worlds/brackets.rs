@@ -142,24 +142,214 @@ const WORDS: &[(&str, Word)] = &[
 ];
 
 const FILLERS: &[&str] = &[
-    "the", "rest", "of", "sequence", "string", "making sure", "make sure", "that", "properly",
-    "correctly", "input", "output", ":", ",", ".", "?", "so", "this", "it", "it 's", "it's", "with",
-    "right", "all", "everything", "every", "each", "what", "which", "characters", "character",
-    "symbols", "must", "should", "i", "you", "we", "still", "to", "at", "the end", "very", "end",
-    "please", "only", "just", "tail", "one", "ones", "off", "and", "its", "return", "give", "me",
-    "be", "would", "will", "in", "following", "remaining", "open", "opened", "still open",
-    "left open", "left", "a", "an", "does", "do", "code editor", "shows", "nothing else", "has", "have", "is",
-    "are", "need", "do", "now", "→", "->", "-", "—", "order", "right order", "in order", "last",
-    "can", "could", "tell", "next", "come", "comes", "after", "for", "by", "out", "expression",
-    "here", "first", "using", "types", "kind", "put", "up", "text", "can you", "how", "there",
-    "properly nested", "as", "answer", "then", "from", "matching", "part", "sort", "fix", "any",
-    "line", "correct", "two", "three", "four", "five", "say", "show", "help", "`", "'", "\"",
-    "把", "只写", "的", "部分", "用", "空格", "隔开", "以空格隔开", "后面", "哪些", "才会", "完整",
-    "请", "请问", "这个", "下面", "下列", "序列", "字串", "字符串", "应该", "要", "什么", "写出",
-    "写", "是", "以", "使", "让", "所有", "都", "剩下", "剩余", "帮我", "一下", "吗", "呢", "这串",
-    "、", "。", "里", "中", "需要", "再", "加", "加上", "哪个", "几个", "右", "符号", "第一个",
-    "在", "以下", "个", "回答", "它", "对", "末尾", "结尾", "最后", "接", "接着", "填", "输入",
-    "还要", "还需要", "串", "依序", "依次", "正确地", "正确", "输出", "答案", "哪", "一个", "没关",
+    "the",
+    "rest",
+    "of",
+    "sequence",
+    "string",
+    "making sure",
+    "make sure",
+    "that",
+    "properly",
+    "correctly",
+    "input",
+    "output",
+    ":",
+    ",",
+    ".",
+    "?",
+    "so",
+    "this",
+    "it",
+    "it 's",
+    "it's",
+    "with",
+    "right",
+    "all",
+    "everything",
+    "every",
+    "each",
+    "what",
+    "which",
+    "characters",
+    "character",
+    "symbols",
+    "must",
+    "should",
+    "i",
+    "you",
+    "we",
+    "still",
+    "to",
+    "at",
+    "the end",
+    "very",
+    "end",
+    "please",
+    "only",
+    "just",
+    "tail",
+    "one",
+    "ones",
+    "off",
+    "and",
+    "its",
+    "return",
+    "give",
+    "me",
+    "be",
+    "would",
+    "will",
+    "in",
+    "following",
+    "remaining",
+    "open",
+    "opened",
+    "still open",
+    "left open",
+    "left",
+    "a",
+    "an",
+    "does",
+    "do",
+    "code editor",
+    "shows",
+    "nothing else",
+    "has",
+    "have",
+    "is",
+    "are",
+    "need",
+    "do",
+    "now",
+    "→",
+    "->",
+    "-",
+    "—",
+    "order",
+    "right order",
+    "in order",
+    "last",
+    "can",
+    "could",
+    "tell",
+    "next",
+    "come",
+    "comes",
+    "after",
+    "for",
+    "by",
+    "out",
+    "expression",
+    "here",
+    "first",
+    "using",
+    "types",
+    "kind",
+    "put",
+    "up",
+    "text",
+    "can you",
+    "how",
+    "there",
+    "properly nested",
+    "as",
+    "answer",
+    "then",
+    "from",
+    "matching",
+    "part",
+    "sort",
+    "fix",
+    "any",
+    "line",
+    "correct",
+    "two",
+    "three",
+    "four",
+    "five",
+    "say",
+    "show",
+    "help",
+    "`",
+    "'",
+    "\"",
+    "把",
+    "只写",
+    "的",
+    "部分",
+    "用",
+    "空格",
+    "隔开",
+    "以空格隔开",
+    "后面",
+    "哪些",
+    "才会",
+    "完整",
+    "请",
+    "请问",
+    "这个",
+    "下面",
+    "下列",
+    "序列",
+    "字串",
+    "字符串",
+    "应该",
+    "要",
+    "什么",
+    "写出",
+    "写",
+    "是",
+    "以",
+    "使",
+    "让",
+    "所有",
+    "都",
+    "剩下",
+    "剩余",
+    "帮我",
+    "一下",
+    "吗",
+    "呢",
+    "这串",
+    "、",
+    "。",
+    "里",
+    "中",
+    "需要",
+    "再",
+    "加",
+    "加上",
+    "哪个",
+    "几个",
+    "右",
+    "符号",
+    "第一个",
+    "在",
+    "以下",
+    "个",
+    "回答",
+    "它",
+    "对",
+    "末尾",
+    "结尾",
+    "最后",
+    "接",
+    "接着",
+    "填",
+    "输入",
+    "还要",
+    "还需要",
+    "串",
+    "依序",
+    "依次",
+    "正确地",
+    "正确",
+    "输出",
+    "答案",
+    "哪",
+    "一个",
+    "没关",
 ];
 
 pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
@@ -183,10 +373,9 @@ fn split<'q>(question: &Question<'q>) -> Option<(&'q str, Vec<Word>)> {
         TokenKind::Symbol => BRACKETS.contains(token.text.as_str()),
         TokenKind::Quotation => {
             !token.text.trim().is_empty()
-                && token
-                    .text
-                    .chars()
-                    .all(|c| c.is_whitespace() || BRACKETS.contains(c) || "「」『』《》".contains(c))
+                && token.text.chars().all(|c| {
+                    c.is_whitespace() || BRACKETS.contains(c) || "「」『』《》".contains(c)
+                })
         }
         _ => false,
     };
@@ -231,7 +420,8 @@ fn words(tokens: &[Token]) -> Option<Vec<Word>> {
 fn meant(said: &[Word], inverts: bool) -> Option<&'static str> {
     let has = |word: Word| said.contains(&word);
     // "Are the brackets closed?" asks whether; "which brackets are missing" does not.
-    let is_whether = inverts || matches!(said.first(), Some(Whether)) || (has(Whether) && !has(Close));
+    let is_whether =
+        inverts || matches!(said.first(), Some(Whether)) || (has(Whether) && !has(Close));
     Some(if has(Place) && (has(Mismatched) || has(Balanced)) {
         "bracketMismatch"
     } else if has(Mismatched) {
@@ -251,10 +441,11 @@ fn meant(said: &[Word], inverts: bool) -> Option<&'static str> {
 fn choose(question: &Question<'_>) -> Option<Reading> {
     let said = words(&question.tokens)?;
     let asks = said.contains(&Balanced) && !said.contains(&Mismatched);
-    let are_brackets = question
-        .options
-        .iter()
-        .all(|option| option.chars().all(|c| c.is_whitespace() || BRACKETS.contains(c)));
+    let are_brackets = question.options.iter().all(|option| {
+        option
+            .chars()
+            .all(|c| c.is_whitespace() || BRACKETS.contains(c))
+    });
     if !asks || !are_brackets {
         return None;
     }
@@ -299,19 +490,46 @@ mod tests {
 
     #[test]
     fn brackets_are_closed_or_checked() {
-        check("close the brackets: ([{", &expect![[r#"tb:closeBrackets("([{") = Text("}])")"#]]);
-        check("Is ([)] balanced?", &expect![[r#"tb:areBracketsBalanced("([)]") = Boolean(false)"#]]);
-        check("Are the brackets in \"{()}\" properly closed?", &expect![[r#"tb:areBracketsBalanced("{()}") = Boolean(true)"#]]);
-        check("把括號補完，只寫缺的部分、用空格隔開：( [ {", &expect![[r#"tb:closeBrackets("( [ {") = Text("} ] )")"#]]);
-        check("判断 ([)] 的括号是否匹配", &expect![[r#"tb:areBracketsBalanced("([)]") = Boolean(false)"#]]);
-        check("Where is the first unmatched bracket in (()]?", &expect![[r#"tb:bracketMismatch("(()]") = Integer(4)"#]]);
-        check("Return the whole string with its closers appended: {(<", &expect![[r#"tb:completeBrackets("{(<") = Text("{(<>)}")"#]]);
-        check("Which of the following is balanced?\n(A) (]\n(B) ()\n(C) )(", &expect!["(): Only () has all its brackets matched."]);
+        check(
+            "close the brackets: ([{",
+            &expect![[r#"tb:closeBrackets("([{") = Text("}])")"#]],
+        );
+        check(
+            "Is ([)] balanced?",
+            &expect![[r#"tb:areBracketsBalanced("([)]") = Boolean(false)"#]],
+        );
+        check(
+            "Are the brackets in \"{()}\" properly closed?",
+            &expect![[r#"tb:areBracketsBalanced("{()}") = Boolean(true)"#]],
+        );
+        check(
+            "把括號補完，只寫缺的部分、用空格隔開：( [ {",
+            &expect![[r#"tb:closeBrackets("( [ {") = Text("} ] )")"#]],
+        );
+        check(
+            "判断 ([)] 的括号是否匹配",
+            &expect![[r#"tb:areBracketsBalanced("([)]") = Boolean(false)"#]],
+        );
+        check(
+            "Where is the first unmatched bracket in (()]?",
+            &expect![[r#"tb:bracketMismatch("(()]") = Integer(4)"#]],
+        );
+        check(
+            "Return the whole string with its closers appended: {(<",
+            &expect![[r#"tb:completeBrackets("{(<") = Text("{(<>)}")"#]],
+        );
+        check(
+            "Which of the following is balanced?\n(A) (]\n(B) ()\n(C) )(",
+            &expect!["(): Only () has all its brackets matched."],
+        );
     }
 
     #[test]
     fn other_questions_are_not_read() {
-        check("What is the capital of France (the country)?", &expect!["no reading"]);
+        check(
+            "What is the capital of France (the country)?",
+            &expect!["no reading"],
+        );
         check("Who closed the (old) mine?", &expect!["no reading"]);
     }
 }

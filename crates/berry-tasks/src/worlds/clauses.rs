@@ -14,7 +14,13 @@ pub(super) struct Sentence<'t> {
 impl Sentence<'_> {
     /// Whether a clause of the sentence ends as a question does.
     pub(super) fn asks(&self, clause: &[Token]) -> bool {
-        let end = |tokens: &[Token]| tokens.iter().rev().find(|t| t.is_wordlike()).map(|t| t.bytes.end);
+        let end = |tokens: &[Token]| {
+            tokens
+                .iter()
+                .rev()
+                .find(|t| t.is_wordlike())
+                .map(|t| t.bytes.end)
+        };
         self.is_asked && end(clause) == end(self.tokens)
             || clause.last().is_some_and(|token| token.is("吗"))
     }
@@ -28,11 +34,16 @@ pub(super) fn sentences<'t>(question: &'t Question<'_>) -> Vec<Sentence<'t>> {
         .flat_map(after_quotations)
         .map(|tokens| {
             let end = tokens.last().map_or(0, |token| token.bytes.end);
-            let after = question.tokens.iter().find(|token| token.bytes.start >= end);
+            let after = question
+                .tokens
+                .iter()
+                .find(|token| token.bytes.start >= end);
             Sentence {
                 tokens,
                 is_asked: after.is_some_and(|token| token.is("?"))
-                    || tokens.last().is_some_and(|token| token.is("吗") || token.is("呢")),
+                    || tokens
+                        .last()
+                        .is_some_and(|token| token.is("吗") || token.is("呢")),
             }
         })
         .collect()
@@ -45,8 +56,13 @@ fn after_quotations(tokens: &[Token]) -> Vec<&[Token]> {
     for at in 1..tokens.len() {
         let before = &tokens[at - 1];
         let ends = before.kind == TokenKind::Quotation
-            && before.text.trim_end().ends_with(['.', '!', '?', '。', '！', '？']);
-        let begins = tokens[at].text.starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
+            && before
+                .text
+                .trim_end()
+                .ends_with(['.', '!', '?', '。', '！', '？']);
+        let begins = tokens[at]
+            .text
+            .starts_with(|c: char| c.is_uppercase() || !c.is_ascii());
         if ends && begins {
             parts.push(&tokens[start..at]);
             start = at;
@@ -58,12 +74,61 @@ fn after_quotations(tokens: &[Token]) -> Vec<&[Token]> {
 
 /// Words between clauses, with what may come before them.
 const JOINTS: &[&str] = &[
-    "and", "but", "yet", "while", "whereas", "if", "given that", "given", "when", "since",
-    "because", "so", "then", "where", "provided that", "knowing that", "suppose", "assuming",
-    "assuming that", "suppose that", "is it true that", "as", "though", "although", "therefore",
-    "hence", "now", "also", "who", "after", "once", "有", "而", "但", "且", "而且", "并且", "但是", "可是", "不过",
-    "然后", "所以", "因此", "那么", "那", "如果", "假设", "已知", "因为", "其中", "另外", "还有",
-    "又", "同时", "若",
+    "and",
+    "but",
+    "yet",
+    "while",
+    "whereas",
+    "if",
+    "given that",
+    "given",
+    "when",
+    "since",
+    "because",
+    "so",
+    "then",
+    "where",
+    "provided that",
+    "knowing that",
+    "suppose",
+    "assuming",
+    "assuming that",
+    "suppose that",
+    "is it true that",
+    "as",
+    "though",
+    "although",
+    "therefore",
+    "hence",
+    "now",
+    "also",
+    "who",
+    "after",
+    "once",
+    "有",
+    "而",
+    "但",
+    "且",
+    "而且",
+    "并且",
+    "但是",
+    "可是",
+    "不过",
+    "然后",
+    "所以",
+    "因此",
+    "那么",
+    "那",
+    "如果",
+    "假设",
+    "已知",
+    "因为",
+    "其中",
+    "另外",
+    "还有",
+    "又",
+    "同时",
+    "若",
 ];
 
 /// Reads a sentence as clauses one after the other, each with what was read before it; `None`

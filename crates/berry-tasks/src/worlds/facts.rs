@@ -67,8 +67,12 @@ pub(super) fn truth(tokens: &[Token]) -> Option<bool> {
     let mut cursor = Cursor::new(tokens);
     let first = sum(&mut cursor)?;
     let quality = cursor.attempt(|cursor| {
-        cursor.eat_any(&["is", "is not", "isn't", "是", "不是"]).then_some(())?;
-        let is_denied = tokens.iter().any(|t| matches!(t.folded.as_str(), "not" | "isn't" | "不"));
+        cursor
+            .eat_any(&["is", "is not", "isn't", "是", "不是"])
+            .then_some(())?;
+        let is_denied = tokens
+            .iter()
+            .any(|t| matches!(t.folded.as_str(), "not" | "isn't" | "不"));
         cursor.eat_any(&["a", "an", "个", "一个"]);
         let quality = cursor.one_of(QUALITIES)?;
         cursor.eat_any(&["number"]);
@@ -122,14 +126,20 @@ fn sum(cursor: &mut Cursor<'_>) -> Option<i64> {
 }
 
 fn signed(cursor: &mut Cursor<'_>) -> Option<i64> {
-    let sign = if cursor.eat_any(&["-", "minus", "负"]) { -1 } else { 1 };
+    let sign = if cursor.eat_any(&["-", "minus", "负"]) {
+        -1
+    } else {
+        1
+    };
     Some(sign * cursor.number()?)
 }
 
 fn has(number: i64, quality: Quality) -> bool {
     let is_prime = || {
         (2..1_000_000_000_000).contains(&number)
-            && (2..).take_while(|d| d * d <= number).all(|d| number % d != 0)
+            && (2..)
+                .take_while(|d| d * d <= number)
+                .all(|d| number % d != 0)
     };
     match quality {
         Quality::Even => number % 2 == 0,

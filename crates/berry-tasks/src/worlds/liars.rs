@@ -179,7 +179,12 @@ fn answer(
             "The statements contradict each other.".to_owned(),
             "這些說法互相矛盾。".to_owned(),
         );
-        return Some(reading(Finding::Contradiction, sentence, statements, Vec::new()));
+        return Some(reading(
+            Finding::Contradiction,
+            sentence,
+            statements,
+            Vec::new(),
+        ));
     }
     let steps = vec![step(
         StepKind::Conclusions,
@@ -208,8 +213,16 @@ fn answer(
             };
             let denied = grammar::denied(question, formula, people);
             let sentence = match (truth, denied) {
-                (true, _) => say(question, format!("Yes, {statement}."), format!("是的，{statement}。")),
-                (false, Some(denied)) => say(question, format!("No, {denied}."), format!("不，{denied}。")),
+                (true, _) => say(
+                    question,
+                    format!("Yes, {statement}."),
+                    format!("是的，{statement}。"),
+                ),
+                (false, Some(denied)) => say(
+                    question,
+                    format!("No, {denied}."),
+                    format!("不，{denied}。"),
+                ),
                 (false, None) => say(
                     question,
                     format!("No, it is not so that {statement}."),
@@ -231,9 +244,21 @@ fn answer(
             let said_plural = grammar::said_plural(question, *is_truthful);
             let list = joined(&these, question.language);
             let sentence = match these.len() {
-                0 => say(question, format!("Nobody {said}."), format!("沒有人{said}。")),
-                1 => say(question, format!("{} {said}.", capitalised(&list)), format!("{list}{said}。")),
-                _ => say(question, format!("{} {said_plural}.", capitalised(&list)), format!("{list}{said}。")),
+                0 => say(
+                    question,
+                    format!("Nobody {said}."),
+                    format!("沒有人{said}。"),
+                ),
+                1 => say(
+                    question,
+                    format!("{} {said}.", capitalised(&list)),
+                    format!("{list}{said}。"),
+                ),
+                _ => say(
+                    question,
+                    format!("{} {said_plural}.", capitalised(&list)),
+                    format!("{list}{said}。"),
+                ),
             };
             let values = match asked {
                 Asked::HowMany { .. } => vec![Value::Integer(these.len() as i64)],
@@ -260,7 +285,12 @@ fn answer(
             (vec![Value::from(bare_word)], sentence)
         }
     };
-    Some(reading(Finding::Values(values), sentence, statements, steps))
+    Some(reading(
+        Finding::Values(values),
+        sentence,
+        statements,
+        steps,
+    ))
 }
 
 #[cfg(test)]
@@ -275,32 +305,83 @@ mod tests {
 
     #[test]
     fn who_lies_is_found_out() {
-        check("Question: Sherrie tells the truth. Vernell says Sherrie tells the truth. Alexis says Vernell lies. Does Alexis tell the truth?", &expect!["false: No, Alexis lies."]);
-        check("Every islander is either a knight, always truthful, or a knave, always lying. Bob says that Cat is a knave. Cat is a knight. Is Bob honest?", &expect!["false: No, Bob lies."]);
-        check("Gus always tells the truth, and he says Hal always lies. Hal says Ida is honest. What is Ida, honest or a liar?", &expect!["liar: Ida is a liar."]);
-        check("Knights only make true statements, knaves only false ones. A remarks to B: 'At least one of us two is a knave.' What is B, a knight or a knave?", &expect!["knave: B is a knave."]);
-        check("Can we believe Quin, who says Ray is truthful, when Ray says Sue is lying and Sue always lies?", &expect!["Open: The statements leave that open."]);
-        check("Two guards stand at a gate. The left guard says the right guard is a liar. It is certain that the right guard speaks the truth. So the left guard is truthful: true or false?", &expect!["false: No, the left guard lies."]);
-        check("Ella says that Finn and Gina are both truthful. Finn is truthful, Gina's a liar. Is Ella lying?", &expect!["true: Yes, Ella lies."]);
-        check("It's known that Jack is dishonest. According to Kate, Jack is dishonest. According to Liam, Kate is dishonest. According to Mia, Liam is honest. Who's the only honest person of the four?", &expect!["Kate: Kate tells the truth."]);
-        check("Roy says Sid lies, while Sid says Roy lies. Nothing else is known. Is Roy telling the truth?", &expect!["Open: The statements leave that open."]);
-        check("Tia says Una is truthful. Una says Vic is not lying. Vic says 2 + 2 = 5. Each of them either always lies or always tells the truth. Is Tia a liar?", &expect!["true: Yes, Tia lies."]);
-        check("Of Zed and Amy, exactly one lies. Amy says that ten is an odd number. Which one of the two tells the truth?", &expect!["Zed: Zed tells the truth."]);
-        check("On an island everybody either always lies or always tells the truth. Rex says: 'Sue and I are both liars.' Does Sue tell the truth?", &expect!["true: Yes, Sue tells the truth."]);
+        check(
+            "Question: Sherrie tells the truth. Vernell says Sherrie tells the truth. Alexis says Vernell lies. Does Alexis tell the truth?",
+            &expect!["false: No, Alexis lies."],
+        );
+        check(
+            "Every islander is either a knight, always truthful, or a knave, always lying. Bob says that Cat is a knave. Cat is a knight. Is Bob honest?",
+            &expect!["false: No, Bob lies."],
+        );
+        check(
+            "Gus always tells the truth, and he says Hal always lies. Hal says Ida is honest. What is Ida, honest or a liar?",
+            &expect!["liar: Ida is a liar."],
+        );
+        check(
+            "Knights only make true statements, knaves only false ones. A remarks to B: 'At least one of us two is a knave.' What is B, a knight or a knave?",
+            &expect!["knave: B is a knave."],
+        );
+        check(
+            "Can we believe Quin, who says Ray is truthful, when Ray says Sue is lying and Sue always lies?",
+            &expect!["true: Yes, Quin tells the truth."],
+        );
+        check(
+            "Two guards stand at a gate. The left guard says the right guard is a liar. It is certain that the right guard speaks the truth. So the left guard is truthful: true or false?",
+            &expect!["false: No, the left guard lies."],
+        );
+        check(
+            "Ella says that Finn and Gina are both truthful. Finn is truthful, Gina's a liar. Is Ella lying?",
+            &expect!["true: Yes, Ella lies."],
+        );
+        check(
+            "It's known that Jack is dishonest. According to Kate, Jack is dishonest. According to Liam, Kate is dishonest. According to Mia, Liam is honest. Who's the only honest person of the four?",
+            &expect!["Kate: Kate tells the truth."],
+        );
+        check(
+            "Roy says Sid lies, while Sid says Roy lies. Nothing else is known. Is Roy telling the truth?",
+            &expect!["Open: The statements leave that open."],
+        );
+        check(
+            "Tia says Una is truthful. Una says Vic is not lying. Vic says 2 + 2 = 5. Each of them either always lies or always tells the truth. Is Tia a liar?",
+            &expect!["true: Yes, Tia lies."],
+        );
+        check(
+            "Of Zed and Amy, exactly one lies. Amy says that ten is an odd number. Which one of the two tells the truth?",
+            &expect!["Zed: Zed tells the truth."],
+        );
+        check(
+            "On an island everybody either always lies or always tells the truth. Rex says: 'Sue and I are both liars.' Does Sue tell the truth?",
+            &expect!["true: Yes, Sue tells the truth."],
+        );
     }
 
     #[test]
     fn chinese_liars() {
-        check("甲講真話，乙說甲在說謊，丙說乙在說謊，請問丙老實嗎", &expect!["true: 是的，丙說真話。"]);
-        check("三個人當中只有一個人說真話。甲說：乙在說謊。乙說：丙在說謊。丙說：甲跟乙都在說謊。說真話的是誰？", &expect!["乙: 乙說真話。"]);
-        check("小李说的是真话，小王说小李在撒谎。小王诚实吗", &expect!["false: 不，小王在说谎。"]);
-        check("小明是騙子。小華說小明是老實人。誰在說謊？", &expect!["小明 | 小華: 小明和小華在說謊。"]);
+        check(
+            "甲講真話，乙說甲在說謊，丙說乙在說謊，請問丙老實嗎",
+            &expect!["true: 是的，丙說真話。"],
+        );
+        check(
+            "三個人當中只有一個人說真話。甲說：乙在說謊。乙說：丙在說謊。丙說：甲跟乙都在說謊。說真話的是誰？",
+            &expect!["乙: 乙說真話。"],
+        );
+        check(
+            "小李说的是真话，小王说小李在撒谎。小王诚实吗",
+            &expect!["false: 不，小王在说谎。"],
+        );
+        check(
+            "小明是騙子。小華說小明是老實人。誰在說謊？",
+            &expect!["小明 | 小華: 小明和小華在說謊。"],
+        );
     }
 
     #[test]
     fn other_questions_are_not_read() {
         check("Was Nixon a liar?", &expect!["no reading"]);
         check("Who wrote The Truth?", &expect!["no reading"]);
-        check("Nixon lied about Watergate. Who told the truth?", &expect!["no reading"]);
+        check(
+            "Nixon lied about Watergate. Who told the truth?",
+            &expect!["no reading"],
+        );
     }
 }

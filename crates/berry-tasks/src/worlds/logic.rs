@@ -98,40 +98,269 @@ const PREFIXES: &[(&str, &str)] = &[
 
 /// Between a variable and its value.
 const BE: &[&str] = &[
-    "is", "are", "=", ":", "be", "=  =", "equals", "stands for", "standing for", "for", "means",
-    "are all", "are both", "is also", "as", "being", "= =", "为", "是", "也为", "也是", "都是",
-    "都为", "皆为", "均为", "等于", "设为", "代表", "表示", "was", "were",
+    "is",
+    "are",
+    "=",
+    ":",
+    "be",
+    "=  =",
+    "equals",
+    "stands for",
+    "standing for",
+    "for",
+    "means",
+    "are all",
+    "are both",
+    "is also",
+    "as",
+    "being",
+    "= =",
+    "为",
+    "是",
+    "也为",
+    "也是",
+    "都是",
+    "都为",
+    "皆为",
+    "均为",
+    "等于",
+    "设为",
+    "代表",
+    "表示",
+    "was",
+    "were",
 ];
 
 /// What is said around an expression without changing it.
 const FRAME: &[&str] = &[
-    "evaluate", "compute", "calculate", "work out", "simplify", "what is", "what 's", "what's",
-    "whats", "what", "the", "value", "result", "results", "truth value", "truth", "boolean value",
-    "outcome", "answer", "of", "expression", "boolean expression", "boolean", "logical",
-    "logical expression", "logic", "statement", "proposition", "formula", "following", "this",
-    "does", "do", "is", "hold", "evaluate to", "evaluates to", "give", "gives", "return",
-    "returns", "come out to", "come out as", "come out", "equal", "equals", "=", "?", ":", ",",
-    ".", ";", "in python", "in logic", "in boolean algebra", "in boolean logic", "print", "show",
-    "yield", "output", "would", "will", "be", "please", "tell me", "can you", "could you", "me",
-    "you", "find", "as a boolean", "suppose", "let", "given", "given that", "when", "if", "with",
-    "then", "where", "and", "for", "writing", "doing and before or", "with and before or",
-    "and binds tighter than or", "say", "determine", "decide", "whether", "to", "that", "it",
-    "so", "a", "an", "we", "have", "i", "get", "in", "`", "-", "–", "—", "assume", "assuming",
-    "variables", "variable", "values", "take", "(", ")", "how does", "how much is", "turn out",
-    "respectively", "result in", "under", "here", "java", "javascript", "code", "program",
-    "in java", "in javascript", "now", "is it", "hi", "hello", "just", "true / false", "t / f",
-    "请问", "计算", "求", "求出", "算出", "算", "算一下", "请", "帮我", "的", "结果", "值", "真值",
-    "布尔值", "真假值", "是", "为", "是什么", "什么", "多少", "是多少", "等于", "是真还是假",
-    "真还是假", "为真还是假", "是真是假", "真假", "吗", "呢", "式子", "表达式", "运算式",
-    "逻辑式", "逻辑", "逻辑运算", "布尔", "布尔运算", "布林", "布林值", "布林运算式", "这个",
-    "下面", "下列", "以下", "命题", "叙述", "成立", "成立吗", "时候", "时", "的时候", "当",
-    "假设", "已知", "设", "令", "若", "如果", "那么", "则", "、", "。", "得到", "得", "会",
-    "请判断", "判断", "是否", "为真", "为真吗", "是真的吗", "是对的吗", "一下", "这句话", "用",
-    "连起来", "把", "回答", "也", "而", "请告诉我", "到底", "命题的", "评估", "运算",
+    "evaluate",
+    "compute",
+    "calculate",
+    "work out",
+    "simplify",
+    "what is",
+    "what 's",
+    "what's",
+    "whats",
+    "what",
+    "the",
+    "value",
+    "result",
+    "results",
+    "truth value",
+    "truth",
+    "boolean value",
+    "outcome",
+    "answer",
+    "of",
+    "expression",
+    "boolean expression",
+    "boolean",
+    "logical",
+    "logical expression",
+    "logic",
+    "statement",
+    "proposition",
+    "formula",
+    "following",
+    "this",
+    "does",
+    "do",
+    "is",
+    "hold",
+    "evaluate to",
+    "evaluates to",
+    "give",
+    "gives",
+    "return",
+    "returns",
+    "come out to",
+    "come out as",
+    "come out",
+    "equal",
+    "equals",
+    "=",
+    "?",
+    ":",
+    ",",
+    ".",
+    ";",
+    "in python",
+    "in logic",
+    "in boolean algebra",
+    "in boolean logic",
+    "print",
+    "show",
+    "yield",
+    "output",
+    "would",
+    "will",
+    "be",
+    "please",
+    "tell me",
+    "can you",
+    "could you",
+    "me",
+    "you",
+    "find",
+    "as a boolean",
+    "suppose",
+    "let",
+    "given",
+    "given that",
+    "when",
+    "if",
+    "with",
+    "then",
+    "where",
+    "and",
+    "for",
+    "writing",
+    "doing and before or",
+    "with and before or",
+    "and binds tighter than or",
+    "say",
+    "determine",
+    "decide",
+    "whether",
+    "to",
+    "that",
+    "it",
+    "so",
+    "a",
+    "an",
+    "we",
+    "have",
+    "i",
+    "get",
+    "in",
+    "`",
+    "-",
+    "–",
+    "—",
+    "assume",
+    "assuming",
+    "variables",
+    "variable",
+    "values",
+    "take",
+    "(",
+    ")",
+    "how does",
+    "how much is",
+    "turn out",
+    "respectively",
+    "result in",
+    "under",
+    "here",
+    "java",
+    "javascript",
+    "code",
+    "program",
+    "in java",
+    "in javascript",
+    "now",
+    "is it",
+    "hi",
+    "hello",
+    "just",
+    "true / false",
+    "t / f",
+    "请问",
+    "计算",
+    "求",
+    "求出",
+    "算出",
+    "算",
+    "算一下",
+    "请",
+    "帮我",
+    "的",
+    "结果",
+    "值",
+    "真值",
+    "布尔值",
+    "真假值",
+    "是",
+    "为",
+    "是什么",
+    "什么",
+    "多少",
+    "是多少",
+    "等于",
+    "是真还是假",
+    "真还是假",
+    "为真还是假",
+    "是真是假",
+    "真假",
+    "吗",
+    "呢",
+    "式子",
+    "表达式",
+    "运算式",
+    "逻辑式",
+    "逻辑",
+    "逻辑运算",
+    "布尔",
+    "布尔运算",
+    "布林",
+    "布林值",
+    "布林运算式",
+    "这个",
+    "下面",
+    "下列",
+    "以下",
+    "命题",
+    "叙述",
+    "成立",
+    "成立吗",
+    "时候",
+    "时",
+    "的时候",
+    "当",
+    "假设",
+    "已知",
+    "设",
+    "令",
+    "若",
+    "如果",
+    "那么",
+    "则",
+    "、",
+    "。",
+    "得到",
+    "得",
+    "会",
+    "请判断",
+    "判断",
+    "是否",
+    "为真",
+    "为真吗",
+    "是真的吗",
+    "是对的吗",
+    "一下",
+    "这句话",
+    "用",
+    "连起来",
+    "把",
+    "回答",
+    "也",
+    "而",
+    "请告诉我",
+    "到底",
+    "命题的",
+    "评估",
+    "运算",
 ];
 
 /// Asks whether a statement is true rather than for the disjunction.
-const TRUE_OR_FALSE: &[&str] = &["true or false", "真还是假", "真或假", "t or f", "false or true"];
+const TRUE_OR_FALSE: &[&str] = &[
+    "true or false",
+    "真还是假",
+    "真或假",
+    "t or f",
+    "false or true",
+];
 
 pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
     let text = [true, false]
@@ -199,10 +428,12 @@ fn found_frame(all: &[Token], rest: &[Token]) -> bool {
         return false;
     }
     let at = all.len() - rest.len();
-    let is_apart = |token: &Token| token.kind == TokenKind::Symbol && !"()!&|^".contains(&token.folded);
+    let is_apart =
+        |token: &Token| token.kind == TokenKind::Symbol && !"()!&|^".contains(&token.folded);
     let is_verb = |token: &Token| matches!(token.folded.as_str(), "is" | "是" | "为" | "evaluate");
     let before = at.checked_sub(1).map(|previous| &all[previous]);
-    before.is_none_or(|token| is_apart(token) || is_verb(token) || token.kind == TokenKind::Quotation)
+    before
+        .is_none_or(|token| is_apart(token) || is_verb(token) || token.kind == TokenKind::Quotation)
         && cursor.rest.first().is_none_or(is_apart)
 }
 
@@ -242,7 +473,10 @@ fn assignment(tokens: &[Token]) -> Option<(Values, usize)> {
         });
         if let Some(value) = ended {
             let length = tokens.len() - cursor.rest.len();
-            return Some((names.into_iter().map(|name| (name, value)).collect(), length));
+            return Some((
+                names.into_iter().map(|name| (name, value)).collect(),
+                length,
+            ));
         }
         if !cursor.eat_any(&[",", "、", "and", "和", "跟", ", and", "与"]) || names.len() > 20 {
             return None;
@@ -269,7 +503,11 @@ fn spelled(tokens: &[Token], values: &[(String, bool)]) -> Option<String> {
         } else if let Some(piece) = cursor.one_of(PIECES) {
             operators += usize::from(!matches!(piece, "(" | ")" | "if"));
             parts.push(piece.to_owned());
-        } else if let Some(token) = cursor.rest.first().filter(|t| t.kind == TokenKind::Quotation) {
+        } else if let Some(token) = cursor
+            .rest
+            .first()
+            .filter(|t| t.kind == TokenKind::Quotation)
+        {
             let inner = tokenize(&token.text);
             cursor.next();
             if tokens.len() == 1 {
@@ -309,20 +547,50 @@ mod tests {
 
     #[test]
     fn expressions_in_any_frame() {
-        check("not ( True ) and ( True ) is", &expect![[r#"tb:evaluateLogic("not (true) and (true)") = Boolean(false)"#]]);
-        check("True or False is", &expect![[r#"tb:evaluateLogic("true or false") = Boolean(true)"#]]);
-        check("¬(⊤ ∧ ⊥) ∨ ⊥ — true or false?", &expect![[r#"tb:evaluateLogic("not (true and false) or false") = Boolean(true)"#]]);
-        check("what's the NAND of true and true", &expect![[r#"tb:evaluateLogic("true nand true") = Boolean(false)"#]]);
-        check("p is true, q is false. p xor q?", &expect![[r#"tb:evaluateLogic("true xor false") = Boolean(true)"#]]);
-        check("When p, q and r are all false, does “p or q or not r” hold?", &expect![[r#"tb:evaluateLogic("false or false or not false") = Boolean(true)"#]]);
-        check("真且非假是真還是假？", &expect![[r#"tb:evaluateLogic("true and not false") = Boolean(true)"#]]);
-        check("p 為假、q 也為假的時候，「若 p 則 q」這個命題成立嗎", &expect![[r#"tb:evaluateLogic("if false then false") = Boolean(true)"#]]);
-        check("「2 是偶數」或「9 是質數」，用「或」連起來的這個敘述為真嗎？", &expect![[r#"tb:evaluateLogic("true or false") = Boolean(true)"#]]);
+        check(
+            "not ( True ) and ( True ) is",
+            &expect![[r#"tb:evaluateLogic("not (true) and (true)") = Boolean(false)"#]],
+        );
+        check(
+            "True or False is",
+            &expect![[r#"tb:evaluateLogic("true or false") = Boolean(true)"#]],
+        );
+        check(
+            "¬(⊤ ∧ ⊥) ∨ ⊥ — true or false?",
+            &expect![[r#"tb:evaluateLogic("not (true and false) or false") = Boolean(true)"#]],
+        );
+        check(
+            "what's the NAND of true and true",
+            &expect![[r#"tb:evaluateLogic("true nand true") = Boolean(false)"#]],
+        );
+        check(
+            "p is true, q is false. p xor q?",
+            &expect![[r#"tb:evaluateLogic("true xor false") = Boolean(true)"#]],
+        );
+        check(
+            "When p, q and r are all false, does “p or q or not r” hold?",
+            &expect![[r#"tb:evaluateLogic("false or false or not false") = Boolean(true)"#]],
+        );
+        check(
+            "真且非假是真還是假？",
+            &expect![[r#"tb:evaluateLogic("true and not false") = Boolean(true)"#]],
+        );
+        check(
+            "p 為假、q 也為假的時候，「若 p 則 q」這個命題成立嗎",
+            &expect![[r#"tb:evaluateLogic("if false then false") = Boolean(true)"#]],
+        );
+        check(
+            "「2 是偶數」或「9 是質數」，用「或」連起來的這個敘述為真嗎？",
+            &expect![[r#"tb:evaluateLogic("true or false") = Boolean(true)"#]],
+        );
     }
 
     #[test]
     fn other_words_are_not_read() {
-        check("Is it true that Paris and London are cities?", &expect!["no reading"]);
+        check(
+            "Is it true that Paris and London are cities?",
+            &expect!["no reading"],
+        );
         check("true or false: whales are fish", &expect!["no reading"]);
         check("Is Romeo and Juliet true?", &expect!["no reading"]);
     }

@@ -175,7 +175,9 @@ fn clause(
     });
     things.last = subject.or(things.last);
     let length = things.all.len();
-    let is_han = tokens.iter().any(|t| t.kind == crate::token::TokenKind::Han);
+    let is_han = tokens
+        .iter()
+        .any(|t| t.kind == crate::token::TokenKind::Han);
     let tokens = bare(tokens);
     if tokens.is_empty() {
         return Some(Clause::Setting(Vec::new()));
@@ -224,7 +226,11 @@ impl Story {
             Said::Nearer { end, than, gap } => {
                 let forward = same_end(&self.start, end, &self.named)?;
                 let rules = than.iter().map(|other| {
-                    let (first, second) = if forward { (thing, *other) } else { (*other, thing) };
+                    let (first, second) = if forward {
+                        (thing, *other)
+                    } else {
+                        (*other, thing)
+                    };
                     Rule::Before {
                         first,
                         second,
@@ -248,7 +254,11 @@ impl Story {
             Said::At(end, nth) => {
                 let forward = same_end(&self.start, end, &self.named)?;
                 let index = nth.checked_sub(1)?;
-                let place = if forward { Some(index) } else { self.count.checked_sub(*nth) };
+                let place = if forward {
+                    Some(index)
+                } else {
+                    self.count.checked_sub(*nth)
+                };
                 Rule::At(thing, place.filter(|place| *place < self.count)?)
             }
             Said::Middle => {
@@ -266,7 +276,11 @@ impl Story {
 /// shorter than both.
 fn turned(said: Said, subjects: Vec<usize>) -> Option<(usize, Said)> {
     match said {
-        Said::Nearer { end, than, gap: None } => {
+        Said::Nearer {
+            end,
+            than,
+            gap: None,
+        } => {
             let [only] = than[..] else { return None };
             let end = end.opposite();
             Some((
@@ -378,7 +392,12 @@ fn answer(question: &Question<'_>, things: &mut Things, mut found: Vec<Clause>) 
             "The statements contradict each other.".to_owned(),
             "這些敘述互相矛盾。".to_owned(),
         );
-        return Some(reading(Finding::Contradiction, sentence, statements, Vec::new()));
+        return Some(reading(
+            Finding::Contradiction,
+            sentence,
+            statements,
+            Vec::new(),
+        ));
     }
     let steps = steps(question, things, &shown);
     let teller = Teller {
@@ -540,23 +559,36 @@ impl Teller<'_> {
                     return Some(self.open());
                 };
                 let sentence = if truth {
-                    say(self.question, format!("Yes, {words}."), format!("是的，{words}。"))
+                    say(
+                        self.question,
+                        format!("Yes, {words}."),
+                        format!("是的，{words}。"),
+                    )
                 } else {
-                    say(self.question, format!("No, {denied}."), format!("不，{denied}。"))
+                    say(
+                        self.question,
+                        format!("No, {denied}."),
+                        format!("不，{denied}。"),
+                    )
                 };
                 Some((Finding::Values(vec![Value::Boolean(truth)]), sentence))
             }
             Asked::Place { thing, end } => self.place(*thing, end.as_ref()),
             Asked::HowMany { said, words } => {
                 let decided = self.decided(said)?;
-                let Some(decided) = decided else { return Some(self.open()) };
+                let Some(decided) = decided else {
+                    return Some(self.open());
+                };
                 let count = decided.iter().filter(|holds| **holds).count();
                 let sentence = say(
                     self.question,
                     format!("{count} {words}."),
                     format!("{words} {count}。"),
                 );
-                Some((Finding::Values(vec![Value::Integer(count as i64)]), sentence))
+                Some((
+                    Finding::Values(vec![Value::Integer(count as i64)]),
+                    sentence,
+                ))
             }
             Asked::Order { from, .. } => self.order(from),
             Asked::Option => self.option(options?),
@@ -573,7 +605,10 @@ impl Teller<'_> {
     }
 
     /// Whether something holds of each thing; `None` inside where that is open for some.
-    #[expect(clippy::option_option, reason = "outside, that it takes too long to find out")]
+    #[expect(
+        clippy::option_option,
+        reason = "outside, that it takes too long to find out"
+    )]
     fn decided(&self, said: &Said) -> Option<Option<Vec<bool>>> {
         let mut decided = Vec::new();
         for thing in 0..self.story.count {
@@ -620,11 +655,7 @@ impl Teller<'_> {
                     .map(|thing| self.things.all[*thing].with_article.clone())
                     .collect();
                 let list = super::telling::joined(&names, self.question.language);
-                let sentence = say(
-                    self.question,
-                    format!("{list}."),
-                    format!("{list}。"),
-                );
+                let sentence = say(self.question, format!("{list}."), format!("{list}。"));
                 let values = these
                     .iter()
                     .map(|thing| Value::from(name(self.things, *thing)));
@@ -671,7 +702,10 @@ impl Teller<'_> {
             ),
             format!("{}{chinese}第 {place}。", own.name),
         );
-        Some((Finding::Values(vec![Value::Integer(place as i64)]), sentence))
+        Some((
+            Finding::Values(vec![Value::Integer(place as i64)]),
+            sentence,
+        ))
     }
 
     fn order(&self, from: &End) -> Option<(Finding, String)> {

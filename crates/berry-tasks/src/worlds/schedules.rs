@@ -68,7 +68,13 @@ pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
             continue;
         }
         let read_here = clauses(tokens, &found, &mut budget, &mut |tokens, before| {
-            clause(question, tokens, before, sentence.asks(tokens), &mut notation)
+            clause(
+                question,
+                tokens,
+                before,
+                sentence.asks(tokens),
+                &mut notation,
+            )
         })?;
         found.extend(read_here);
     }
@@ -90,7 +96,9 @@ fn clause(
     if let Some(asked) = asked(tokens, asks) {
         return Some(Clause::Asked(asked));
     }
-    let is_answered = before.iter().any(|clause| matches!(clause, Clause::Asked(_)));
+    let is_answered = before
+        .iter()
+        .any(|clause| matches!(clause, Clause::Asked(_)));
     if asks && !is_answered {
         return None;
     }
@@ -99,10 +107,41 @@ fn clause(
     }
     if let Some((start, end, rest)) = timed(tokens, before, notation) {
         let place = |phrases: &[&str]| has(&rest, phrases);
-        if place(&["open", "opens", "hours", "opening", "looking at", "considering", "营业", "开放", "开门"]) {
+        if place(&[
+            "open",
+            "opens",
+            "hours",
+            "opening",
+            "looking at",
+            "considering",
+            "营业",
+            "开放",
+            "开门",
+        ]) {
             return (!place(&["not", "closed"])).then_some(Clause::Within(start, end, words));
         }
-        if place(&["free", "available", "not", "never", "open", "n't", "有空", "没", "不", "if", "could", "when", "who", "what", "where", "how", "谁", "几", "什么", "哪"]) {
+        if place(&[
+            "free",
+            "available",
+            "not",
+            "never",
+            "open",
+            "n't",
+            "有空",
+            "没",
+            "不",
+            "if",
+            "could",
+            "when",
+            "who",
+            "what",
+            "where",
+            "how",
+            "谁",
+            "几",
+            "什么",
+            "哪",
+        ]) {
             return None;
         }
         let mut activity = question_words(question, &rest);
@@ -143,7 +182,10 @@ fn has(tokens: &[Token], phrases: &[&str]) -> bool {
 
 /// Who is seen or does something: the name after "saw", or a name at the beginning.
 fn who(tokens: &[Token]) -> Option<String> {
-    const SAW: &[&str] = &["saw", "noticed", "spotted", "met", "watched", "observed", "seen", "sees", "看到", "看见", "遇到", "见到"];
+    const SAW: &[&str] = &[
+        "saw", "noticed", "spotted", "met", "watched", "observed", "seen", "sees", "看到", "看见",
+        "遇到", "见到",
+    ];
     let seen = (0..tokens.len()).find_map(|at| {
         let mut cursor = Cursor::new(&tokens[at..]);
         cursor.eat_any(SAW).then_some(cursor.rest)
@@ -155,10 +197,16 @@ fn who(tokens: &[Token]) -> Option<String> {
         return None;
     }
     match first.kind {
-        TokenKind::Word if seen.is_some() || super::walks::is_name(first) => Some(first.folded.clone()),
+        TokenKind::Word if seen.is_some() || super::walks::is_name(first) => {
+            Some(first.folded.clone())
+        }
         TokenKind::Han => {
             let is_pronoun = "他她我在去".contains(first.folded.as_str());
-            let name: String = named.iter().take(2).map(|token| token.folded.as_str()).collect();
+            let name: String = named
+                .iter()
+                .take(2)
+                .map(|token| token.folded.as_str())
+                .collect();
             (!is_pronoun).then_some(name)
         }
         _ => None,
@@ -181,11 +229,14 @@ fn timed(
             .or_else(|| half_open(&mut cursor, before, notation))?;
         Some((at, tokens.len() - at - cursor.rest.len(), found))
     })?;
-    let rest: Vec<Token> = tokens[..at].iter().chain(&tokens[at + length..]).cloned().collect();
+    let rest: Vec<Token> = tokens[..at]
+        .iter()
+        .chain(&tokens[at + length..])
+        .cloned()
+        .collect();
     // Two times in one clause are not understood.
-    let again = (0..rest.len()).any(|at| {
-        rest[at].kind != TokenKind::Han && time(&mut Cursor::new(&rest[at..])).is_some()
-    });
+    let again = (0..rest.len())
+        .any(|at| rest[at].kind != TokenKind::Han && time(&mut Cursor::new(&rest[at..])).is_some());
     (!again).then_some((start, end, rest))
 }
 
@@ -226,8 +277,47 @@ fn bound(tokens: &[Token], notation: &mut Option<Notation>) -> Option<(Minutes, 
     if has(lead, &["not", "never", "n't", "没", "不"]) {
         return None;
     }
-    let from = ["woke up at", "wakes up at", "got up at", "gets up at", "opens at", "opened at", "is closed before", "was closed before", "closed before", "open from", "opens only at", "arrived in town at", "started the day at", "起床", "醒来", "开门", "开始营业"];
-    let until = ["closed after", "is closed after", "was closed after", "closes at", "closed at", "shuts at", "shut at", "shut after", "goes to bed at", "went to bed at", "is open until", "was open until", "open till", "open until", "关门", "打烊", "休息", "结束营业", "关闭", "就关"];
+    let from = [
+        "woke up at",
+        "wakes up at",
+        "got up at",
+        "gets up at",
+        "opens at",
+        "opened at",
+        "is closed before",
+        "was closed before",
+        "closed before",
+        "open from",
+        "opens only at",
+        "arrived in town at",
+        "started the day at",
+        "起床",
+        "醒来",
+        "开门",
+        "开始营业",
+    ];
+    let until = [
+        "closed after",
+        "is closed after",
+        "was closed after",
+        "closes at",
+        "closed at",
+        "shuts at",
+        "shut at",
+        "shut after",
+        "goes to bed at",
+        "went to bed at",
+        "is open until",
+        "was open until",
+        "open till",
+        "open until",
+        "关门",
+        "打烊",
+        "休息",
+        "结束营业",
+        "关闭",
+        "就关",
+    ];
     let all: Vec<Token> = lead.iter().chain(rest).cloned().collect();
     let short = lead.len() <= 12 && rest.len() <= 8;
     let is_from = has(lead, &from[..12]) && rest.is_empty() || has(&all, &from[12..]);
@@ -242,17 +332,61 @@ fn bound(tokens: &[Token], notation: &mut Option<Notation>) -> Option<(Minutes, 
 /// Tells whether a clause only says that something was done at some time, or that things are known.
 fn is_setting(tokens: &[Token]) -> bool {
     let mut cursor = Cursor::new(tokens);
-    if cursor.eat_any(&["we know that", "we know the following", "we know", "you know that", "this is known", "the following is known", "here is what we know", "here 's what we know", "我们知道", "已知", "已知如下", "我们已知", "free afterwards", "nothing else", "is free afterwards"])
-        && cursor.rest.iter().all(|token| token.kind == TokenKind::Symbol)
+    if cursor.eat_any(&[
+        "we know that",
+        "we know the following",
+        "we know",
+        "you know that",
+        "this is known",
+        "the following is known",
+        "here is what we know",
+        "here 's what we know",
+        "我们知道",
+        "已知",
+        "已知如下",
+        "我们已知",
+        "free afterwards",
+        "nothing else",
+        "is free afterwards",
+    ]) && cursor
+        .rest
+        .iter()
+        .all(|token| token.kind == TokenKind::Symbol)
     {
         return true;
     }
     let mut cursor = Cursor::new(tokens);
-    cursor.eat_any(&["today", "yesterday", "at some time", "at some point", "今天", "昨天", "one day", "this morning"]);
+    cursor.eat_any(&[
+        "today",
+        "yesterday",
+        "at some time",
+        "at some point",
+        "今天",
+        "昨天",
+        "one day",
+        "this morning",
+    ]);
     cursor.eat_any(&[",", "at some point ,"]);
     let plain = cursor.rest.iter().all(Token::is_wordlike) && cursor.rest.len() <= 12;
-    let went = has(cursor.rest, &["went to", "visited", "went shopping", "went for", "went", "去了", "去过"]);
-    let limits = has(cursor.rest, &["before", "after", "at", "not", "never", "from", "until", "之前", "之后", "没", "when", "who"]);
+    let went = has(
+        cursor.rest,
+        &[
+            "went to",
+            "visited",
+            "went shopping",
+            "went for",
+            "went",
+            "去了",
+            "去过",
+        ],
+    );
+    let limits = has(
+        cursor.rest,
+        &[
+            "before", "after", "at", "not", "never", "from", "until", "之前", "之后", "没", "when",
+            "who",
+        ],
+    );
     let dated = tokens.iter().any(|token| token.kind == TokenKind::Number);
     plain && went && !limits && !dated
 }
@@ -261,20 +395,51 @@ fn is_setting(tokens: &[Token]) -> bool {
 fn asked(tokens: &[Token], asks: bool) -> Option<Asked> {
     let mut cursor = Cursor::new(tokens);
     let when = cursor.eat_any(&[
-        "between what times", "between which times", "when", "at what time", "at what times", "during what time", "what time",
-        "during which time", "during which hours", "in which period", "in what time span", "within what time span", "what 's the only window today in which", "what is the only window in which",
-        "in which time window", "between which hours", "what times", "in what time window", "during what hours",
-        "in what period", "during what period", "in which hours", "what window",
+        "between what times",
+        "between which times",
+        "when",
+        "at what time",
+        "at what times",
+        "during what time",
+        "what time",
+        "during which time",
+        "during which hours",
+        "in which period",
+        "in what time span",
+        "within what time span",
+        "what 's the only window today in which",
+        "what is the only window in which",
+        "in which time window",
+        "between which hours",
+        "what times",
+        "in what time window",
+        "during what hours",
+        "in what period",
+        "during what period",
+        "in which hours",
+        "what window",
     ]);
     if when {
-        let could = has(cursor.rest, &["could", "can", "might", "was possible", "must"]);
-        let went = has(cursor.rest, &["gone", "go", "been", "be", "visited", "visit", "have", "shop", "went", "meet"]);
+        let could = has(
+            cursor.rest,
+            &["could", "can", "might", "was possible", "must"],
+        );
+        let went = has(
+            cursor.rest,
+            &[
+                "gone", "go", "been", "be", "visited", "visit", "have", "shop", "went", "meet",
+            ],
+        );
         let free = has(cursor.rest, &["free", "available", "not busy"]);
-        let plain = cursor.rest.len() <= 14 && !has(cursor.rest, &["busy", "closed", "open", "not", "saw"]) || has(cursor.rest, &["not busy"]);
+        let plain = cursor.rest.len() <= 14
+            && !has(cursor.rest, &["busy", "closed", "open", "not", "saw"])
+            || has(cursor.rest, &["not busy"]);
         return (plain && (free || could && went)).then_some(Asked::When);
     }
     if cursor.eat_any(&["where", "what"]) {
-        cursor.eat_any(&["is", "was", "were", "are", "will", "did"]).then_some(())?;
+        cursor
+            .eat_any(&["is", "was", "were", "are", "will", "did"])
+            .then_some(())?;
         let at = cursor.rest.iter().position(|token| token.is("at"))?;
         let mut rest = Cursor::new(&cursor.rest[at + 1..]);
         let found = time(&mut rest)?;
@@ -291,19 +456,44 @@ fn asked(tokens: &[Token], asks: bool) -> Option<Asked> {
             let free = has(words, &["free", "available"]);
             let mut rest = Cursor::new(&cursor.rest[at + 1..]);
             let found = time(&mut rest)?;
-            return ((can || free) && !has(words, &["not", "busy"])).then_some(Asked::FreeAt(found.minutes));
+            return ((can || free) && !has(words, &["not", "busy"]))
+                .then_some(Asked::FreeAt(found.minutes));
         }
-        let booked = has(cursor.rest, &["fully booked", "completely booked", "busy all the time", "booked up", "full"]);
+        let booked = has(
+            cursor.rest,
+            &[
+                "fully booked",
+                "completely booked",
+                "busy all the time",
+                "booked up",
+                "full",
+            ],
+        );
         let within = (0..cursor.rest.len())
             .find_map(|at| period(&mut Cursor::new(&cursor.rest[at..])))
             .map(|(start, end, _)| (start, end));
         return (booked && cursor.rest.len() <= 18).then_some(Asked::FullyBooked(within));
     }
     // 什麼時候有空, 他可能在什麼時間去了咖啡店
-    let chinese = has(tokens, &["什么时候", "什么时间", "何时", "几点到几点", "哪个时段", "哪段时间", "什么时段", "哪些时段", "几点到几点之间", "哪个时间"]);
+    let chinese = has(
+        tokens,
+        &[
+            "什么时候",
+            "什么时间",
+            "何时",
+            "几点到几点",
+            "哪个时段",
+            "哪段时间",
+            "什么时段",
+            "哪些时段",
+            "几点到几点之间",
+            "哪个时间",
+        ],
+    );
     let free = has(tokens, &["有空", "空闲", "没事", "去", "得空", "可能"]);
     let _ = asks;
-    (chinese && free && tokens.len() <= 24 && !has(tokens, &["忙", "没空", "没有空"])).then_some(Asked::When)
+    (chinese && free && tokens.len() <= 24 && !has(tokens, &["忙", "没空", "没有空"]))
+        .then_some(Asked::When)
 }
 
 fn answer(question: &Question<'_>, found: &[Clause], notation: Notation) -> Option<Reading> {
@@ -345,7 +535,11 @@ fn answer(question: &Question<'_>, found: &[Clause], notation: Notation) -> Opti
     busy.sort_by_key(|(start, end, _)| (*start, *end));
     let span = |start: Minutes, end: Minutes| {
         let (start, end) = (written(start, notation), written(end, notation));
-        say(question, format!("{start} to {end}"), format!("{start} 到 {end}"))
+        say(
+            question,
+            format!("{start} to {end}"),
+            format!("{start} 到 {end}"),
+        )
     };
     let mut steps = vec![step(
         StepKind::Periods,
@@ -364,26 +558,44 @@ fn answer(question: &Question<'_>, found: &[Clause], notation: Notation) -> Opti
                 .collect();
             steps.push(step(
                 StepKind::Conclusions,
-                free.iter().map(|(start, end)| item(span(*start, *end))).collect(),
+                free.iter()
+                    .map(|(start, end)| item(span(*start, *end)))
+                    .collect(),
             ));
             when(question, &free, &span)?
         }
         Asked::FreeAt(at) => {
             let is_free = free.iter().any(|(start, end)| *start <= at && at < *end);
-            let during = busy.iter().find(|(start, end, _)| *start <= at && at < *end);
+            let during = busy
+                .iter()
+                .find(|(start, end, _)| *start <= at && at < *end);
             let at = written(at, notation);
             let sentence = match (is_free, during) {
-                (true, _) => say(question, format!("Yes, {at} was free."), format!("是的，{at} 有空。")),
+                (true, _) => say(
+                    question,
+                    format!("Yes, {at} was free."),
+                    format!("是的，{at} 有空。"),
+                ),
                 (false, Some((start, end, _))) => {
                     let span = span(*start, *end);
-                    say(question, format!("No, {span} was taken."), format!("不，{span} 沒空。"))
+                    say(
+                        question,
+                        format!("No, {span} was taken."),
+                        format!("不，{span} 沒空。"),
+                    )
                 }
-                (false, None) => say(question, format!("No, not at {at}."), format!("不，{at} 不行。")),
+                (false, None) => say(
+                    question,
+                    format!("No, not at {at}."),
+                    format!("不，{at} 不行。"),
+                ),
             };
             (vec![Value::Boolean(is_free)], sentence)
         }
         Asked::WhatAt(at) => {
-            let mut at_time = busy.iter().filter(|(start, end, _)| *start <= at && at < *end);
+            let mut at_time = busy
+                .iter()
+                .filter(|(start, end, _)| *start <= at && at < *end);
             let (start, end, activity) = at_time.next()?;
             if at_time.next().is_some() {
                 return None;
@@ -410,7 +622,12 @@ fn answer(question: &Question<'_>, found: &[Clause], notation: Notation) -> Opti
             (vec![Value::Boolean(is_full)], sentence)
         }
     };
-    Some(reading(Finding::Values(values), sentence, statements, steps))
+    Some(reading(
+        Finding::Values(values),
+        sentence,
+        statements,
+        steps,
+    ))
 }
 
 /// Whether all that is told is of one person, whom the question asks about.
@@ -429,7 +646,10 @@ fn is_one_person(question: &Question<'_>, found: &[Clause]) -> bool {
         [only] => {
             let text = crate::token::fold(question.text);
             let others = ["he", "she", "they", "i", "him", "her", "他", "她", "我"];
-            let has_pronoun = question.tokens.iter().any(|token| others.contains(&token.folded.as_str()));
+            let has_pronoun = question
+                .tokens
+                .iter()
+                .any(|token| others.contains(&token.folded.as_str()));
             has_pronoun || text.matches(only.as_str()).count() > 1
         }
         _ => false,
@@ -507,17 +727,43 @@ mod tests {
 
     #[test]
     fn free_time_is_found() {
-        check("Today, Susan went to the coffee shop. Between what times could they have gone?\nWe know that:\nSusan woke up at 7am.\nLinda saw Susan driving to the water park from 7am to 11am.\nJohn saw Susan buying clothes at the mall from 11am to 12pm.\nThe coffee shop was closed after 9pm.\nBetween what times could Susan have gone to the coffee shop?\nOptions:\n(A) 12pm to 9pm\n(B) 7am to 11am", &expect!["12pm to 9pm: Only 12pm to 9pm was free."]);
-        check("Ana was at work from 9am to 12pm, had lunch until 1pm and was at the gym from 3pm to 5pm. Looking at the hours 9am to 5pm, when was Ana free?", &expect!["1pm to 3pm: The free time is 1pm to 3pm."]);
-        check("Could Derek have posted the letter at 4pm, if he was in meetings from 1pm to 3pm and on a plane from 3:30pm to 6pm?", &expect!["false: No, 3:30pm to 6pm was taken."]);
-        check("where was mona at 11:30? 9:00-10:00 bakery, 10:00-12:00 library, 12:00-13:00 park", &expect!["library: From 10:00 to 12:00: library."]);
-        check("A shop opens at 9:00 and closes at 17:00. Eve is busy from 8:00 until 16:15. When can Eve go there?", &expect!["16:15 to 17:00: The free time is 16:15 to 17:00."]);
-        check("小美早上八點起床。上午九點到十一點小美在圖書館。下午一點到五點小美在上班。書店晚上六點關門。小美什麼時候可能去了書店？", &expect!["8:00 到 9:00 | 11:00 到 13:00 | 17:00 到 18:00: 有空的時間是 8:00 到 9:00、11:00 到 13:00和17:00 到 18:00。"]);
+        check(
+            "Today, Susan went to the coffee shop. Between what times could they have gone?\nWe know that:\nSusan woke up at 7am.\nLinda saw Susan driving to the water park from 7am to 11am.\nJohn saw Susan buying clothes at the mall from 11am to 12pm.\nThe coffee shop was closed after 9pm.\nBetween what times could Susan have gone to the coffee shop?\nOptions:\n(A) 12pm to 9pm\n(B) 7am to 11am",
+            &expect!["12pm to 9pm: Only 12pm to 9pm was free."],
+        );
+        check(
+            "Ana was at work from 9am to 12pm, had lunch until 1pm and was at the gym from 3pm to 5pm. Looking at the hours 9am to 5pm, when was Ana free?",
+            &expect!["1pm to 3pm: The free time is 1pm to 3pm."],
+        );
+        check(
+            "Could Derek have posted the letter at 4pm, if he was in meetings from 1pm to 3pm and on a plane from 3:30pm to 6pm?",
+            &expect!["false: No, 3:30pm to 6pm was taken."],
+        );
+        check(
+            "where was mona at 11:30? 9:00-10:00 bakery, 10:00-12:00 library, 12:00-13:00 park",
+            &expect!["library: From 10:00 to 12:00: library."],
+        );
+        check(
+            "A shop opens at 9:00 and closes at 17:00. Eve is busy from 8:00 until 16:15. When can Eve go there?",
+            &expect!["16:15 to 17:00: The free time is 16:15 to 17:00."],
+        );
+        check(
+            "小美早上八點起床。上午九點到十一點小美在圖書館。下午一點到五點小美在上班。書店晚上六點關門。小美什麼時候可能去了書店？",
+            &expect![
+                "8:00 到 9:00 | 11:00 到 13:00 | 17:00 到 18:00: 有空的時間是 8:00 到 9:00、11:00 到 13:00和17:00 到 18:00。"
+            ],
+        );
     }
 
     #[test]
     fn other_questions_are_not_read() {
-        check("When did the war from 1914 to 1918 end?", &expect!["no reading"]);
-        check("What time is it in Tokyo at 3pm in London?", &expect!["no reading"]);
+        check(
+            "When did the war from 1914 to 1918 end?",
+            &expect!["no reading"],
+        );
+        check(
+            "What time is it in Tokyo at 3pm in London?",
+            &expect!["no reading"],
+        );
     }
 }

@@ -36,7 +36,11 @@ enum Clause {
 
 pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
     let sentences = sentences(question);
-    if sentences.is_empty() || sentences.len() > 20 || question.tokens.len() > 200 || question.tokens.len() < 6 {
+    if sentences.is_empty()
+        || sentences.len() > 20
+        || question.tokens.len() > 200
+        || question.tokens.len() < 6
+    {
         return None;
     }
     let mut terms = Terms::default();
@@ -67,7 +71,10 @@ fn clauses(
             return None;
         }
         let is_joint = |token: &Token| {
-            matches!(token.folded.as_str(), "," | "and" | "but" | ":" | "而" | "且" | "then" | "so")
+            matches!(
+                token.folded.as_str(),
+                "," | "and" | "but" | ":" | "而" | "且" | "then" | "so"
+            )
         };
         let mut ends: Vec<usize> = (1..rest.len()).filter(|at| is_joint(&rest[*at])).collect();
         ends.push(rest.len());
@@ -100,7 +107,10 @@ fn clause(
     terms: &mut Terms,
 ) -> Option<Clause> {
     let words = question.words(tokens).to_owned();
-    if tokens.iter().any(|token| token.kind == crate::token::TokenKind::Han) {
+    if tokens
+        .iter()
+        .any(|token| token.kind == crate::token::TokenKind::Han)
+    {
         return chinese::clause(question, tokens, asks, terms);
     }
     if let Some(clause) = english::asked(question, tokens, terms) {
@@ -114,8 +124,12 @@ fn clause(
 }
 
 fn answer(question: &Question<'_>, terms: &Terms, mut found: Vec<Clause>) -> Option<Reading> {
-    if let Some(at) = found.iter().position(|clause| matches!(clause, Clause::DoesLastFollow)) {
-        let Some(Clause::Told(formula, words)) = at.checked_sub(1).map(|last| found[last].clone()) else {
+    if let Some(at) = found
+        .iter()
+        .position(|clause| matches!(clause, Clause::DoesLastFollow))
+    {
+        let Some(Clause::Told(formula, words)) = at.checked_sub(1).map(|last| found[last].clone())
+        else {
             return None;
         };
         found[at - 1] = Clause::Whether {
@@ -148,7 +162,12 @@ fn answer(question: &Question<'_>, terms: &Terms, mut found: Vec<Clause>) -> Opt
             "The statements contradict each other.".to_owned(),
             "這些敘述互相矛盾。".to_owned(),
         );
-        return Some(reading(Finding::Contradiction, sentence, statements, Vec::new()));
+        return Some(reading(
+            Finding::Contradiction,
+            sentence,
+            statements,
+            Vec::new(),
+        ));
     }
     let open = |statements: Vec<String>| {
         let sentence = say(
@@ -182,8 +201,16 @@ fn answer(question: &Question<'_>, terms: &Terms, mut found: Vec<Clause>) -> Opt
             let needed: Vec<String> = used.iter().map(|at| statements[*at].clone()).collect();
             let steps = needed.iter().map(item).collect::<Vec<_>>();
             let sentence = match (truth, must) {
-                (true, _) => say(question, format!("Yes, {words}."), format!("是的，{words}。")),
-                (false, true) => say(question, "No, that does not follow.".to_owned(), "不，推不出這個結論。".to_owned()),
+                (true, _) => say(
+                    question,
+                    format!("Yes, {words}."),
+                    format!("是的，{words}。"),
+                ),
+                (false, true) => say(
+                    question,
+                    "No, that does not follow.".to_owned(),
+                    "不，推不出這個結論。".to_owned(),
+                ),
                 (false, false) => say(
                     question,
                     format!("No, it is not so that {words}."),
@@ -193,7 +220,11 @@ fn answer(question: &Question<'_>, terms: &Terms, mut found: Vec<Clause>) -> Opt
             let mut steps = steps;
             steps.push(becomes(words.clone(), truth.to_string()));
             let steps = vec![step(StepKind::Conclusions, steps)];
-            let shown = if needed.is_empty() { statements } else { needed };
+            let shown = if needed.is_empty() {
+                statements
+            } else {
+                needed
+            };
             let finding = Finding::Values(vec![Value::Boolean(truth)]);
             Some(reading(finding, sentence, shown, steps))
         }
@@ -216,7 +247,12 @@ fn answer(question: &Question<'_>, terms: &Terms, mut found: Vec<Clause>) -> Opt
                 format!("{} is {words}.", super::telling::capitalised(name)),
                 format!("{name}{words}。"),
             );
-            Some(reading(Finding::Values(vec![Value::from(value)]), sentence, statements, Vec::new()))
+            Some(reading(
+                Finding::Values(vec![Value::from(value)]),
+                sentence,
+                statements,
+                Vec::new(),
+            ))
         }
         _ => None,
     }
@@ -257,7 +293,11 @@ impl Prover<'_> {
     }
 
     fn hold(&self, statements: &[Formula]) -> Option<bool> {
-        can_hold(statements, self.terms.individuals.len(), self.terms.predicates.len())
+        can_hold(
+            statements,
+            self.terms.individuals.len(),
+            self.terms.predicates.len(),
+        )
     }
 
     /// Whether something follows (`true`) or its opposite does; the outer `None` is that it cannot
@@ -295,7 +335,11 @@ impl Prover<'_> {
 
     /// The statements without which it would not follow, by leaving each out in turn.
     fn needed(&self, formula: &Formula, truth: bool) -> Option<Vec<usize>> {
-        let opposite = if truth { formula.clone().not() } else { formula.clone() };
+        let opposite = if truth {
+            formula.clone().not()
+        } else {
+            formula.clone()
+        };
         let mut used: Vec<usize> = (0..self.told.len()).collect();
         for at in 0..self.told.len() {
             let mut fewer: Vec<Formula> = used
@@ -324,27 +368,80 @@ mod tests {
 
     #[test]
     fn kinds_and_conditions() {
-        check("All poets are dreamers. Lena is a poet. Is Lena a dreamer?", &expect!["true: Yes, Lena is a dreamer."]);
-        check("Some students are musicians. Omar is a student. Is Omar a musician?", &expect!["Open: That does not follow from the statements, and neither does its opposite."]);
-        check("If it rains, the match is off. The match is not off. Is it raining?", &expect!["false: No, it is not so that it is raining."]);
-        check("all wugs are blickets, all blickets are daxes. are all wugs daxes?", &expect!["no reading"]);
-        check("The key is either in the drawer or in the coat. It isn't in the drawer. So where is it?", &expect!["coat: The key is in the coat."]);
-        check("All men are mortal. Socrates is a man. Is Socrates mortal?", &expect!["true: Yes, Socrates is mortal."]);
-        check("No fish can fly. Nemo is a fish. Can Nemo fly?", &expect!["false: No, it is not so that Nemo can fly."]);
-        check("Every bird has feathers. Tweety is a bird. Does Tweety have feathers?", &expect!["true: Yes, Tweety does have feathers."]);
-        check("If it rains the street is wet. It is raining. Is the street wet?", &expect!["true: Yes, the street is wet."]);
-        check("Whales are mammals. No mammals are fish. Is any whale a fish?", &expect!["no reading"]);
-        check("All cats are animals. Does it follow that all animals are cats?", &expect!["no reading"]);
+        check(
+            "All poets are dreamers. Lena is a poet. Is Lena a dreamer?",
+            &expect!["true: Yes, Lena is a dreamer."],
+        );
+        check(
+            "Some students are musicians. Omar is a student. Is Omar a musician?",
+            &expect![
+                "Open: That does not follow from the statements, and neither does its opposite."
+            ],
+        );
+        check(
+            "If it rains, the match is off. The match is not off. Is it raining?",
+            &expect!["false: No, it is not so that it is raining."],
+        );
+        check(
+            "all wugs are blickets, all blickets are daxes. are all wugs daxes?",
+            &expect!["true: Yes, all wugs are daxes."],
+        );
+        check(
+            "The key is either in the drawer or in the coat. It isn't in the drawer. So where is it?",
+            &expect!["coat: The key is in the coat."],
+        );
+        check(
+            "All men are mortal. Socrates is a man. Is Socrates mortal?",
+            &expect!["true: Yes, Socrates is mortal."],
+        );
+        check(
+            "No fish can fly. Nemo is a fish. Can Nemo fly?",
+            &expect!["false: No, it is not so that Nemo can fly."],
+        );
+        check(
+            "Every bird has feathers. Tweety is a bird. Does Tweety have feathers?",
+            &expect!["true: Yes, Tweety does have feathers."],
+        );
+        check(
+            "If it rains the street is wet. It is raining. Is the street wet?",
+            &expect!["true: Yes, the street is wet."],
+        );
+        check(
+            "Whales are mammals. No mammals are fish. Is any whale a fish?",
+            &expect!["false: No, it is not so that any whale is a fish."],
+        );
+        check(
+            "All cats are animals. Does it follow that all animals are cats?",
+            &expect!["false: No, that does not follow."],
+        );
     }
 
     #[test]
     fn kinds_in_chinese() {
-        check("沒有一條魚會爬樹，小金是魚，那小金會爬樹嗎", &expect!["false: 不，並非小金會爬樹。"]);
-        check("有些學生是運動員，而所有運動員都早起，所以一定有些學生早起，這個推論對嗎", &expect!["no reading"]);
-        check("他要嘛點紅茶、要嘛點咖啡，只會點一種。他沒點紅茶，那他點了什麼？", &expect!["Open: 從這些敘述既推不出這一點，也推不出相反的結論。"]);
-        check("所有的玫瑰都是花，有些花很快枯萎。由此一定能推出有些玫瑰很快枯萎吗", &expect!["false: 不，推不出这个结论。"]);
-        check("所有的貓都是動物。咪咪是一隻貓。咪咪是動物嗎？", &expect!["true: 是的，咪咪是動物。"]);
-        check("如果下雨，地就會濕。現在下雨。地會濕嗎？", &expect!["true: 是的，地會濕。"]);
+        check(
+            "沒有一條魚會爬樹，小金是魚，那小金會爬樹嗎",
+            &expect!["false: 不，並非小金會爬樹。"],
+        );
+        check(
+            "有些學生是運動員，而所有運動員都早起，所以一定有些學生早起，這個推論對嗎",
+            &expect!["true: 是的，一定有些學生早起。"],
+        );
+        check(
+            "他要嘛點紅茶、要嘛點咖啡，只會點一種。他沒點紅茶，那他點了什麼？",
+            &expect!["咖啡: 他點咖啡。"],
+        );
+        check(
+            "所有的玫瑰都是花，有些花很快枯萎。由此一定能推出有些玫瑰很快枯萎吗",
+            &expect!["false: 不，推不出这个结论。"],
+        );
+        check(
+            "所有的貓都是動物。咪咪是一隻貓。咪咪是動物嗎？",
+            &expect!["true: 是的，咪咪是動物。"],
+        );
+        check(
+            "如果下雨，地就會濕。現在下雨。地會濕嗎？",
+            &expect!["true: 是的，地會濕。"],
+        );
     }
 
     #[test]
@@ -352,6 +449,9 @@ mod tests {
         check("Paris is a city. Is Lyon bigger?", &expect!["no reading"]);
         check("Is Moby Dick a novel?", &expect!["no reading"]);
         check("If it rains, who wins?", &expect!["no reading"]);
-        check("My name is Tom. Is Paris the capital of France?", &expect!["no reading"]);
+        check(
+            "My name is Tom. Is Paris the capital of France?",
+            &expect!["no reading"],
+        );
     }
 }

@@ -100,11 +100,7 @@ fn clause(tokens: &[Token]) -> Option<Clause<'_>> {
     asked::asked(tokens).map(Clause::Asked)
 }
 
-fn walk(
-    question: &Question<'_>,
-    asked: &Asked,
-    told: &[(&Movement, &[Token])],
-) -> Option<Reading> {
+fn walk(question: &Question<'_>, asked: &Asked, told: &[(&Movement, &[Token])]) -> Option<Reading> {
     let mut manner = Manner::default();
     let mut at = Standing {
         east: 0,
@@ -121,7 +117,10 @@ fn walk(
         if statements.last() != Some(&said) {
             statements.push(said.clone());
         }
-        if matches!(movement, Movement::Step { .. } | Movement::Turn(_) | Movement::Face(_)) {
+        if matches!(
+            movement,
+            Movement::Step { .. } | Movement::Turn(_) | Movement::Face(_)
+        ) {
             items.push(becomes(said, standing(question, at, &manner)));
         }
     }
@@ -137,7 +136,12 @@ fn walk(
     }
     let (values, sentence) = asked::answer(question, asked, at, &manner)?;
     let steps = vec![step(StepKind::Places, items)];
-    Some(reading(Finding::Values(values), sentence, statements, steps))
+    Some(reading(
+        Finding::Values(values),
+        sentence,
+        statements,
+        steps,
+    ))
 }
 
 fn apply(
@@ -243,27 +247,79 @@ mod tests {
 
     #[test]
     fn walks_are_followed() {
-        check("If you follow these instructions, do you return to the starting point? Always face forward. Take 1 step backward. Take 9 steps left. Take 1 step forward. Take 9 steps right.\nOptions:\n- Yes\n- No", &expect!["true: Yes, that leads back to the starting point."]);
-        check("If you follow these instructions, do you return to the starting point? Take 1 step. Turn around. Take 10 steps.", &expect!["false: No, that does not lead back to the starting point: it ends 9 steps behind the starting point."]);
-        check("I walk three steps north, four steps east and three steps south. Am I back where I began?", &expect!["false: No, that does not lead back to the starting point: it ends 4 steps east of the starting point."]);
-        check("how far from the start am i in a straight line after 6 metres east then 8 metres north?", &expect!["10: It is 10 metres from the starting point."]);
-        check("Which way am I facing if I look west, then make a left turn, then an about-turn?", &expect!["north: At the end, the direction faced is north."]);
-        check("Walk 2 blocks south, 7 blocks west, 2 blocks north and 3 blocks east. How many blocks west of the starting corner are you now?", &expect!["4: The end is 4 blocks west of the starting point."]);
-        check("Without ever turning your body: two paces ahead, one pace to the left, two paces back, one pace to the right. Same place as at first?", &expect!["true: Yes, that leads back to the starting point."]);
-        check("If a turtle graphic goes forward 50, right 90 degrees, forward 50, right 90 degrees, forward 50, what is its distance from where it set out?", &expect!["50: It is 50 from the starting point."]);
-        check("the lift starts at floor 3, goes up 5, down 2, down 6 and up 1. which floor is it on", &expect!["1: It ends on floor 1."]);
-        check("向前走 5 步，右轉，走 2 步，向後轉，再走 2 步。請問最後回到起點了嗎", &expect!["false: 不，最後沒有回到起點，而是在起點前方 5 步。"]);
-        check("我面向東邊，向右轉，再向後轉，現在面向哪一邊", &expect!["北: 最後面向北方。"]);
-        check("機器人從座標 (0,0) 出發，往右 2 格、往上 5 格、往左 4 格、往下 1 格，最後停在哪個座標？", &expect!["(-2,4): 最後停在 (-2,4)。"]);
-        check("脸朝北，连续左转三次，现在朝哪个方向？", &expect!["东: 最后面向东方。"]);
-        check("小明先向北走了三公里，再向東走四公里，他離出發點多遠？", &expect!["5: 離起點 5 公里。"]);
+        check(
+            "If you follow these instructions, do you return to the starting point? Always face forward. Take 1 step backward. Take 9 steps left. Take 1 step forward. Take 9 steps right.\nOptions:\n- Yes\n- No",
+            &expect!["true: Yes, that leads back to the starting point."],
+        );
+        check(
+            "If you follow these instructions, do you return to the starting point? Take 1 step. Turn around. Take 10 steps.",
+            &expect![
+                "false: No, that does not lead back to the starting point: it ends 9 steps behind the starting point."
+            ],
+        );
+        check(
+            "I walk three steps north, four steps east and three steps south. Am I back where I began?",
+            &expect![
+                "false: No, that does not lead back to the starting point: it ends 4 steps east of the starting point."
+            ],
+        );
+        check(
+            "how far from the start am i in a straight line after 6 metres east then 8 metres north?",
+            &expect!["10: It is 10 metres from the starting point."],
+        );
+        check(
+            "Which way am I facing if I look west, then make a left turn, then an about-turn?",
+            &expect!["north: At the end, the direction faced is north."],
+        );
+        check(
+            "Walk 2 blocks south, 7 blocks west, 2 blocks north and 3 blocks east. How many blocks west of the starting corner are you now?",
+            &expect!["4: The end is 4 blocks west of the starting point."],
+        );
+        check(
+            "Without ever turning your body: two paces ahead, one pace to the left, two paces back, one pace to the right. Same place as at first?",
+            &expect!["true: Yes, that leads back to the starting point."],
+        );
+        check(
+            "If a turtle graphic goes forward 50, right 90 degrees, forward 50, right 90 degrees, forward 50, what is its distance from where it set out?",
+            &expect!["50: It is 50 from the starting point."],
+        );
+        check(
+            "the lift starts at floor 3, goes up 5, down 2, down 6 and up 1. which floor is it on",
+            &expect!["1: It ends on floor 1."],
+        );
+        check(
+            "向前走 5 步，右轉，走 2 步，向後轉，再走 2 步。請問最後回到起點了嗎",
+            &expect!["false: 不，最後沒有回到起點，而是在起點前方 5 步。"],
+        );
+        check(
+            "我面向東邊，向右轉，再向後轉，現在面向哪一邊",
+            &expect!["北: 最後面向北方。"],
+        );
+        check(
+            "機器人從座標 (0,0) 出發，往右 2 格、往上 5 格、往左 4 格、往下 1 格，最後停在哪個座標？",
+            &expect!["(-2,4): 最後停在 (-2,4)。"],
+        );
+        check(
+            "脸朝北，连续左转三次，现在朝哪个方向？",
+            &expect!["东: 最后面向东方。"],
+        );
+        check(
+            "小明先向北走了三公里，再向東走四公里，他離出發點多遠？",
+            &expect!["5: 離起點 5 公里。"],
+        );
     }
 
     #[test]
     fn what_is_not_told_is_not_walked() {
-        check("I took 5 steps north and then some steps south. Did I get back to my starting point?", &expect!["no reading"]);
+        check(
+            "I took 5 steps north and then some steps south. Did I get back to my starting point?",
+            &expect!["no reading"],
+        );
         check("How far is Paris from London?", &expect!["no reading"]);
         check("Which way is north?", &expect!["no reading"]);
-        check("If I drive 3 miles east of Denver, where am I?", &expect!["no reading"]);
+        check(
+            "If I drive 3 miles east of Denver, where am I?",
+            &expect!["no reading"],
+        );
     }
 }

@@ -60,13 +60,19 @@ impl Formula {
             Self::Known(truth) => Some(*truth),
             Self::Not(inner) => inner.holds(truths).map(|truth| !truth),
             Self::Same(first, second) => Some(first.holds(truths)? == second.holds(truths)?),
-            Self::All(parts) => count(parts.iter().map(|p| p.holds(truths)), parts.len(), parts.len()),
+            Self::All(parts) => count(
+                parts.iter().map(|p| p.holds(truths)),
+                parts.len(),
+                parts.len(),
+            ),
             Self::Any(parts) => count(parts.iter().map(|p| p.holds(truths)), 1, parts.len()),
             Self::Count(parts, least, most) => {
                 count(parts.iter().map(|p| p.holds(truths)), *least, *most)
             }
             Self::Everybody(truthful, least, most) => {
-                let each = truths.iter().map(|truth| truth.map(|truth| truth == *truthful));
+                let each = truths
+                    .iter()
+                    .map(|truth| truth.map(|truth| truth == *truthful));
                 count(each, *least, *most)
             }
         }

@@ -6,8 +6,8 @@ use crate::token::{Token, TokenKind, tokenize};
 use super::super::cursor::Cursor;
 use super::super::facts;
 use super::super::telling::say;
-use super::formula::{Formula, People};
 use super::Asked;
+use super::formula::{Formula, People};
 
 /// What is said of somebody: that they tell the truth, or not.
 const PREDICATES: &[(&str, bool)] = &[
@@ -141,9 +141,30 @@ pub(super) fn is_about_lying(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| {
         matches!(
             token.folded.as_str(),
-            "truth" | "truthful" | "lies" | "lie" | "lying" | "liar" | "liars" | "honest"
-                | "dishonest" | "knight" | "knave" | "knights" | "knaves" | "谎" | "骗" | "真"
-                | "诚" | "老" | "实" | "假" | "believe" | "trust" | "untruthful" | "lied"
+            "truth"
+                | "truthful"
+                | "lies"
+                | "lie"
+                | "lying"
+                | "liar"
+                | "liars"
+                | "honest"
+                | "dishonest"
+                | "knight"
+                | "knave"
+                | "knights"
+                | "knaves"
+                | "谎"
+                | "骗"
+                | "真"
+                | "诚"
+                | "老"
+                | "实"
+                | "假"
+                | "believe"
+                | "trust"
+                | "untruthful"
+                | "lied"
         )
     })
 }
@@ -154,7 +175,10 @@ fn predicate(mut cursor: Cursor<'_>) -> Option<bool> {
     for _ in 0..6 {
         if let Some(found) = cursor.attempt(|cursor| {
             let truth = cursor.one_of(PREDICATES)?;
-            cursor.eat_any(&["then", "here", "about it", "的", "吗", "呢", "了", "person", "one", "too", "as well"]);
+            cursor.eat_any(&[
+                "then", "here", "about it", "的", "吗", "呢", "了", "person", "one", "too",
+                "as well",
+            ]);
             cursor.is_done().then_some(truth)
         }) {
             return Some(found == says);
@@ -168,9 +192,27 @@ fn predicate(mut cursor: Cursor<'_>) -> Option<bool> {
 pub(super) fn without_certainty(tokens: &[Token]) -> &[Token] {
     let mut cursor = Cursor::new(tokens);
     cursor.eat_any(&[
-        "it is certain that", "it 's known that", "it's known that", "it is known that",
-        "we know that", "we know", "it is true that", "it's true that", "it 's true that", "i know that", "you know that", "it is a fact that",
-        "it 's a fact that", "it turns out that", "it 's certain that", "in fact", "已知", "我们知道", "事实上", "大家都知道", "可以确定",
+        "it is certain that",
+        "it 's known that",
+        "it's known that",
+        "it is known that",
+        "we know that",
+        "we know",
+        "it is true that",
+        "it's true that",
+        "it 's true that",
+        "i know that",
+        "you know that",
+        "it is a fact that",
+        "it 's a fact that",
+        "it turns out that",
+        "it 's certain that",
+        "in fact",
+        "已知",
+        "我们知道",
+        "事实上",
+        "大家都知道",
+        "可以确定",
     ]);
     cursor.rest
 }
@@ -178,12 +220,57 @@ pub(super) fn without_certainty(tokens: &[Token]) -> &[Token] {
 /// Reads "Vernell says Sherrie tells the truth", "according to Kate, Jack is dishonest".
 pub(super) fn says(tokens: &[Token], people: &mut People) -> Option<(usize, Formula)> {
     const SAYS: &[&str] = &[
-        "says that", "says", "said that", "said", "say", "claims that", "claims", "claimed", "claimed that", "states that",
-        "states", "asserts that", "asserts", "remarks that", "remarks", "declares that", "declares",
-        "insists that", "insists", "maintains that", "maintains", "swears that", "swears", "tells us that", "tells you that", "tells us",
-        "tells you", "tells me that", "announces that", "announces", "reports that", "argues that", "replies that", "replies", "答", "回答",
-        "说", "说是", "讲", "声称", "宣称", "表示", "指出", "认为", "主张", "坚称", "则说", "却说",
-        "又说", "也说", "说过",
+        "says that",
+        "says",
+        "said that",
+        "said",
+        "say",
+        "claims that",
+        "claims",
+        "claimed",
+        "claimed that",
+        "states that",
+        "states",
+        "asserts that",
+        "asserts",
+        "remarks that",
+        "remarks",
+        "declares that",
+        "declares",
+        "insists that",
+        "insists",
+        "maintains that",
+        "maintains",
+        "swears that",
+        "swears",
+        "tells us that",
+        "tells you that",
+        "tells us",
+        "tells you",
+        "tells me that",
+        "announces that",
+        "announces",
+        "reports that",
+        "argues that",
+        "replies that",
+        "replies",
+        "答",
+        "回答",
+        "说",
+        "说是",
+        "讲",
+        "声称",
+        "宣称",
+        "表示",
+        "指出",
+        "认为",
+        "主张",
+        "坚称",
+        "则说",
+        "却说",
+        "又说",
+        "也说",
+        "说过",
     ];
     let mut cursor = Cursor::new(tokens);
     if cursor.eat_any(&["according to", "根据", "按照", "依"]) {
@@ -206,7 +293,10 @@ pub(super) fn says(tokens: &[Token], people: &mut People) -> Option<(usize, Form
         }
         people.listener = None;
         if cursor.eat("to") {
-            let end = cursor.rest.iter().position(|token| token.is(":") || token.is(",") || token.is("that"));
+            let end = cursor
+                .rest
+                .iter()
+                .position(|token| token.is(":") || token.is(",") || token.is("that"));
             let Some(end) = end else { continue };
             people.listener = person(&cursor.rest[..end], people);
             cursor.rest = &cursor.rest[end..];
@@ -222,7 +312,12 @@ pub(super) fn says(tokens: &[Token], people: &mut People) -> Option<(usize, Form
 
 fn trimmed_subject(tokens: &[Token]) -> &[Token] {
     match tokens {
-        [rest @ .., last] if matches!(last.folded.as_str(), "," | "also" | "then" | "则" | "却") && !rest.is_empty() => rest,
+        [rest @ .., last]
+            if matches!(last.folded.as_str(), "," | "also" | "then" | "则" | "却")
+                && !rest.is_empty() =>
+        {
+            rest
+        }
         _ => tokens,
     }
 }
@@ -240,7 +335,10 @@ fn formula_of(
     let found = match tokens {
         [only] if only.kind == TokenKind::Quotation => {
             let inner = tokenize(&only.text);
-            let end = inner.iter().rposition(Token::is_wordlike).map_or(0, |at| at + 1);
+            let end = inner
+                .iter()
+                .rposition(Token::is_wordlike)
+                .map_or(0, |at| at + 1);
             people.is_quoted = true;
             let found = formula(&inner[..end], people, Some(person));
             people.is_quoted = false;
@@ -281,12 +379,17 @@ pub(super) fn formula(
     }
     // "A lies and B tells the truth"
     for (at, token) in tokens.iter().enumerate().skip(1) {
-        let joins = matches!(token.folded.as_str(), "and" | "but" | "," | "且" | "而" | "or" | "或");
+        let joins = matches!(
+            token.folded.as_str(),
+            "and" | "but" | "," | "且" | "而" | "or" | "或"
+        );
         if !joins || at > 12 {
             continue;
         }
         let mut rest = &tokens[at + 1..];
-        if rest.first().is_some_and(|token| matches!(token.folded.as_str(), "and" | "or" | "而" | "且" | "that")) {
+        if rest.first().is_some_and(|token| {
+            matches!(token.folded.as_str(), "and" | "or" | "而" | "且" | "that")
+        }) {
             rest = &rest[1..];
         }
         let first = simple(&tokens[..at], people, speaker);
@@ -356,11 +459,18 @@ fn of_some(tokens: &[Token], people: &mut People, speaker: Option<usize>) -> Opt
         for end in ends {
             let mut rest = Cursor::new(cursor.rest.get(end..)?);
             rest.eat(",");
-            let Some((least, most)) = rest.one_of(RANGES) else { continue };
+            let Some((least, most)) = rest.one_of(RANGES) else {
+                continue;
+            };
             rest.eat_any(&["of them", "of the two", "person"]);
-            let Some(says) = predicate(rest) else { continue };
+            let Some(says) = predicate(rest) else {
+                continue;
+            };
             let members = members(&cursor.rest[..end], people, speaker)?;
-            let parts = members.into_iter().map(|p| Formula::Truthful(p, says)).collect();
+            let parts = members
+                .into_iter()
+                .map(|p| Formula::Truthful(p, says))
+                .collect();
             return Some(Formula::Count(parts, least, most));
         }
         return None;
@@ -368,14 +478,28 @@ fn of_some(tokens: &[Token], people: &mut People, speaker: Option<usize>) -> Opt
     let (least, most) = cursor.one_of(RANGES)?;
     cursor.eat("of").then_some(())?;
     for at in 1..cursor.rest.len() {
-        let Some(says) = predicate(Cursor::new(&cursor.rest[at..])) else { continue };
+        let Some(says) = predicate(Cursor::new(&cursor.rest[at..])) else {
+            continue;
+        };
         let listed = &cursor.rest[..at];
         let mut them = Cursor::new(listed);
-        if them.eat_any(&["them", "the three", "the two", "the four", "the people", "these people", "them all"]) && them.is_done() {
+        if them.eat_any(&[
+            "them",
+            "the three",
+            "the two",
+            "the four",
+            "the people",
+            "these people",
+            "them all",
+        ]) && them.is_done()
+        {
             return Some(Formula::Everybody(says, least, most));
         }
         let members = members(listed, people, speaker)?;
-        let parts = members.into_iter().map(|p| Formula::Truthful(p, says)).collect();
+        let parts = members
+            .into_iter()
+            .map(|p| Formula::Truthful(p, says))
+            .collect();
         return Some(Formula::Count(parts, least, most));
     }
     None
@@ -392,7 +516,16 @@ fn one_is(tokens: &[Token]) -> Option<Formula> {
     cursor.eat_any(&["当中", "中", "之中", "里", "里面", "among them", "of them"]);
     cursor.eat_any(&[","]);
     let (least, most) = cursor.one_of(RANGES)?;
-    cursor.eat_any(&["person", "of them", "人", "of the three", "of the two", "of the four", "of these people", "of the people"]);
+    cursor.eat_any(&[
+        "person",
+        "of them",
+        "人",
+        "of the three",
+        "of the two",
+        "of the four",
+        "of these people",
+        "of the people",
+    ]);
     let says = predicate(cursor)?;
     Some(Formula::Everybody(says, least, most))
 }
@@ -408,9 +541,17 @@ fn group(
     let truthful = |person: usize| Formula::Truthful(person, says);
     if cursor.eat("neither") {
         let members = members(cursor.rest, people, speaker)?;
-        return Some(Formula::Count(members.into_iter().map(truthful).collect(), 0, 0));
+        return Some(Formula::Count(
+            members.into_iter().map(truthful).collect(),
+            0,
+            0,
+        ));
     }
-    if cursor.eat("either") || tokens.iter().any(|token| matches!(token.folded.as_str(), "or" | "或")) {
+    if cursor.eat("either")
+        || tokens
+            .iter()
+            .any(|token| matches!(token.folded.as_str(), "or" | "或"))
+    {
         let members = members(cursor.rest, people, speaker)?;
         return Some(Formula::Any(members.into_iter().map(truthful).collect()));
     }
@@ -429,7 +570,10 @@ fn group(
 /// Reads a list of people.
 fn members(tokens: &[Token], people: &mut People, speaker: Option<usize>) -> Option<Vec<usize>> {
     let is_joint = |token: &Token| {
-        matches!(token.folded.as_str(), "and" | "," | "or" | "nor" | "、" | "和" | "跟" | "与" | "或" | "及")
+        matches!(
+            token.folded.as_str(),
+            "and" | "," | "or" | "nor" | "、" | "和" | "跟" | "与" | "或" | "及"
+        )
     };
     let mut found = Vec::new();
     for part in tokens.split(is_joint) {
@@ -441,7 +585,18 @@ fn members(tokens: &[Token], people: &mut People, speaker: Option<usize>) -> Opt
             found.push(speaker?);
             continue;
         }
-        if cursor.eat_any(&["us two", "us", "we", "we two", "us both", "the two of us", "我们两个", "我们", "我们两人"]) && cursor.is_done() {
+        if cursor.eat_any(&[
+            "us two",
+            "us",
+            "we",
+            "we two",
+            "us both",
+            "the two of us",
+            "我们两个",
+            "我们",
+            "我们两人",
+        ]) && cursor.is_done()
+        {
             found.extend([speaker?, people.listener?]);
             continue;
         }
@@ -453,11 +608,62 @@ fn members(tokens: &[Token], people: &mut People, speaker: Option<usize>) -> Opt
 /// Reads who is meant.
 pub(super) fn person(tokens: &[Token], people: &mut People) -> Option<usize> {
     const NOT_NAMES: &[&str] = &[
-        "that", "who", "if", "what", "is", "does", "do", "are", "says", "said", "say", "not", "and",
-        "or", "but", "everyone", "everybody", "each", "either", "nobody", "one", "two", "it",
-        "always", "to", "of", "than", "truth", "which", "then", "so", "therefore", "when", "this",
-        "there", "nothing", "something", "anyone", "all", "none", "both", "at", "in", "i", "we",
-        "you", "they", "about", "can", "could", "would", "has", "have", "was", "were", "because",
+        "that",
+        "who",
+        "if",
+        "what",
+        "is",
+        "does",
+        "do",
+        "are",
+        "says",
+        "said",
+        "say",
+        "not",
+        "and",
+        "or",
+        "but",
+        "everyone",
+        "everybody",
+        "each",
+        "either",
+        "nobody",
+        "one",
+        "two",
+        "it",
+        "always",
+        "to",
+        "of",
+        "than",
+        "truth",
+        "which",
+        "then",
+        "so",
+        "therefore",
+        "when",
+        "this",
+        "there",
+        "nothing",
+        "something",
+        "anyone",
+        "all",
+        "none",
+        "both",
+        "at",
+        "in",
+        "i",
+        "we",
+        "you",
+        "they",
+        "about",
+        "can",
+        "could",
+        "would",
+        "has",
+        "have",
+        "was",
+        "were",
+        "because",
     ];
     const NOT_HAN: &str = "说是不在都谁吗的有没也和跟与或而但且若如果人讲真假话老谎骗请问最只";
     let mut cursor = Cursor::new(tokens);
@@ -515,7 +721,13 @@ pub(super) fn asked(
     }
     let mut cursor = Cursor::new(tokens);
     if cursor.eat("how many") {
-        cursor.eat_any(&["of them", "people", "of the people", "persons", "of these people"]);
+        cursor.eat_any(&[
+            "of them",
+            "people",
+            "of the people",
+            "persons",
+            "of these people",
+        ]);
         return predicate(cursor).map(|is_truthful| Asked::HowMany { is_truthful });
     }
     if let Some(asked) = which(question, tokens, people) {
@@ -527,16 +739,62 @@ pub(super) fn asked(
 /// Reads "who is lying", "which one of the two tells the truth", 說真話的是誰.
 fn who(tokens: &[Token]) -> Option<bool> {
     let mut cursor = Cursor::new(tokens);
-    if cursor.eat_any(&["who", "which one", "which", "which person", "name", "name the", "谁", "哪个人", "哪一个人", "哪一个", "哪个", "哪一位", "哪位", "有谁"]) {
-        cursor.eat_any(&["of the two", "of the three", "of the four", "of the five", "of them", "people", "of these people", "persons", "of the people", "person"]);
+    if cursor.eat_any(&[
+        "who",
+        "which one",
+        "which",
+        "which person",
+        "name",
+        "name the",
+        "谁",
+        "哪个人",
+        "哪一个人",
+        "哪一个",
+        "哪个",
+        "哪一位",
+        "哪位",
+        "有谁",
+    ]) {
+        cursor.eat_any(&[
+            "of the two",
+            "of the three",
+            "of the four",
+            "of the five",
+            "of them",
+            "people",
+            "of these people",
+            "persons",
+            "of the people",
+            "person",
+        ]);
         cursor.eat_any(&["is", "are", "'s"]);
-        cursor.eat_any(&["the only one who", "the only", "the one who", "the person who", "the ones who", "the", "the only person who", "the one", "才"]);
+        cursor.eat_any(&[
+            "the only one who",
+            "the only",
+            "the one who",
+            "the person who",
+            "the ones who",
+            "the",
+            "the only person who",
+            "the one",
+            "才",
+        ]);
         let end = (0..cursor.rest.len()).rev().take(4).find(|at| {
             let mut tail = Cursor::new(&cursor.rest[*at..]);
-            tail.eat_any(&["of the four", "of the three", "of the two", "of the five", "of them", "among them"]) && tail.is_done()
+            tail.eat_any(&[
+                "of the four",
+                "of the three",
+                "of the two",
+                "of the five",
+                "of them",
+                "among them",
+            ]) && tail.is_done()
         });
         let rest = &cursor.rest[..end.unwrap_or(cursor.rest.len())];
-        let rest = if rest.last().is_some_and(|t| matches!(t.folded.as_str(), "one" | "person" | "ones" | "people")) {
+        let rest = if rest
+            .last()
+            .is_some_and(|t| matches!(t.folded.as_str(), "one" | "person" | "ones" | "people"))
+        {
             &rest[..rest.len() - 1]
         } else {
             rest
@@ -546,7 +804,17 @@ fn who(tokens: &[Token]) -> Option<bool> {
     // 說真話的是誰
     let end = (1..tokens.len()).find(|at| {
         let mut tail = Cursor::new(&tokens[*at..]);
-        tail.eat_any(&["的是谁", "的人是谁", "的是哪一个", "的是哪一个人", "的是哪一位", "的是哪个", "的是哪个人", "的有谁", "的有哪些人"]) && tail.is_done()
+        tail.eat_any(&[
+            "的是谁",
+            "的人是谁",
+            "的是哪一个",
+            "的是哪一个人",
+            "的是哪一位",
+            "的是哪个",
+            "的是哪个人",
+            "的有谁",
+            "的有哪些人",
+        ]) && tail.is_done()
     })?;
     predicate(Cursor::new(&tokens[..end]))
 }
@@ -564,22 +832,36 @@ fn which(question: &Question<'_>, tokens: &[Token], people: &mut People) -> Opti
         .position(|token| matches!(token.folded.as_str(), "or"))
         .map(|at| (at, at + 1))
         .or_else(|| {
-            let at = cursor.rest.windows(2).position(|pair| pair[0].is("还") && pair[1].is("是"))?;
+            let at = cursor
+                .rest
+                .windows(2)
+                .position(|pair| pair[0].is("还") && pair[1].is("是"))?;
             Some((at, at + 2))
         })?;
     let second = predicate(Cursor::new(&cursor.rest[or.1..]))?;
     for at in 1..or.0 {
-        let Some(first) = predicate(Cursor::new(&cursor.rest[at..or.0])) else { continue };
+        let Some(first) = predicate(Cursor::new(&cursor.rest[at..or.0])) else {
+            continue;
+        };
         if first == second {
             return None;
         }
         let subject = &cursor.rest[..at];
-        let Some(person) = person(subject, people) else { continue };
+        let Some(person) = person(subject, people) else {
+            continue;
+        };
         let words = [
-            question.words(&cursor.rest[at..or.0]).trim_start_matches('是').to_owned(),
+            question
+                .words(&cursor.rest[at..or.0])
+                .trim_start_matches('是')
+                .to_owned(),
             question.words(&cursor.rest[or.1..]).to_owned(),
         ];
-        let [truthful, lying] = if first { words } else { [words[1].clone(), words[0].clone()] };
+        let [truthful, lying] = if first {
+            words
+        } else {
+            [words[1].clone(), words[0].clone()]
+        };
         return Some(Asked::Which {
             person,
             truthful,
@@ -592,19 +874,50 @@ fn which(question: &Question<'_>, tokens: &[Token], people: &mut People) -> Opti
 /// Reads "does Alexis tell the truth", "can we believe Quin", 丙老實嗎.
 fn whether(tokens: &[Token], people: &mut People, is_asked: bool) -> Option<Asked> {
     let mut cursor = Cursor::new(tokens);
-    if cursor.eat_any(&["can we believe", "can you believe", "can i believe", "should we believe", "can we trust", "can you trust", "should i believe", "should you believe", "can i trust"]) {
+    if cursor.eat_any(&[
+        "can we believe",
+        "can you believe",
+        "can i believe",
+        "should we believe",
+        "can we trust",
+        "can you trust",
+        "should i believe",
+        "should you believe",
+        "can i trust",
+    ]) {
         let person = person(cursor.rest, people)?;
         let statement = format!("{} tells the truth", people.names[person]);
         return Some(Asked::Whether(Formula::Truthful(person, true), statement));
     }
     let before = cursor;
     let inverted = cursor.eat_any(&[
-        "does", "is", "are", "do", "did", "whether", "if", "is it true that", "would", "can it be that", "was",
+        "does",
+        "is",
+        "are",
+        "do",
+        "did",
+        "whether",
+        "if",
+        "is it true that",
+        "would",
+        "can it be that",
+        "was",
     ]);
-    let claimed = tokens.iter().rposition(|token| token.is(":") || token.is(",") || token.is("-") || token.is("—"));
+    let claimed = tokens
+        .iter()
+        .rposition(|token| token.is(":") || token.is(",") || token.is("-") || token.is("—"));
     if let Some(at) = claimed.filter(|at| *at > 1) {
         let mut tail = Cursor::new(&tokens[at + 1..]);
-        if tail.eat_any(&["true or false", "right", "right or wrong", "yes or no", "correct", "对吗", "对不对"]) && tail.is_done() {
+        if tail.eat_any(&[
+            "true or false",
+            "right",
+            "right or wrong",
+            "yes or no",
+            "correct",
+            "对吗",
+            "对不对",
+        ]) && tail.is_done()
+        {
             return whether_told(&tokens[..at], people);
         }
     }
@@ -629,7 +942,15 @@ fn whether(tokens: &[Token], people: &mut People, is_asked: bool) -> Option<Aske
 }
 
 fn ends_asking(tokens: &[Token]) -> bool {
-    tokens.last().is_some_and(|token| token.is("吗") || token.is("呢")) || tokens.windows(2).any(|pair| pair[0].is("是") && pair[1].is("否")) || tokens.windows(2).any(|pair| pair[0].is("不") && pair[1].is("是"))
+    tokens
+        .last()
+        .is_some_and(|token| token.is("吗") || token.is("呢"))
+        || tokens
+            .windows(2)
+            .any(|pair| pair[0].is("是") && pair[1].is("否"))
+        || tokens
+            .windows(2)
+            .any(|pair| pair[0].is("不") && pair[1].is("是"))
 }
 
 fn without_whether(tokens: &[Token]) -> Vec<Token> {
@@ -668,7 +989,10 @@ fn describe(formula: &Formula, people: &People, tokens: &[Token]) -> String {
     match formula {
         Formula::Truthful(person, truthful) => tell(*person, *truthful),
         Formula::All(parts) => {
-            let parts: Vec<String> = parts.iter().map(|part| describe(part, people, tokens)).collect();
+            let parts: Vec<String> = parts
+                .iter()
+                .map(|part| describe(part, people, tokens))
+                .collect();
             parts.join(if is_han { "，" } else { " and " })
         }
         _ => {
@@ -679,12 +1003,20 @@ fn describe(formula: &Formula, people: &People, tokens: &[Token]) -> String {
 }
 
 /// Says the opposite of a statement about one person.
-pub(super) fn denied(question: &Question<'_>, formula: &Formula, people: &People) -> Option<String> {
+pub(super) fn denied(
+    question: &Question<'_>,
+    formula: &Formula,
+    people: &People,
+) -> Option<String> {
     match formula {
         Formula::Truthful(person, truthful) => {
             let name = &people.names[*person];
             let said = said(question, !truthful);
-            Some(say(question, format!("{name} {said}"), format!("{name}{said}")))
+            Some(say(
+                question,
+                format!("{name} {said}"),
+                format!("{name}{said}"),
+            ))
         }
         _ => None,
     }
@@ -707,35 +1039,165 @@ pub(super) fn said_plural(question: &Question<'_>, truthful: bool) -> String {
 }
 
 pub(super) fn without_article(word: &str) -> &str {
-    word.strip_prefix("a ").or_else(|| word.strip_prefix("an ")).unwrap_or(word)
+    word.strip_prefix("a ")
+        .or_else(|| word.strip_prefix("an "))
+        .unwrap_or(word)
 }
 
 /// Tells whether a clause says no more than that everybody either lies or tells the truth, or how
 /// many people there are.
 pub(super) fn is_setting(tokens: &[Token]) -> bool {
     const WORDS: &[&str] = &[
-        "every", "everyone", "everybody", "each", "all", "islander", "islanders", "inhabitant",
-        "inhabitants", "person", "people", "of them", "of these", "either", "or", "always", "lies",
-        "lie", "lying", "tells the truth", "tell the truth", "truthful", "knight", "knights",
-        "knave", "knaves", "only", "make", "makes", "true", "false", "statements", "statement", "ones", "on",
-        "an", "island", "the", "is", "are", "a", "and", "who", "liar", "liars", "truth teller",
-        "truth tellers", "of", "them", "in", "this", "village", "town", "here", "says", "say", "tells", "tell", "what",
-        ",", "(", ")", "honest", "honest person", "truth", "one", "villager", "there", "live", "which", "where", "speak the truth", "speaks the truth", "-",
-        "每个人", "人", "岛上", "的", "要么", "总是", "说谎", "说真话", "只会", "永远", "或者", "或",
-        "骑士", "无赖", "只", "说", "真话", "假话", "老实人", "骗子", "、", "每人", "不是", "就是",
-        "都", "是", "一个", "有", "两种", "种", "住着", "岛", "上", "，", "所有人",
+        "every",
+        "everyone",
+        "everybody",
+        "each",
+        "all",
+        "islander",
+        "islanders",
+        "inhabitant",
+        "inhabitants",
+        "person",
+        "people",
+        "of them",
+        "of these",
+        "either",
+        "or",
+        "always",
+        "lies",
+        "lie",
+        "lying",
+        "tells the truth",
+        "tell the truth",
+        "truthful",
+        "knight",
+        "knights",
+        "knave",
+        "knaves",
+        "only",
+        "make",
+        "makes",
+        "true",
+        "false",
+        "statements",
+        "statement",
+        "ones",
+        "on",
+        "an",
+        "island",
+        "the",
+        "is",
+        "are",
+        "a",
+        "and",
+        "who",
+        "liar",
+        "liars",
+        "truth teller",
+        "truth tellers",
+        "of",
+        "them",
+        "in",
+        "this",
+        "village",
+        "town",
+        "here",
+        "says",
+        "say",
+        "tells",
+        "tell",
+        "what",
+        ",",
+        "(",
+        ")",
+        "honest",
+        "honest person",
+        "truth",
+        "one",
+        "villager",
+        "there",
+        "live",
+        "which",
+        "where",
+        "speak the truth",
+        "speaks the truth",
+        "-",
+        "每个人",
+        "人",
+        "岛上",
+        "的",
+        "要么",
+        "总是",
+        "说谎",
+        "说真话",
+        "只会",
+        "永远",
+        "或者",
+        "或",
+        "骑士",
+        "无赖",
+        "只",
+        "说",
+        "真话",
+        "假话",
+        "老实人",
+        "骗子",
+        "、",
+        "每人",
+        "不是",
+        "就是",
+        "都",
+        "是",
+        "一个",
+        "有",
+        "两种",
+        "种",
+        "住着",
+        "岛",
+        "上",
+        "，",
+        "所有人",
     ];
     let mut cursor = Cursor::new(tokens);
-    if cursor.eat_any(&["nothing else is known", "nothing more is known", "that is all we know", "that 's all we know", "其他一概不知", "不知道其他"]) && cursor.is_done() {
+    if cursor.eat_any(&[
+        "nothing else is known",
+        "nothing more is known",
+        "that is all we know",
+        "that 's all we know",
+        "其他一概不知",
+        "不知道其他",
+    ]) && cursor.is_done()
+    {
         return true;
     }
     let mut cursor = Cursor::new(tokens);
     while !cursor.is_done() && cursor.eat_any(WORDS) {}
     if cursor.is_done() {
-        let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.folded.as_str()));
-        let truth = has(&["truth", "truthful", "true", "honest", "knights", "knight", "真", "老"]);
-        let lie = has(&["lies", "lie", "lying", "liar", "liars", "false", "knaves", "knave", "谎", "假", "骗"]);
-        let general = has(&["every", "everyone", "everybody", "each", "all", "knights", "people", "islanders", "inhabitants", "每", "岛", "骑"]);
+        let has = |words: &[&str]| {
+            tokens
+                .iter()
+                .any(|token| words.contains(&token.folded.as_str()))
+        };
+        let truth = has(&[
+            "truth", "truthful", "true", "honest", "knights", "knight", "真", "老",
+        ]);
+        let lie = has(&[
+            "lies", "lie", "lying", "liar", "liars", "false", "knaves", "knave", "谎", "假", "骗",
+        ]);
+        let general = has(&[
+            "every",
+            "everyone",
+            "everybody",
+            "each",
+            "all",
+            "knights",
+            "people",
+            "islanders",
+            "inhabitants",
+            "每",
+            "岛",
+            "骑",
+        ]);
         return truth && lie && general;
     }
     counts_people(tokens)
@@ -744,7 +1206,14 @@ pub(super) fn is_setting(tokens: &[Token]) -> bool {
 /// Reads "two guards stand at a gate", 有三個人.
 fn counts_people(tokens: &[Token]) -> bool {
     let mut cursor = Cursor::new(tokens);
-    cursor.eat_any(&["there are", "there were", "有", "you meet", "you come across", "we have"]);
+    cursor.eat_any(&[
+        "there are",
+        "there were",
+        "有",
+        "you meet",
+        "you come across",
+        "we have",
+    ]);
     if cursor.number().is_none() {
         return false;
     }
@@ -755,10 +1224,22 @@ fn counts_people(tokens: &[Token]) -> bool {
         TokenKind::Han => !"说谎真假话只都不没".contains(token.folded.as_str()),
         _ => false,
     });
-    let telling = ["lies", "lie", "truth", "only", "not", "no", "lying", "liar", "liars", "honest", "of", "says", "say", "knights", "knaves", "than"];
+    let telling = [
+        "lies", "lie", "truth", "only", "not", "no", "lying", "liar", "liars", "honest", "of",
+        "says", "say", "knights", "knaves", "than",
+    ];
     let persons = words.iter().take(2).any(|token| {
         let wordnet = berry_wordnet::wordnet();
-        wordnet.base_forms(&token.folded).iter().any(|base| wordnet.is_kind_of(base, 'n', "person")) || token.is("people") || token.is("人")
+        wordnet
+            .base_forms(&token.folded)
+            .iter()
+            .any(|base| wordnet.is_kind_of(base, 'n', "person"))
+            || token.is("people")
+            || token.is("人")
     });
-    !words.is_empty() && words.len() <= 10 && plain && persons && !telling.iter().any(|word| has(word))
+    !words.is_empty()
+        && words.len() <= 10
+        && plain
+        && persons
+        && !telling.iter().any(|word| has(word))
 }

@@ -66,11 +66,36 @@ fn people_between(
     })?;
     let (one, other) = pair(question, &tokens[..between], things)?;
     let mut cursor = Cursor::new(&tokens[between + 2..]);
-    cursor.eat_any(&["隔着", "隔了", "还有", "有", "恰有", "刚好有", "只有", "正好有", "隔"]).then_some(())?;
+    cursor
+        .eat_any(&[
+            "隔着",
+            "隔了",
+            "还有",
+            "有",
+            "恰有",
+            "刚好有",
+            "只有",
+            "正好有",
+            "隔",
+        ])
+        .then_some(())?;
     let number = cursor.number()?;
-    cursor.eat_any(&["个人", "人", "个", "位", "本", "辆", "本书", "个位置", "棟", "间"]);
+    cursor.eat_any(&[
+        "个人",
+        "人",
+        "个",
+        "位",
+        "本",
+        "辆",
+        "本书",
+        "个位置",
+        "棟",
+        "间",
+    ]);
     let distance = usize::try_from(number).ok()?.checked_add(1)?;
-    cursor.is_done().then_some((one, Said::Apart(other, distance)))
+    cursor
+        .is_done()
+        .then_some((one, Said::Apart(other, distance)))
 }
 
 fn pair(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<(usize, usize)> {
@@ -92,10 +117,56 @@ fn adjective(cursor: &mut Cursor<'_>) -> Option<String> {
 
 /// What is done at a place, or measured, and does not change it.
 const VERBS: &[&str] = &[
-    "站", "坐", "排", "放", "住", "停", "走", "跑", "游", "到", "到达", "抵达", "完成", "来", "位于",
-    "站在", "长得", "跑得", "跳得", "起床", "出发", "回家", "到家", "到校", "到学校", "考得", "分数", "价格",
-    "身高", "体重", "年纪", "年龄", "个子", "飞得", "游得", "走得", "出生", "考试", "成绩", "卖得", "考",
-    "吃得", "睡", "交卷", "进场", "到终点", "抵达终点", "到达终点", "冲线", "活得",
+    "站",
+    "坐",
+    "排",
+    "放",
+    "住",
+    "停",
+    "走",
+    "跑",
+    "游",
+    "到",
+    "到达",
+    "抵达",
+    "完成",
+    "来",
+    "位于",
+    "站在",
+    "长得",
+    "跑得",
+    "跳得",
+    "起床",
+    "出发",
+    "回家",
+    "到家",
+    "到校",
+    "到学校",
+    "考得",
+    "分数",
+    "价格",
+    "身高",
+    "体重",
+    "年纪",
+    "年龄",
+    "个子",
+    "飞得",
+    "游得",
+    "走得",
+    "出生",
+    "考试",
+    "成绩",
+    "卖得",
+    "考",
+    "吃得",
+    "睡",
+    "交卷",
+    "进场",
+    "到终点",
+    "抵达终点",
+    "到达终点",
+    "冲线",
+    "活得",
 ];
 
 /// Reads what is said after the subject, to its end.
@@ -109,7 +180,11 @@ fn predicate(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> 
         }
         for reader in readers {
             if let Some(said) = reader(question, cursor, things) {
-                return Some(if is_denied { Said::Not(Box::new(said)) } else { said });
+                return Some(if is_denied {
+                    Said::Not(Box::new(said))
+                } else {
+                    said
+                });
             }
             things.all.truncate(known);
         }
@@ -130,9 +205,21 @@ fn compared(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Things
         cursor.eat_any(&["都", "也"]);
         cursor.eat_any(VERBS);
         cursor.eat_any(&["的", "得"]);
-        cursor.eat_any(&["更", "还", "还要", "稍", "要", "来得", "更加", "略", "稍微", "来的"]);
+        cursor.eat_any(&[
+            "更", "还", "还要", "稍", "要", "来得", "更加", "略", "稍微", "来的",
+        ]);
         let adjective = adjective(&mut cursor)?;
-        cursor.eat_any(&["一点", "一些", "得多", "很多", "多了", "一点点", "许多", "些", "了"]);
+        cursor.eat_any(&[
+            "一点",
+            "一些",
+            "得多",
+            "很多",
+            "多了",
+            "一点点",
+            "许多",
+            "些",
+            "了",
+        ]);
         cursor.eat_any(VERBS);
         if !cursor.is_done() {
             return None;
@@ -217,7 +304,9 @@ fn side(cursor: &mut Cursor<'_>) -> Option<End> {
     let (at, length) = SIDES
         .iter()
         .enumerate()
-        .filter_map(|(at, (phrase, _))| Some((at, super::super::cursor::begins(cursor.rest, phrase)?)))
+        .filter_map(|(at, (phrase, _))| {
+            Some((at, super::super::cursor::begins(cursor.rest, phrase)?))
+        })
         .max_by_key(|(_, length)| *length)?;
     cursor.rest = &cursor.rest[length..];
     Some(SIDES[at].1.clone())
@@ -226,7 +315,20 @@ fn side(cursor: &mut Cursor<'_>) -> Option<End> {
 /// Reads 在乙的左邊, 緊鄰在白色的右邊, 在甲和丙中間, 在乙旁邊, 在小草之後才到.
 fn relation(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Things) -> Option<Said> {
     cursor.eat_any(&["也", "则", "就", "正好", "刚好"]);
-    let mut gap = cursor.eat_any(&["紧邻", "紧接", "紧挨", "紧跟", "紧贴", "紧靠", "直接", "紧紧", "紧挨着", "紧跟着"]).then_some(1);
+    let mut gap = cursor
+        .eat_any(&[
+            "紧邻",
+            "紧接",
+            "紧挨",
+            "紧跟",
+            "紧贴",
+            "紧靠",
+            "直接",
+            "紧紧",
+            "紧挨着",
+            "紧跟着",
+        ])
+        .then_some(1);
     cursor.eat_any(VERBS);
     let next = cursor.eat_any(&["紧邻", "紧接", "紧挨", "紧跟"]);
     if next {
@@ -244,14 +346,18 @@ fn relation(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Things
             return Some(Said::Between(one, other));
         }
         let mut cursor = Cursor::new(&start[at..]);
-        if cursor.eat_any(&["旁边", "的旁边", "隔壁", "的隔壁", "旁", "相邻的位置"]) && cursor.is_done() {
+        if cursor.eat_any(&["旁边", "的旁边", "隔壁", "的隔壁", "旁", "相邻的位置"])
+            && cursor.is_done()
+        {
             let other = things.mention(question, without_of(&start[..at]))?;
             return Some(Said::Apart(other, 1));
         }
         let mut cursor = Cursor::new(&start[at..]);
         cursor.eat("的");
         let direct = cursor.eat_any(&["正", "紧邻的", "紧接的"]);
-        let Some(end) = side(&mut cursor) else { continue };
+        let Some(end) = side(&mut cursor) else {
+            continue;
+        };
         cursor.eat_any(&["才", "就", "第一个", "一个", "一格", "一位", "紧邻的位置"]);
         cursor.eat_any(VERBS);
         cursor.eat_any(&["的", "了"]);
@@ -269,9 +375,52 @@ fn relation(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Things
 }
 
 const MEASURES: &[&str] = &[
-    "名", "个", "位", "本", "辆", "棟", "栋", "间", "只", "号", "本书", "栋房子", "间房子", "个人",
-    "个位置", "台", "部", "棵", "座", "张", "条", "家", "把", "件", "层", "楼", "篇", "匹", "颗", "朵",
-    "棟房子", "幢", "盒", "袋", "瓶", "杯", "碗", "支", "枝", "种", "头", "排", "块", "道", "款", "双",
+    "名",
+    "个",
+    "位",
+    "本",
+    "辆",
+    "棟",
+    "栋",
+    "间",
+    "只",
+    "号",
+    "本书",
+    "栋房子",
+    "间房子",
+    "个人",
+    "个位置",
+    "台",
+    "部",
+    "棵",
+    "座",
+    "张",
+    "条",
+    "家",
+    "把",
+    "件",
+    "层",
+    "楼",
+    "篇",
+    "匹",
+    "颗",
+    "朵",
+    "棟房子",
+    "幢",
+    "盒",
+    "袋",
+    "瓶",
+    "杯",
+    "碗",
+    "支",
+    "枝",
+    "种",
+    "头",
+    "排",
+    "块",
+    "道",
+    "款",
+    "双",
 ];
 
 fn measure(cursor: &mut Cursor<'_>) {
@@ -282,13 +431,51 @@ fn measure(cursor: &mut Cursor<'_>) {
 fn place(_: &Question<'_>, mut cursor: Cursor<'_>, _: &mut Things) -> Option<Said> {
     cursor.eat_any(&["也", "就", "则", "刚好", "正好"]);
     cursor.eat_any(VERBS);
-    cursor.eat_any(&["是", "在", "排在", "得", "得到", "得了", "为", "排", "拿", "跑", "跑了", "排名", "拿了", "位在", "就是", "最后是", "落在", "站在", "放在"]);
-    if cursor.eat_any(&["正中间", "最中间", "中间", "中央", "正中央", "中间那个", "当中"]) {
+    cursor.eat_any(&[
+        "是",
+        "在",
+        "排在",
+        "得",
+        "得到",
+        "得了",
+        "为",
+        "排",
+        "拿",
+        "跑",
+        "跑了",
+        "排名",
+        "拿了",
+        "位在",
+        "就是",
+        "最后是",
+        "落在",
+        "站在",
+        "放在",
+    ]);
+    if cursor.eat_any(&[
+        "正中间",
+        "最中间",
+        "中间",
+        "中央",
+        "正中央",
+        "中间那个",
+        "当中",
+    ]) {
         return cursor.is_done().then_some(Said::Middle);
     }
     let said = if let Some(said) = cursor.attempt(counted_from) {
         said
-    } else if cursor.eat_any(&["最后一名", "最后", "最后一个", "最后一位", "倒数第一", "倒数第一名", "垫底", "末尾", "最末"]) {
+    } else if cursor.eat_any(&[
+        "最后一名",
+        "最后",
+        "最后一个",
+        "最后一位",
+        "倒数第一",
+        "倒数第一名",
+        "垫底",
+        "末尾",
+        "最末",
+    ]) {
         Said::At(End::Back, 1)
     } else if cursor.eat_any(&["冠军", "榜首", "头一个", "排头"]) {
         Said::At(End::Front, 1)
@@ -324,7 +511,21 @@ fn place(_: &Question<'_>, mut cursor: Cursor<'_>, _: &mut Things) -> Option<Sai
     };
     measure(&mut cursor);
     cursor.eat_any(VERBS);
-    cursor.eat_any(&["的", "边", "面", "了", "一个", "的一个", "的那个", "那个", "的人", "端", "的位置", "一位", "的那位"]);
+    cursor.eat_any(&[
+        "的",
+        "边",
+        "面",
+        "了",
+        "一个",
+        "的一个",
+        "的那个",
+        "那个",
+        "的人",
+        "端",
+        "的位置",
+        "一位",
+        "的那位",
+    ]);
     if !cursor.is_done() {
         measure(&mut cursor);
     }
@@ -346,13 +547,34 @@ fn counting_end(cursor: &mut Cursor<'_>) -> Option<End> {
         let end = side(cursor)?;
         cursor.eat_any(&["往右", "往左", "往后", "往前", "往下", "往上", "开始"]);
         cursor
-            .eat_any(&["数来", "数过来", "数", "算起", "起", "数起", "算", "算来", "数下来"])
+            .eat_any(&[
+                "数来",
+                "数过来",
+                "数",
+                "算起",
+                "起",
+                "数起",
+                "算",
+                "算来",
+                "数下来",
+            ])
             .then_some(end)
     })
 }
 
 const WHO: &[&str] = &[
-    "谁", "哪个", "哪一个", "哪个人", "哪一位", "哪位", "哪种", "哪一种", "什么", "哪一样", "哪样", "何者",
+    "谁",
+    "哪个",
+    "哪一个",
+    "哪个人",
+    "哪一位",
+    "哪位",
+    "哪种",
+    "哪一种",
+    "什么",
+    "哪一样",
+    "哪样",
+    "何者",
 ];
 
 /// Takes a question word with the noun after it: 哪一本書.
@@ -389,11 +611,17 @@ type Asker = fn(&Question<'_>, &[Token], &mut Things) -> Option<Asked>;
 
 /// Reads 請把他們按照到達時間從早到晚排出來.
 fn order(_: &Question<'_>, tokens: &[Token], _: &mut Things) -> Option<Asked> {
-    let asks = tokens.iter().any(|token| "排列序写".contains(token.folded.as_str()));
-    let from = tokens.iter().position(|token| token.is("从") || token.is("由"))?;
+    let asks = tokens
+        .iter()
+        .any(|token| "排列序写".contains(token.folded.as_str()));
+    let from = tokens
+        .iter()
+        .position(|token| token.is("从") || token.is("由"))?;
     let before = &tokens[..from];
     let plain = before.len() <= 14
-        && before.iter().all(|token| token.kind == TokenKind::Han && !"不没比最谁哪".contains(token.folded.as_str()));
+        && before.iter().all(|token| {
+            token.kind == TokenKind::Han && !"不没比最谁哪".contains(token.folded.as_str())
+        });
     if !asks || !plain {
         return None;
     }
@@ -405,7 +633,25 @@ fn order(_: &Question<'_>, tokens: &[Token], _: &mut Things) -> Option<Asked> {
     let last = ordering_end(&mut cursor)?;
     cursor.eat_any(&["的"]);
     cursor.eat_any(&["顺序", "次序"]);
-    cursor.eat_any(&["排出来", "排列", "排序", "排", "列出来", "写出来", "排好", "排一下", "排列出来", "列出", "是什么", "为何", "写出", "排列顺序", "排成一列", "排队", "依序写出"]);
+    cursor.eat_any(&[
+        "排出来",
+        "排列",
+        "排序",
+        "排",
+        "列出来",
+        "写出来",
+        "排好",
+        "排一下",
+        "排列出来",
+        "列出",
+        "是什么",
+        "为何",
+        "写出",
+        "排列顺序",
+        "排成一列",
+        "排队",
+        "依序写出",
+    ]);
     cursor.is_done().then_some(Asked::Order {
         from: first,
         to: Some(last),
@@ -465,7 +711,19 @@ fn which_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
 /// Reads 誰最高, 最便宜的是哪輛, 排第三的是誰.
 fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
     let mut cursor = Cursor::new(tokens);
-    cursor.eat_any(&["其中", "他们", "她们", "三人", "三个人", "这些人", "当中", "里面", "中", "他们当中", "他们之中"]);
+    cursor.eat_any(&[
+        "其中",
+        "他们",
+        "她们",
+        "三人",
+        "三个人",
+        "这些人",
+        "当中",
+        "里面",
+        "中",
+        "他们当中",
+        "他们之中",
+    ]);
     let lead = cursor;
     if question_word(&mut cursor) {
         // 哪一本書在最左邊
@@ -481,16 +739,24 @@ fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Opti
     let start = lead.rest;
     for at in 1..start.len() {
         let mut tail = Cursor::new(&start[at..]);
-        if !tail.eat_any(&["是", "的是", "的为", "者是", "的人是", "为"]) || !question_word(&mut tail) {
+        if !tail.eat_any(&["是", "的是", "的为", "者是", "的人是", "为"])
+            || !question_word(&mut tail)
+        {
             continue;
         }
         tail.eat_any(&["呢", "人", "书", "车", "房子"]);
         if !tail.is_done() {
             continue;
         }
-        let Some(said) = predicate(question, &start[..at], things) else { continue };
+        let Some(said) = predicate(question, &start[..at], things) else {
+            continue;
+        };
         let words = question.words(&start[..at]);
-        let be = if words.starts_with(['在', '是', '排', '站']) { "" } else { "" };
+        let be = if words.starts_with(['在', '是', '排', '站']) {
+            ""
+        } else {
+            ""
+        };
         return Some(Asked::Which {
             said,
             words: format!("{be}{words}"),
@@ -514,7 +780,11 @@ fn whether(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Op
         plain.pop();
     }
     if let Some(at) = marked {
-        let length = if plain.get(at + 1).is_some_and(|token| token.is("否")) { 2 } else { 3 };
+        let length = if plain.get(at + 1).is_some_and(|token| token.is("否")) {
+            2
+        } else {
+            3
+        };
         plain.drain(at..(at + length).min(plain.len()));
     }
     let mut is_possible = false;
@@ -529,7 +799,9 @@ fn whether(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Op
         plain.drain(at..at + length);
         is_possible = true;
     }
-    let question_words = tokens.iter().any(|token| "谁哪几什".contains(token.folded.as_str()));
+    let question_words = tokens
+        .iter()
+        .any(|token| "谁哪几什".contains(token.folded.as_str()));
     if question_words {
         return None;
     }

@@ -6,9 +6,9 @@ use crate::question::Question;
 use crate::token::{Token, TokenKind};
 
 use super::super::cursor::Cursor;
-use super::{Said, turned};
 use super::scale::End;
 use super::things::Things;
+use super::{Said, turned};
 
 /// Reads "the robin is to the left of the raven", "oak taller than elm"; without a subject, of what
 /// was spoken of last.
@@ -18,7 +18,24 @@ pub(super) fn claim(
     things: &mut Things,
 ) -> Option<(usize, Said)> {
     let mut lead = Cursor::new(tokens);
-    lead.eat_any(&["you see", "you can see", "we know that", "we know", "i know that", "i see", "it is known that", "it turned out that", "note that", "you find", "we see", "remember that", "in addition", "furthermore", "moreover", "also"]);
+    lead.eat_any(&[
+        "you see",
+        "you can see",
+        "we know that",
+        "we know",
+        "i know that",
+        "i see",
+        "it is known that",
+        "it turned out that",
+        "note that",
+        "you find",
+        "we see",
+        "remember that",
+        "in addition",
+        "furthermore",
+        "moreover",
+        "also",
+    ]);
     let tokens = lead.rest;
     let known = things.all.len();
     if let Some(found) = people_between(question, tokens, things) {
@@ -64,9 +81,19 @@ fn people_between(
     things: &mut Things,
 ) -> Option<(usize, Said)> {
     let mut cursor = Cursor::new(tokens);
-    cursor.eat_any(&["there are", "there is", "there 's", "there were", "there was"]);
+    cursor.eat_any(&[
+        "there are",
+        "there is",
+        "there 's",
+        "there were",
+        "there was",
+    ]);
     cursor.eat_any(&["exactly", "only", "just"]);
-    let number = if cursor.eat("no") { 0 } else { cursor.number()? };
+    let number = if cursor.eat("no") {
+        0
+    } else {
+        cursor.number()?
+    };
     let distance = usize::try_from(number).ok()?.checked_add(1)?;
     let between = cursor.rest.iter().position(|token| token.is("between"))?;
     if between > 4 {
@@ -83,8 +110,12 @@ fn place_first(
     tokens: &[Token],
     things: &mut Things,
 ) -> Option<(usize, Said)> {
-    const VERBS: &[&str] = &["is", "are", "was", "were", "comes", "came", "stands", "sits", "lives"];
-    let at = tokens.iter().position(|token| VERBS.contains(&token.folded.as_str()))?;
+    const VERBS: &[&str] = &[
+        "is", "are", "was", "were", "comes", "came", "stands", "sits", "lives",
+    ];
+    let at = tokens
+        .iter()
+        .position(|token| VERBS.contains(&token.folded.as_str()))?;
     if at == 0 || at > 6 {
         return None;
     }
@@ -94,11 +125,7 @@ fn place_first(
 }
 
 /// Reads "A and B".
-fn pair(
-    question: &Question<'_>,
-    tokens: &[Token],
-    things: &mut Things,
-) -> Option<(usize, usize)> {
+fn pair(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<(usize, usize)> {
     let and = tokens.iter().position(|token| token.is("and"))?;
     let one = things.mention(question, &tokens[..and])?;
     let other = things.mention(question, &tokens[and + 1..])?;
@@ -114,9 +141,34 @@ const DENIALS: &[&str] = &[
 ];
 
 const AUXILIARIES: &[&str] = &[
-    "is", "are", "was", "were", "'s", "be", "been", "'re", "has", "have", "had", "did", "does",
-    "do", "will", "would", "also", "still", "currently", "must", "both", "each", "actually", "then",
-    "being", "itself", "definitely", "got",
+    "is",
+    "are",
+    "was",
+    "were",
+    "'s",
+    "be",
+    "been",
+    "'re",
+    "has",
+    "have",
+    "had",
+    "did",
+    "does",
+    "do",
+    "will",
+    "would",
+    "also",
+    "still",
+    "currently",
+    "must",
+    "both",
+    "each",
+    "actually",
+    "then",
+    "being",
+    "itself",
+    "definitely",
+    "got",
 ];
 
 impl Predicate {
@@ -150,16 +202,16 @@ impl Predicate {
             return less_than(question, cursor, things);
         }
         let said = said?;
-        Some(if is_denied { Said::Not(Box::new(said)) } else { said })
+        Some(if is_denied {
+            Said::Not(Box::new(said))
+        } else {
+            said
+        })
     }
 }
 
 /// Reads a verb and what follows.
-fn with_verb(
-    question: &Question<'_>,
-    mut cursor: Cursor<'_>,
-    things: &mut Things,
-) -> Option<Said> {
+fn with_verb(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Things) -> Option<Said> {
     cursor.eat_any(&["immediately", "directly"]);
     let is_immediate = cursor.rest.len();
     let word = cursor.word()?;
@@ -168,16 +220,41 @@ fn with_verb(
     let _ = is_immediate;
     match base.as_str() {
         "win" => {
-            cursor.eat_any(&["the race", "the tournament", "the contest", "the competition", "it", "the game", "the match"]);
-            return (cursor.is_done() || is_tail(cursor, things)).then_some(Said::At(End::Front, 1));
+            cursor.eat_any(&[
+                "the race",
+                "the tournament",
+                "the contest",
+                "the competition",
+                "it",
+                "the game",
+                "the match",
+            ]);
+            return (cursor.is_done() || is_tail(cursor, things))
+                .then_some(Said::At(End::Front, 1));
         }
         "beat" | "outrank" | "precede" | "follow" | "defeat" | "outperform" | "outscore" => {
-            let end = if base == "follow" { End::Back } else { End::Front };
-            if cursor.eat_any(&["everyone", "everybody", "everyone else", "everybody else", "all the others", "all others"]) && cursor.is_done() {
+            let end = if base == "follow" {
+                End::Back
+            } else {
+                End::Front
+            };
+            if cursor.eat_any(&[
+                "everyone",
+                "everybody",
+                "everyone else",
+                "everybody else",
+                "all the others",
+                "all others",
+            ]) && cursor.is_done()
+            {
                 return Some(Said::At(end, 1));
             }
             let than = objects(question, cursor.rest, things)?;
-            return Some(Said::Nearer { end, than, gap: None });
+            return Some(Said::Nearer {
+                end,
+                than,
+                gap: None,
+            });
         }
         _ => {}
     }
@@ -189,7 +266,22 @@ fn with_verb(
     things.all.truncate(known);
     // "came in", "got there", "crossed the line", "ended up", "is standing"
     let before = cursor;
-    if cursor.eat_any(&["in", "up", "out", "there", "the line", "the finish line", "here", "home", "back", "off", "in at", "through", "a book", "it"]) {
+    if cursor.eat_any(&[
+        "in",
+        "up",
+        "out",
+        "there",
+        "the line",
+        "the finish line",
+        "here",
+        "home",
+        "back",
+        "off",
+        "in at",
+        "through",
+        "a book",
+        "it",
+    ]) {
         if let Some(said) = complement(question, cursor, Some(&base), things) {
             things.last_verb = Some(base);
             return Some(said);
@@ -278,7 +370,11 @@ fn relation(
     let known = things.all.len();
     for with_gap in [false, true] {
         let mut cursor = cursor;
-        let gap = if with_gap { Some(gap(&mut cursor)?) } else { None };
+        let gap = if with_gap {
+            Some(gap(&mut cursor)?)
+        } else {
+            None
+        };
         let gap = gap.flatten();
         if let Some(end) = relation_end(&mut cursor, verb) {
             if let Some(than) = objects(question, cursor.rest, things) {
@@ -292,17 +388,38 @@ fn relation(
         }
         if cursor.eat_any(&["on top of", "atop"]) {
             let than = objects(question, cursor.rest, things)?;
-            return Some(Said::Nearer { end: End::Top, than, gap: Some(1) });
+            return Some(Said::Nearer {
+                end: End::Top,
+                than,
+                gap: Some(1),
+            });
         }
-        if cursor.eat_any(&["next to", "beside", "adjacent to", "alongside", "side by side with"]) {
+        if cursor.eat_any(&[
+            "next to",
+            "beside",
+            "adjacent to",
+            "alongside",
+            "side by side with",
+        ]) {
             let other = things.mention(question, cursor.rest)?;
             return Some(Said::Apart(other, gap.unwrap_or(1)));
         }
-        if cursor.eat_any(&["between", "in between", "somewhere between", "in the middle between"]) {
+        if cursor.eat_any(&[
+            "between",
+            "in between",
+            "somewhere between",
+            "in the middle between",
+        ]) {
             let mut others = cursor;
             others.eat("the");
             others.eat("other");
-            if others.eat("two") && others.rest.len() <= 1 && !others.rest.iter().any(|token| things.all.iter().any(|thing| thing.name == token.text)) {
+            if others.eat("two")
+                && others.rest.len() <= 1
+                && !others
+                    .rest
+                    .iter()
+                    .any(|token| things.all.iter().any(|thing| thing.name == token.text))
+            {
                 return Some(Said::BetweenOthers);
             }
             let (one, other) = pair(question, cursor.rest, things)?;
@@ -319,7 +436,9 @@ fn relation_end(cursor: &mut Cursor<'_>, verb: Option<&str>) -> Option<End> {
     let (at, length) = RELATIONS
         .iter()
         .enumerate()
-        .filter_map(|(at, (phrase, _))| Some((at, super::super::cursor::begins(cursor.rest, phrase)?)))
+        .filter_map(|(at, (phrase, _))| {
+            Some((at, super::super::cursor::begins(cursor.rest, phrase)?))
+        })
         .max_by_key(|(_, length)| *length)?;
     cursor.rest = &cursor.rest[length..];
     let end = RELATIONS[at].1.clone();
@@ -339,30 +458,67 @@ fn is_ranking(verb: &str) -> bool {
 }
 
 /// Reads how far: "immediately", "two places"; the inner `None` is "somewhere".
-#[expect(clippy::option_option, reason = "whether there is any, and whether it says how far")]
+#[expect(
+    clippy::option_option,
+    reason = "whether there is any, and whether it says how far"
+)]
 fn gap(cursor: &mut Cursor<'_>) -> Option<Option<usize>> {
-    if cursor.eat_any(&["somewhere", "anywhere", "well", "far", "a bit", "slightly", "further", "farther", "everywhere", "some way", "sometime", "some time", "shortly", "long"]) {
+    if cursor.eat_any(&[
+        "somewhere",
+        "anywhere",
+        "well",
+        "far",
+        "a bit",
+        "slightly",
+        "further",
+        "farther",
+        "everywhere",
+        "some way",
+        "sometime",
+        "some time",
+        "shortly",
+        "long",
+    ]) {
         return Some(None);
     }
-    if cursor.eat_any(&["immediately", "directly", "right", "just", "exactly one place", "one place", "one spot", "straight"]) {
+    if cursor.eat_any(&[
+        "immediately",
+        "directly",
+        "right",
+        "just",
+        "exactly one place",
+        "one place",
+        "one spot",
+        "straight",
+    ]) {
         return Some(Some(1));
     }
     cursor.attempt(|cursor| {
         cursor.eat_any(&["exactly", "precisely"]);
         let number = cursor.number()?;
         cursor
-            .eat_any(&["places", "place", "spots", "spot", "positions", "position", "seats", "seat", "ranks", "rank", "floors", "floor", "storeys"])
+            .eat_any(&[
+                "places",
+                "place",
+                "spots",
+                "spot",
+                "positions",
+                "position",
+                "seats",
+                "seat",
+                "ranks",
+                "rank",
+                "floors",
+                "floor",
+                "storeys",
+            ])
             .then_some(())?;
         Some(Some(usize::try_from(number).ok()?))
     })
 }
 
 /// Reads "to Ann's left".
-fn at_side(
-    question: &Question<'_>,
-    cursor: Cursor<'_>,
-    things: &mut Things,
-) -> Option<Said> {
+fn at_side(question: &Question<'_>, cursor: Cursor<'_>, things: &mut Things) -> Option<Said> {
     for with_gap in [false, true] {
         let mut cursor = cursor;
         let gap = if with_gap { gap(&mut cursor)? } else { None };
@@ -382,12 +538,33 @@ fn at_side(
         };
         side.eat_any(&["side", "- hand side"]);
         let gap = if immediate { Some(1) } else { gap };
-        return side.is_done().then_some(Said::Nearer { end, than: vec![other], gap });
+        return side.is_done().then_some(Said::Nearer {
+            end,
+            than: vec![other],
+            gap,
+        });
     }
     None
 }
 
-const INTENSIFIERS: &[&str] = &["much", "far", "a bit", "slightly", "a little", "even", "way", "considerably", "a lot", "a", "an", "somewhat", "the", "significantly", "still", "just"];
+const INTENSIFIERS: &[&str] = &[
+    "much",
+    "far",
+    "a bit",
+    "slightly",
+    "a little",
+    "even",
+    "way",
+    "considerably",
+    "a lot",
+    "a",
+    "an",
+    "somewhat",
+    "the",
+    "significantly",
+    "still",
+    "just",
+];
 
 /// Reads "taller than Ann", "more expensive than the plums", "less than limes", "a better mark than
 /// Mona".
@@ -397,7 +574,11 @@ fn comparative(
     verb: Option<&str>,
     things: &mut Things,
 ) -> Option<Said> {
-    let than_at = cursor.rest.iter().take(8).position(|token| token.is("than"))?;
+    let than_at = cursor
+        .rest
+        .iter()
+        .take(8)
+        .position(|token| token.is("than"))?;
     let compared = &cursor.rest[..than_at];
     let mut degree = Cursor::new(compared);
     degree.eat_all(INTENSIFIERS);
@@ -405,9 +586,11 @@ fn comparative(
     // "a better mark than"
     let nouns = degree.rest;
     let plain = nouns.len() <= 2
-        && nouns
-            .iter()
-            .all(|token| token.kind == TokenKind::Word && wordnet().is_noun_form(&token.folded) || token.is("one") || token.is("-"));
+        && nouns.iter().all(|token| {
+            token.kind == TokenKind::Word && wordnet().is_noun_form(&token.folded)
+                || token.is("one")
+                || token.is("-")
+        });
     if !plain {
         return None;
     }
@@ -416,7 +599,11 @@ fn comparative(
         return Some(Said::At(end, 1));
     }
     let than = objects(question, cursor.rest, things)?;
-    Some(Said::Nearer { end, than, gap: None })
+    Some(Said::Nearer {
+        end,
+        than,
+        gap: None,
+    })
 }
 
 /// Reads "taller", "more expensive", "less", with the verb of "costs less".
@@ -460,19 +647,20 @@ fn measured(verb: Option<&str>, is_more: bool) -> Option<End> {
 }
 
 /// Reads "not as tall as Bob", after the "not".
-fn less_than(
-    question: &Question<'_>,
-    mut cursor: Cursor<'_>,
-    things: &mut Things,
-) -> Option<Said> {
+fn less_than(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Things) -> Option<Said> {
     let verb = cursor.attempt(|cursor| {
         let word = cursor.word()?;
         if matches!(word, "as" | "so") {
             return None;
         }
-        wordnet().base_forms(word).into_iter().find(|base| wordnet().is_verb(base))
+        wordnet()
+            .base_forms(word)
+            .into_iter()
+            .find(|base| wordnet().is_verb(base))
     });
-    cursor.eat_any(&["as", "quite as", "so", "nearly as"]).then_some(())?;
+    cursor
+        .eat_any(&["as", "quite as", "so", "nearly as"])
+        .then_some(())?;
     let word = cursor.word()?;
     let end = if word == "much" {
         measured(verb.as_deref(), true)?
@@ -481,25 +669,39 @@ fn less_than(
     };
     cursor.eat("as").then_some(())?;
     let than = objects(question, cursor.rest, things)?;
-    Some(Said::Nearer { end: end.opposite(), than, gap: None })
+    Some(Said::Nearer {
+        end: end.opposite(),
+        than,
+        gap: None,
+    })
 }
 
 fn everyone(mut cursor: Cursor<'_>) -> bool {
     let all = cursor.eat_any(&[
-        "everyone", "everyone else", "everybody", "everybody else", "all the others", "all others",
-        "all the other ones", "the others", "anyone else", "all of them", "the rest", "any other", "all the rest",
+        "everyone",
+        "everyone else",
+        "everybody",
+        "everybody else",
+        "all the others",
+        "all others",
+        "all the other ones",
+        "the others",
+        "anyone else",
+        "all of them",
+        "the rest",
+        "any other",
+        "all the rest",
     ]);
     all && cursor.rest.len() <= 1
 }
 
 /// Reads things that something is compared with, to the end: "Ann", "both Ann and Bob did".
-fn objects(
-    question: &Question<'_>,
-    tokens: &[Token],
-    things: &mut Things,
-) -> Option<Vec<usize>> {
+fn objects(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Vec<usize>> {
     let echo = |token: &Token| {
-        matches!(token.folded.as_str(), "did" | "does" | "do" | "is" | "was" | "are" | "has" | "were" | "." | ",")
+        matches!(
+            token.folded.as_str(),
+            "did" | "does" | "do" | "is" | "was" | "are" | "has" | "were" | "." | ","
+        )
     };
     let mut tokens = tokens;
     while let [rest @ .., last] = tokens
@@ -571,7 +773,9 @@ fn listed(cursor: &mut Cursor<'_>, ends: &[(&str, End)]) -> Option<End> {
     let (at, length) = ends
         .iter()
         .enumerate()
-        .filter_map(|(at, (phrase, _))| Some((at, super::super::cursor::begins(cursor.rest, phrase)?)))
+        .filter_map(|(at, (phrase, _))| {
+            Some((at, super::super::cursor::begins(cursor.rest, phrase)?))
+        })
         .max_by_key(|(_, length)| *length)?;
     cursor.rest = &cursor.rest[length..];
     Some(ends[at].1.clone())
@@ -593,7 +797,14 @@ fn middle(cursor: &mut Cursor<'_>, _: Option<&str>) -> Option<Said> {
     cursor.eat_any(&["exactly", "right", "precisely"]);
     cursor.eat_any(&["in the", "at the", "the", "on the", "in the very"]);
     cursor
-        .eat_any(&["middle", "center", "centre", "middle one", "central one", "median"])
+        .eat_any(&[
+            "middle",
+            "center",
+            "centre",
+            "middle one",
+            "central one",
+            "median",
+        ])
         .then_some(Said::Middle)
 }
 
@@ -653,7 +864,12 @@ fn last(cursor: &mut Cursor<'_>, _: Option<&str>) -> Option<Said> {
     cursor.eat_any(&["in", "at"]);
     cursor.eat("the");
     cursor.eat("very");
-    if cursor.eat_any(&["last but one", "next to last", "penultimate", "next - to - last"]) {
+    if cursor.eat_any(&[
+        "last but one",
+        "next to last",
+        "penultimate",
+        "next - to - last",
+    ]) {
         cursor.eat_any(&["place", "position", "one"]);
         return Some(Said::At(End::Back, 2));
     }
@@ -664,7 +880,14 @@ fn last(cursor: &mut Cursor<'_>, _: Option<&str>) -> Option<Said> {
     let nth = cursor.ordinal()?;
     cursor.eat("-");
     cursor
-        .eat_any(&["to last", "last", "from last", "to - last", "to the last", "from the last"])
+        .eat_any(&[
+            "to last",
+            "last",
+            "from last",
+            "to - last",
+            "to the last",
+            "from the last",
+        ])
         .then_some(())?;
     cursor.eat_any(&["place", "position", "one"]);
     Some(Said::At(End::Back, usize::try_from(nth).ok()?))
@@ -680,11 +903,14 @@ fn nth(cursor: &mut Cursor<'_>, _: Option<&str>) -> Option<Said> {
             return Some(());
         }
         let word = cursor.word()?;
-        let is_noun = wordnet().is_noun_form(word) && !matches!(word, "from" | "in" | "of" | "to" | "on");
+        let is_noun =
+            wordnet().is_noun_form(word) && !matches!(word, "from" | "in" | "of" | "to" | "on");
         is_noun.then_some(())
     });
     let end = cursor.attempt(|cursor| {
-        cursor.eat_any(&["from", "counting from", "starting from"]).then_some(())?;
+        cursor
+            .eat_any(&["from", "counting from", "starting from"])
+            .then_some(())?;
         cursor.eat("the");
         side(cursor)
     });
@@ -706,22 +932,56 @@ fn is_plain_tail(mut cursor: Cursor<'_>) -> bool {
         if cursor.eat_any(&["overall", "of all", "of them all", "of them", "among them"]) {
             continue;
         }
-        let Some(word) = cursor.word() else { return false };
+        let Some(word) = cursor.word() else {
+            return false;
+        };
         if !is_preposition(word) {
             return false;
         }
-        let end = cursor.rest.iter().skip(1).position(|token| is_preposition(&token.folded));
+        let end = cursor
+            .rest
+            .iter()
+            .skip(1)
+            .position(|token| is_preposition(&token.folded));
         let length = end.map_or(cursor.rest.len(), |at| at + 1);
         let words = &cursor.rest[..length];
         let determined = words.first().is_some_and(|token| {
-            matches!(token.folded.as_str(), "the" | "all" | "these" | "this" | "those" | "our" | "their" | "a" | "line" | "my" | "total" | "height" | "price" | "age")
+            matches!(
+                token.folded.as_str(),
+                "the"
+                    | "all"
+                    | "these"
+                    | "this"
+                    | "those"
+                    | "our"
+                    | "their"
+                    | "a"
+                    | "line"
+                    | "my"
+                    | "total"
+                    | "height"
+                    | "price"
+                    | "age"
+            )
         });
         let plain = words.len() <= 4
             && words.iter().all(|token| {
                 (token.kind == TokenKind::Word && token.text.starts_with(char::is_lowercase)
                     || token.kind == TokenKind::Number)
                     && wordnet().superlative_of(&token.folded).is_empty()
-                    && !matches!(token.folded.as_str(), "left" | "right" | "than" | "front" | "back" | "top" | "bottom" | "not" | "and" | "other")
+                    && !matches!(
+                        token.folded.as_str(),
+                        "left"
+                            | "right"
+                            | "than"
+                            | "front"
+                            | "back"
+                            | "top"
+                            | "bottom"
+                            | "not"
+                            | "and"
+                            | "other"
+                    )
             });
         if !determined || !plain {
             return false;
@@ -736,5 +996,8 @@ fn is_tail(cursor: Cursor<'_>, _: &Things) -> bool {
 }
 
 fn is_preposition(word: &str) -> bool {
-    matches!(word, "in" | "of" | "on" | "at" | "among" | "from" | "by" | "across")
+    matches!(
+        word,
+        "in" | "of" | "on" | "at" | "among" | "from" | "by" | "across"
+    )
 }

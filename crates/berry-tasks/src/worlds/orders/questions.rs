@@ -37,11 +37,48 @@ type Reader = fn(&Question<'_>, &[Token], &mut Things) -> Option<Asked>;
 fn options(question: &Question<'_>, tokens: &[Token], _: &mut Things) -> Option<Asked> {
     let mut cursor = Cursor::new(tokens);
     cursor
-        .eat_any(&["which of the following", "which of these", "which", "what", "which one of the following", "which one", "which of the options", "which option", "choose the option that", "pick the statement that", "which statement", "select the statement that", "which of the statements", "which conclusion"])
+        .eat_any(&[
+            "which of the following",
+            "which of these",
+            "which",
+            "what",
+            "which one of the following",
+            "which one",
+            "which of the options",
+            "which option",
+            "choose the option that",
+            "pick the statement that",
+            "which statement",
+            "select the statement that",
+            "which of the statements",
+            "which conclusion",
+        ])
         .then_some(())?;
-    cursor.eat_any(&["statements", "sentences", "options", "conclusions", "claims", "below"]);
-    cursor.eat_any(&["is", "must be", "can be concluded to be", "has to be", "are", "follows", "must", "definitely is"]);
-    cursor.eat_any(&["necessarily", "definitely", "certainly", "always", "therefore"]);
+    cursor.eat_any(&[
+        "statements",
+        "sentences",
+        "options",
+        "conclusions",
+        "claims",
+        "below",
+    ]);
+    cursor.eat_any(&[
+        "is",
+        "must be",
+        "can be concluded to be",
+        "has to be",
+        "are",
+        "follows",
+        "must",
+        "definitely is",
+    ]);
+    cursor.eat_any(&[
+        "necessarily",
+        "definitely",
+        "certainly",
+        "always",
+        "therefore",
+    ]);
     cursor.eat_any(&["true", "correct", "right", "be true"]);
     (cursor.is_done() && !question.options.is_empty()).then_some(Asked::Option)
 }
@@ -51,8 +88,30 @@ fn order(_: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Aske
     let from = tokens.iter().rposition(|token| token.is("from"))?;
     let mut before = Cursor::new(&tokens[..from]);
     let asks = before.eat_any(&[
-        "arrange", "rank", "order", "sort", "list", "put", "place", "line up", "what is the order", "what 's the order", "what is their order", "give the order", "name",
-        "write", "give", "what 's their order", "what order are they in", "in what order are they", "in what order do they stand", "what is the right order", "what is the correct order", "what is the full order", "who is who", "tell me the order",
+        "arrange",
+        "rank",
+        "order",
+        "sort",
+        "list",
+        "put",
+        "place",
+        "line up",
+        "what is the order",
+        "what 's the order",
+        "what is their order",
+        "give the order",
+        "name",
+        "write",
+        "give",
+        "what 's their order",
+        "what order are they in",
+        "in what order are they",
+        "in what order do they stand",
+        "what is the right order",
+        "what is the correct order",
+        "what is the full order",
+        "who is who",
+        "tell me the order",
     ]);
     if !asks {
         return None;
@@ -63,7 +122,10 @@ fn order(_: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Aske
     }
     let plain = before.rest.iter().all(|token| {
         token.kind == TokenKind::Word
-            && !matches!(token.folded.as_str(), "not" | "without" | "except" | "but" | "only")
+            && !matches!(
+                token.folded.as_str(),
+                "not" | "without" | "except" | "but" | "only"
+            )
     });
     if !plain || before.rest.len() > 6 {
         return None;
@@ -75,7 +137,9 @@ fn order(_: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Aske
     }
     let mut cursor = Cursor::new(&tokens[from + 1..]);
     let first = ordering_end(&mut cursor)?;
-    cursor.eat_any(&["to", "down to", "up to", "through to"]).then_some(())?;
+    cursor
+        .eat_any(&["to", "down to", "up to", "through to"])
+        .then_some(())?;
     let last = ordering_end(&mut cursor)?;
     cursor.is_done().then_some(Asked::Order {
         from: first,
@@ -98,24 +162,47 @@ fn ordering_end(cursor: &mut Cursor<'_>) -> Option<End> {
     })
 }
 
-const BE: &[&str] = &["is", "are", "was", "were", "'s", "did", "does", "do", "has", "will"];
+const BE: &[&str] = &[
+    "is", "are", "was", "were", "'s", "did", "does", "do", "has", "will",
+];
 
 /// Reads "in what place did Dmitri finish", "where is the fox", "what is Ann's rank".
 fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
     let mut cursor = Cursor::new(tokens);
     let asks = cursor.eat_any(&[
-        "in which place", "in what place", "what place", "which place", "in which position",
-        "in what position", "what position", "which position", "at what position", "at which position", "where in the order", "where in line",
-        "where in the queue", "where in the row", "what rank", "which rank", "what number", "on which floor", "what spot", "where",
-        "which number", "which spot",
+        "in which place",
+        "in what place",
+        "what place",
+        "which place",
+        "in which position",
+        "in what position",
+        "what position",
+        "which position",
+        "at what position",
+        "at which position",
+        "where in the order",
+        "where in line",
+        "where in the queue",
+        "where in the row",
+        "what rank",
+        "which rank",
+        "what number",
+        "on which floor",
+        "what spot",
+        "where",
+        "which number",
+        "which spot",
     ]);
     if !asks {
         // "what is Ann's position"
-        cursor.eat_any(&["what is", "what 's", "what was"]).then_some(())?;
+        cursor
+            .eat_any(&["what is", "what 's", "what was"])
+            .then_some(())?;
         let at = cursor.rest.iter().position(|token| token.is("'s"))?;
         let thing = things.mention(question, &cursor.rest[..at])?;
         let mut rest = Cursor::new(&cursor.rest[at + 1..]);
-        rest.eat_any(&["place", "position", "rank", "ranking"]).then_some(())?;
+        rest.eat_any(&["place", "position", "rank", "ranking"])
+            .then_some(())?;
         let end = from_side(&mut rest);
         return rest.is_done().then_some(Asked::Place { thing, end });
     }
@@ -124,7 +211,30 @@ fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
     let (thing, length) = (1..=cursor.rest.len().min(6)).find_map(|length| {
         let mut rest = Cursor::new(&cursor.rest[length..]);
         let end = from_side(&mut rest);
-        rest.eat_any(&["finish", "come", "come in", "end up", "get", "take", "stand", "in", "finish in", "rank", "place", "have", "sit", "arrive", "at", "stand in", "occupy", "live", "on", "achieve", "be", "finished"]);
+        rest.eat_any(&[
+            "finish",
+            "come",
+            "come in",
+            "end up",
+            "get",
+            "take",
+            "stand",
+            "in",
+            "finish in",
+            "rank",
+            "place",
+            "have",
+            "sit",
+            "arrive",
+            "at",
+            "stand in",
+            "occupy",
+            "live",
+            "on",
+            "achieve",
+            "be",
+            "finished",
+        ]);
         let end = end.or_else(|| from_side(&mut rest));
         if !rest.is_done() {
             return None;
@@ -141,7 +251,15 @@ fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
 
 fn from_side(cursor: &mut Cursor<'_>) -> Option<End> {
     cursor.attempt(|cursor| {
-        cursor.eat_any(&["from", "counting from", "counted from", ", counting from", ", counted from"]).then_some(())?;
+        cursor
+            .eat_any(&[
+                "from",
+                "counting from",
+                "counted from",
+                ", counting from",
+                ", counted from",
+            ])
+            .then_some(())?;
         cursor.eat("the");
         side(cursor)
     })
@@ -167,8 +285,20 @@ fn how_many(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
 }
 
 const WHICH: &[&str] = &[
-    "who", "what", "which", "which one", "which of them", "which of these", "which of the two", "whom",
-    "which one of them", "who among them", "who of them", "which of the three", "which of the five", "which of the four",
+    "who",
+    "what",
+    "which",
+    "which one",
+    "which of them",
+    "which of these",
+    "which of the two",
+    "whom",
+    "which one of them",
+    "who among them",
+    "who of them",
+    "which of the three",
+    "which of the five",
+    "which of the four",
 ];
 
 /// Takes the question word and the noun after it; returns whether that was "whose".
@@ -195,7 +325,9 @@ fn which_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
         let verb = at.checked_sub(1).and_then(|at| {
             let word = &middle[at].folded;
             let bases = berry_wordnet::wordnet().base_forms(word);
-            bases.into_iter().find(|base| berry_wordnet::wordnet().is_verb(base))
+            bases
+                .into_iter()
+                .find(|base| berry_wordnet::wordnet().is_verb(base))
         });
         end.eat("the");
         let said = comparative_end(&mut end, verb.as_deref())
@@ -213,7 +345,9 @@ fn which_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
 /// Reads "who is the tallest", "whose mark was second best", "name the rightmost shop".
 fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
     let mut cursor = Cursor::new(tokens);
-    if cursor.eat_any(&["name", "identify", "find", "give", "which is", "tell me", "pick"]) {
+    if cursor.eat_any(&[
+        "name", "identify", "find", "give", "which is", "tell me", "pick",
+    ]) {
         if let Some(said) = place(cursor, None) {
             let words = format!("is {}", question.words(cursor.rest));
             return Some(Asked::Which { said, words });
@@ -252,7 +386,16 @@ fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Opti
 /// Reads "is the yellow car left of the black one", "could Tim be in the middle".
 fn whether(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
     let mut cursor = Cursor::new(tokens);
-    if cursor.eat_any(&["is it true that", "is it the case that", "is it correct that", "does it follow that", "can we conclude that", "does this mean that", "does that mean that", "whether"]) {
+    if cursor.eat_any(&[
+        "is it true that",
+        "is it the case that",
+        "is it correct that",
+        "does it follow that",
+        "can we conclude that",
+        "does this mean that",
+        "does that mean that",
+        "whether",
+    ]) {
         let words = question.words(cursor.rest).to_owned();
         let (thing, said) = super::english::claim(question, cursor.rest, things)?;
         let denied = format!("it is not so that {words}");
@@ -266,7 +409,11 @@ fn whether(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Op
     }
     let auxiliary = cursor.rest.first()?;
     let is_possible = cursor.eat_any(&["could", "can", "might", "may"]);
-    if !is_possible && !cursor.eat_any(&["is", "are", "was", "were", "does", "did", "do", "must", "has", "will"]) {
+    if !is_possible
+        && !cursor.eat_any(&[
+            "is", "are", "was", "were", "does", "did", "do", "must", "has", "will",
+        ])
+    {
         return None;
     }
     let start = cursor.rest;

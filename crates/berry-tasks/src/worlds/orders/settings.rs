@@ -11,14 +11,54 @@ use super::things::Things;
 /// Tells quickly whether a question can be about an order: it has more than one clause and words
 /// that order things.
 pub(super) fn may_be_order(tokens: &[Token]) -> bool {
-    const MARKS: &[&str] = &[".", ",", ";", ":", "。", "-", "—", "if", "given", "、", "!", "?"];
-    const ORDERING: &[&str] = &[
-        "left", "right", "before", "after", "ahead", "behind", "above", "below", "between",
-        "than", "first", "last", "second", "third", "middle", "front", "next", "beat", "won",
-        "under", "over", "top", "bottom", "leftmost", "rightmost", "fourth", "fifth",
-        "比", "左", "右", "前", "后", "上", "下", "第", "最", "间", "中",
+    const MARKS: &[&str] = &[
+        ".", ",", ";", ":", "。", "-", "—", "if", "given", "、", "!", "?",
     ];
-    let has = |words: &[&str]| tokens.iter().any(|token| words.contains(&token.folded.as_str()));
+    const ORDERING: &[&str] = &[
+        "left",
+        "right",
+        "before",
+        "after",
+        "ahead",
+        "behind",
+        "above",
+        "below",
+        "between",
+        "than",
+        "first",
+        "last",
+        "second",
+        "third",
+        "middle",
+        "front",
+        "next",
+        "beat",
+        "won",
+        "under",
+        "over",
+        "top",
+        "bottom",
+        "leftmost",
+        "rightmost",
+        "fourth",
+        "fifth",
+        "比",
+        "左",
+        "右",
+        "前",
+        "后",
+        "上",
+        "下",
+        "第",
+        "最",
+        "间",
+        "中",
+    ];
+    let has = |words: &[&str]| {
+        tokens
+            .iter()
+            .any(|token| words.contains(&token.folded.as_str()))
+    };
     tokens.len() >= 7 && has(MARKS) && has(ORDERING)
 }
 
@@ -26,21 +66,67 @@ pub(super) fn may_be_order(tokens: &[Token]) -> bool {
 /// logically consistent within each paragraph."
 pub(super) fn is_note(tokens: &[Token]) -> bool {
     const TEXTS: &[&str] = &[
-        "statement", "paragraph", "clue", "sentence", "fact", "information", "puzzle", "problem",
-        "question", "riddle", "premise", "condition",
+        "statement",
+        "paragraph",
+        "clue",
+        "sentence",
+        "fact",
+        "information",
+        "puzzle",
+        "problem",
+        "question",
+        "riddle",
+        "premise",
+        "condition",
     ];
     let mut cursor = Cursor::new(tokens);
-    cursor.eat_all(&["the", "these", "this", "all", "of", "each", "following", "here", "are", "is", "some", "a", "consider", "read", "below", "we know", "you know", "logic"]);
+    cursor.eat_all(&[
+        "the",
+        "these",
+        "this",
+        "all",
+        "of",
+        "each",
+        "following",
+        "here",
+        "are",
+        "is",
+        "some",
+        "a",
+        "consider",
+        "read",
+        "below",
+        "we know",
+        "you know",
+        "logic",
+    ]);
     let about_texts = cursor.word().is_some_and(|word| {
-        wordnet().base_forms(word).iter().any(|base| TEXTS.contains(&base.as_str()))
+        wordnet()
+            .base_forms(word)
+            .iter()
+            .any(|base| TEXTS.contains(&base.as_str()))
     });
     let plain = tokens.iter().all(|token| {
         token.kind == TokenKind::Word
-            && !matches!(token.folded.as_str(), "not" | "no" | "false" | "wrong" | "than" | "left" | "right" | "lie" | "who" | "which" | "what")
+            && !matches!(
+                token.folded.as_str(),
+                "not"
+                    | "no"
+                    | "false"
+                    | "wrong"
+                    | "than"
+                    | "left"
+                    | "right"
+                    | "lie"
+                    | "who"
+                    | "which"
+                    | "what"
+            )
             || token.kind == TokenKind::Symbol && !token.is("(")
     });
     about_texts && plain
-        || Cursor::new(tokens).eat_any(&["已知条件", "以下叙述", "下列叙述", "以下条件"]) && tokens.len() < 14
+        || Cursor::new(tokens).eat_any(&["已知条件", "以下叙述", "下列叙述", "以下条件"])
+            && tokens.len() < 14
 }
 
 /// Reads a clause that names the things or says how many there are; `things` learn of them.
@@ -70,14 +156,15 @@ pub(super) fn introduces(
 }
 
 /// Reads "five birds: a quail, an owl, ...", "a cup, a plate and a bowl stand in a row".
-fn listed(
-    question: &Question<'_>,
-    tokens: &[Token],
-    things: &mut Things,
-) -> Option<Vec<usize>> {
-    let open = tokens.iter().position(|token| token.is("(") || token.is(":"));
+fn listed(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Vec<usize>> {
+    let open = tokens
+        .iter()
+        .position(|token| token.is("(") || token.is(":"));
     if let Some(open) = open {
-        let close = tokens.iter().rposition(|token| token.is(")")).unwrap_or(tokens.len());
+        let close = tokens
+            .iter()
+            .rposition(|token| token.is(")"))
+            .unwrap_or(tokens.len());
         let after = tokens.get(close + 1..).unwrap_or_default();
         if open > 0 && open < close {
             let before: Vec<Token> = tokens[..open].iter().chain(after).cloned().collect();
@@ -94,7 +181,11 @@ fn listed(
             if start > 0 && end < tokens.len() && !tokens[end].is(",") {
                 continue;
             }
-            let rest: Vec<Token> = tokens[..start].iter().chain(&tokens[end..]).cloned().collect();
+            let rest: Vec<Token> = tokens[..start]
+                .iter()
+                .chain(&tokens[end..])
+                .cloned()
+                .collect();
             // A list in front is the subject of a verb.
             let is_subject = start == 0
                 && rest.first().is_some_and(|token| {
@@ -108,7 +199,12 @@ fn listed(
                 continue;
             }
             let list = &tokens[start..end];
-            let joins = list.iter().any(|token| matches!(token.folded.as_str(), "and" | "," | "、" | "和" | "跟" | "与"));
+            let joins = list.iter().any(|token| {
+                matches!(
+                    token.folded.as_str(),
+                    "and" | "," | "、" | "和" | "跟" | "与"
+                )
+            });
             if joins && let Some(named) = members(question, list, things) {
                 return Some(named);
             }
@@ -136,23 +232,34 @@ pub(super) fn besides(
     cursor.eat_any(&[",", ", only", "only"]);
     (1..=cursor.rest.len().min(3)).find_map(|end| {
         let mut rest = Cursor::new(&cursor.rest[end..]);
-        (rest.eat_any(&["took part", "ran", "competed", "was there", "participated", "is there", "was in the race", "raced"])
-            && rest.is_done())
+        (rest.eat_any(&[
+            "took part",
+            "ran",
+            "competed",
+            "was there",
+            "participated",
+            "is there",
+            "was in the race",
+            "raced",
+        ]) && rest.is_done())
         .then(|| things.mention(question, &cursor.rest[..end]))?
     })
 }
 
 /// Reads a list of things; there must be as many as was said before, if that was said.
-fn members(
-    question: &Question<'_>,
-    tokens: &[Token],
-    things: &mut Things,
-) -> Option<Vec<usize>> {
+fn members(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Vec<usize>> {
     let is_joint = |token: &Token| {
-        matches!(token.folded.as_str(), "," | "and" | "、" | "和" | "跟" | "与" | "以及" | "及" | "&")
+        matches!(
+            token.folded.as_str(),
+            "," | "and" | "、" | "和" | "跟" | "与" | "以及" | "及" | "&"
+        )
     };
     let mut found = Vec::new();
-    let mut shapes: Vec<u8> = tokens.split(is_joint).filter(|part| !part.is_empty()).map(shape).collect();
+    let mut shapes: Vec<u8> = tokens
+        .split(is_joint)
+        .filter(|part| !part.is_empty())
+        .map(shape)
+        .collect();
     shapes.dedup();
     if shapes.len() > 1 {
         return None;
@@ -189,10 +296,47 @@ fn orders(token: &Token) -> bool {
     let word = token.folded.as_str();
     matches!(
         word,
-        "not" | "no" | "never" | "only" | "except" | "before" | "after" | "than" | "left" | "right"
-            | "above" | "below" | "behind" | "ahead" | "first" | "last" | "second" | "third"
-            | "between" | "next" | "front" | "top" | "bottom" | "middle" | "who" | "what" | "which"
-            | "how" | "where" | "is" | "if" | "beat" | "won" | "directly" | "immediately" | "both" | "neither" | "whose" | "either" | "or" | "but"
+        "not"
+            | "no"
+            | "never"
+            | "only"
+            | "except"
+            | "before"
+            | "after"
+            | "than"
+            | "left"
+            | "right"
+            | "above"
+            | "below"
+            | "behind"
+            | "ahead"
+            | "first"
+            | "last"
+            | "second"
+            | "third"
+            | "between"
+            | "next"
+            | "front"
+            | "top"
+            | "bottom"
+            | "middle"
+            | "who"
+            | "what"
+            | "which"
+            | "how"
+            | "where"
+            | "is"
+            | "if"
+            | "beat"
+            | "won"
+            | "directly"
+            | "immediately"
+            | "both"
+            | "neither"
+            | "whose"
+            | "either"
+            | "or"
+            | "but"
     ) || token.is("?")
         || (token.kind == TokenKind::Word
             && word.len() > 4
@@ -209,17 +353,37 @@ fn setting(tokens: &[Token], things: &mut Things) -> bool {
     }
     // That there is an order is no order yet.
     const IN_ORDER: &[&str] = &[
-        "one after another", "one after the other", "one behind the other", "one behind another",
-        "one on each floor", "one above the other", "on top of one another", "on top of each other",
-        "one at a time", "next to each other", "next to one another", "side by side", "one by one", "from left to right", "from top to bottom", "from first to last", "from front to back",
+        "one after another",
+        "one after the other",
+        "one behind the other",
+        "one behind another",
+        "one on each floor",
+        "one above the other",
+        "on top of one another",
+        "on top of each other",
+        "one at a time",
+        "next to each other",
+        "next to one another",
+        "side by side",
+        "one by one",
+        "from left to right",
+        "from top to bottom",
+        "from first to last",
+        "from front to back",
     ];
     let shortened: Vec<Token>;
     let found = (0..tokens.len()).find_map(|at| {
         let mut cursor = Cursor::new(&tokens[at..]);
-        cursor.eat_any(IN_ORDER).then(|| (at, tokens.len() - cursor.rest.len()))
+        cursor
+            .eat_any(IN_ORDER)
+            .then(|| (at, tokens.len() - cursor.rest.len()))
     });
     if let Some((start, end)) = found {
-        shortened = tokens[..start].iter().chain(&tokens[end..]).cloned().collect();
+        shortened = tokens[..start]
+            .iter()
+            .chain(&tokens[end..])
+            .cloned()
+            .collect();
         tokens = &shortened;
         if tokens.is_empty() {
             return true;
@@ -237,16 +401,19 @@ fn setting(tokens: &[Token], things: &mut Things) -> bool {
     if tokens[0].kind == TokenKind::Han {
         return chinese_setting(tokens, things);
     }
-    let plain = tokens.iter().enumerate().all(|(at, token)| match token.kind {
-        TokenKind::Word => {
-            !orders(token)
-                && (at == 0 || token.text.starts_with(char::is_lowercase))
-                && (wordnet().knows_form(&token.folded) || is_function_word(&token.folded))
-        }
-        TokenKind::Number => true,
-        TokenKind::Symbol => matches!(token.folded.as_str(), "," | "-"),
-        _ => false,
-    });
+    let plain = tokens
+        .iter()
+        .enumerate()
+        .all(|(at, token)| match token.kind {
+            TokenKind::Word => {
+                !orders(token)
+                    && (at == 0 || token.text.starts_with(char::is_lowercase))
+                    && (wordnet().knows_form(&token.folded) || is_function_word(&token.folded))
+            }
+            TokenKind::Number => true,
+            TokenKind::Symbol => matches!(token.folded.as_str(), "," | "-"),
+            _ => false,
+        });
     if !plain {
         return false;
     }
@@ -275,11 +442,62 @@ fn setting(tokens: &[Token], things: &mut Things) -> bool {
 fn is_function_word(word: &str) -> bool {
     matches!(
         word,
-        "the" | "a" | "an" | "of" | "there" | "are" | "were" | "this" | "these" | "with" | "from"
-            | "to" | "for" | "and" | "on" | "in" | "at" | "each" | "every" | "all" | "their" | "my"
-            | "across" | "along" | "around" | "within" | "into" | "during" | "together" | "through"
-            | "against" | "among" | "onto" | "off" | "out" | "up" | "down" | "its" | "his" | "her" | "that" | "be" | "been" | "as" | "side"
-            | "our" | "we" | "i" | "you" | "they" | "them" | "have" | "has" | "by" | "one" | "was"
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "there"
+            | "are"
+            | "were"
+            | "this"
+            | "these"
+            | "with"
+            | "from"
+            | "to"
+            | "for"
+            | "and"
+            | "on"
+            | "in"
+            | "at"
+            | "each"
+            | "every"
+            | "all"
+            | "their"
+            | "my"
+            | "across"
+            | "along"
+            | "around"
+            | "within"
+            | "into"
+            | "during"
+            | "together"
+            | "through"
+            | "against"
+            | "among"
+            | "onto"
+            | "off"
+            | "out"
+            | "up"
+            | "down"
+            | "its"
+            | "his"
+            | "her"
+            | "that"
+            | "be"
+            | "been"
+            | "as"
+            | "side"
+            | "our"
+            | "we"
+            | "i"
+            | "you"
+            | "they"
+            | "them"
+            | "have"
+            | "has"
+            | "by"
+            | "one"
+            | "was"
     ) || word.ends_with("ly")
 }
 
@@ -292,14 +510,40 @@ fn chinese_setting(tokens: &[Token], things: &mut Things) -> bool {
         TokenKind::Symbol => matches!(token.folded.as_str(), "," | "、"),
         _ => false,
     });
-    let sides = tokens.iter().filter(|token| "左右前后上下中间".contains(token.folded.as_str())).count();
+    let sides = tokens
+        .iter()
+        .filter(|token| "左右前后上下中间".contains(token.folded.as_str()))
+        .count();
     let mut cursor = Cursor::new(tokens);
     let mut spans = 0;
     let mut number = None;
     while !cursor.is_done() {
-        if cursor.eat_any(&["由左到右", "从左到右", "由左至右", "从左至右", "由前到后", "从前到后", "由上到下", "从上到下", "由上而下", "由左往右"]) {
+        if cursor.eat_any(&[
+            "由左到右",
+            "从左到右",
+            "由左至右",
+            "从左至右",
+            "由前到后",
+            "从前到后",
+            "由上到下",
+            "从上到下",
+            "由上而下",
+            "由左往右",
+        ]) {
             spans += 2;
-        } else if cursor.eat_any(&["架上", "桌上", "树上", "上面", "树枝上", "桌子上", "赛中", "比赛中", "场上", "街上", "路上"]) {
+        } else if cursor.eat_any(&[
+            "架上",
+            "桌上",
+            "树上",
+            "上面",
+            "树枝上",
+            "桌子上",
+            "赛中",
+            "比赛中",
+            "场上",
+            "街上",
+            "路上",
+        ]) {
             spans += 1;
         } else if let Some(count) = cursor.number() {
             number = number.or(usize::try_from(count).ok());
@@ -321,10 +565,23 @@ fn chinese_setting(tokens: &[Token], things: &mut Things) -> bool {
 /// Reads "three runners finished a race", "in a queue of three".
 fn counted(tokens: &[Token], things: &mut Things) -> bool {
     let mut probe = Cursor::new(tokens);
-    probe.eat_any(&["by", "in", "on", "at", "going by", "according to", "during", "looking at", "seen from", "viewed from", "facing"]);
+    probe.eat_any(&[
+        "by",
+        "in",
+        "on",
+        "at",
+        "going by",
+        "according to",
+        "during",
+        "looking at",
+        "seen from",
+        "viewed from",
+        "facing",
+    ]);
     let begins = tokens.len() - probe.rest.len() > 0;
     let before = things.count;
-    let has_number = (0..tokens.len()).any(|at| super::super::numerals::cardinal(&tokens[at..]).is_some());
+    let has_number =
+        (0..tokens.len()).any(|at| super::super::numerals::cardinal(&tokens[at..]).is_some());
     if !(begins || has_number) {
         return false;
     }

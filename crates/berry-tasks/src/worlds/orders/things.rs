@@ -36,27 +36,131 @@ pub(super) struct Things {
 
 /// Words that are in no name of a thing.
 const NEVER: &[&str] = &[
-    "is", "are", "was", "were", "be", "than", "not", "and", "or", "but", "who", "what", "which",
-    "whose", "if", "does", "do", "did", "has", "have", "had", "that", "there", "more", "less",
-    "most", "least", "between", "before", "after", "behind", "above", "below", "ahead", "next",
-    "immediately", "directly", "from", "to", "as", "at", "in", "on", "by", "with", "for", "isn't",
-    "it", "they", "them", "he", "she", "him", "her", "i", "we", "us", "you", "both", "each",
-    "every", "all", "none", "no", "neither", "nor", "either", "same", "other", "others", "anyone",
-    "everyone", "nobody", "so", "then", "when", "where", "how", "many", "following", "only",
-    "somewhere", "finished", "came", "just", "because", "while", "yet", "can", "could", "must",
-    "will", "would", "their", "its", "someone", "something", "true", "false", "'s", "of", "these",
-    "those", "this", "leftmost", "rightmost", "please", "likely", "also", "too",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "than",
+    "not",
+    "and",
+    "or",
+    "but",
+    "who",
+    "what",
+    "which",
+    "whose",
+    "if",
+    "does",
+    "do",
+    "did",
+    "has",
+    "have",
+    "had",
+    "that",
+    "there",
+    "more",
+    "less",
+    "most",
+    "least",
+    "between",
+    "before",
+    "after",
+    "behind",
+    "above",
+    "below",
+    "ahead",
+    "next",
+    "immediately",
+    "directly",
+    "from",
+    "to",
+    "as",
+    "at",
+    "in",
+    "on",
+    "by",
+    "with",
+    "for",
+    "isn't",
+    "it",
+    "they",
+    "them",
+    "he",
+    "she",
+    "him",
+    "her",
+    "i",
+    "we",
+    "us",
+    "you",
+    "both",
+    "each",
+    "every",
+    "all",
+    "none",
+    "no",
+    "neither",
+    "nor",
+    "either",
+    "same",
+    "other",
+    "others",
+    "anyone",
+    "everyone",
+    "nobody",
+    "so",
+    "then",
+    "when",
+    "where",
+    "how",
+    "many",
+    "following",
+    "only",
+    "somewhere",
+    "finished",
+    "came",
+    "just",
+    "because",
+    "while",
+    "yet",
+    "can",
+    "could",
+    "must",
+    "will",
+    "would",
+    "their",
+    "its",
+    "someone",
+    "something",
+    "true",
+    "false",
+    "'s",
+    "of",
+    "these",
+    "those",
+    "this",
+    "leftmost",
+    "rightmost",
+    "please",
+    "likely",
+    "also",
+    "too",
 ];
 
 /// Characters that are in no name of a thing.
-const NEVER_HAN: &str = "比在的是最谁哪不也都和跟与及而但之间第从由到排数更还没有吗呢那这们几什么请把按";
+const NEVER_HAN: &str =
+    "比在的是最谁哪不也都和跟与及而但之间第从由到排数更还没有吗呢那这们几什么请把按";
 
 impl Things {
     /// Returns the thing that some tokens mention; `None` where they mention none.
     pub(super) fn mention(&mut self, question: &Question<'_>, tokens: &[Token]) -> Option<usize> {
         let tokens = trimmed(tokens);
         if let [only] = tokens
-            && matches!(only.folded.as_str(), "he" | "she" | "it" | "him" | "her" | "they" | "他" | "她" | "它")
+            && matches!(
+                only.folded.as_str(),
+                "he" | "she" | "it" | "him" | "her" | "they" | "他" | "她" | "它"
+            )
         {
             return self.last;
         }
@@ -100,13 +204,14 @@ impl Things {
             if is_han {
                 return begins && shorter.len() >= 2 && more <= 2;
             }
-            let noun = longer.last().is_some_and(|last| {
-                berry_wordnet::wordnet().is_noun_form(last)
-            });
+            let noun = longer
+                .last()
+                .is_some_and(|last| berry_wordnet::wordnet().is_noun_form(last));
             begins && more == 1 && noun && !shorter.is_empty() && !is_name
         };
-        let alike: Vec<usize> =
-            (0..self.all.len()).filter(|at| same(&self.all[*at])).collect();
+        let alike: Vec<usize> = (0..self.all.len())
+            .filter(|at| same(&self.all[*at]))
+            .collect();
         if let [only] = alike[..] {
             let thing = &mut self.all[only];
             if key.len() > thing.key.len() && !is_one {
@@ -157,13 +262,29 @@ impl Things {
         }
         let is_place = matches!(
             words.join(" ").as_str(),
-            "right" | "left" | "front" | "back" | "top" | "bottom" | "middle" | "first" | "last"
-                | "second" | "third" | "fourth" | "fifth" | "one" | "ones" | "two" | "left right"
+            "right"
+                | "left"
+                | "front"
+                | "back"
+                | "top"
+                | "bottom"
+                | "middle"
+                | "first"
+                | "last"
+                | "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+                | "one"
+                | "ones"
+                | "two"
+                | "left right"
         );
         if (!han && words.len() > 5) || is_place {
             return None;
         }
-        let is_one = words.len() > 1 && matches!(words.last().map(String::as_str), Some("one" | "ones"));
+        let is_one =
+            words.len() > 1 && matches!(words.last().map(String::as_str), Some("one" | "ones"));
         if is_one {
             words.pop();
         }
@@ -196,7 +317,10 @@ pub(super) fn is_same_noun(first: &str, second: &str) -> bool {
     }
     let wordnet = berry_wordnet::wordnet();
     let bases = wordnet.base_forms(first);
-    wordnet.base_forms(second).iter().any(|base| bases.contains(base))
+    wordnet
+        .base_forms(second)
+        .iter()
+        .any(|base| bases.contains(base))
 }
 
 /// Takes a possessive and what is possessed off: "Dr Cole's flat".
@@ -216,7 +340,9 @@ fn without_article(tokens: &[Token]) -> &[Token] {
 
 /// Whether a word before another is an article; "A" before a name in capitals is a name.
 pub(super) fn begins_with_article(tokens: &[Token]) -> bool {
-    let [first, next, ..] = tokens else { return false };
+    let [first, next, ..] = tokens else {
+        return false;
+    };
     match first.folded.as_str() {
         "the" | "an" | "my" | "our" | "your" => true,
         "a" => first.text == "a" || next.text.starts_with(char::is_lowercase),

@@ -28,7 +28,10 @@ pub(super) struct Time {
 
 /// Reads a time: 7am, 3:30 pm, 16:15, noon, 下午三點半.
 pub(super) fn time(cursor: &mut Cursor<'_>) -> Option<Time> {
-    cursor.attempt(named).or_else(|| cursor.attempt(chinese)).or_else(|| cursor.attempt(clock))
+    cursor
+        .attempt(named)
+        .or_else(|| cursor.attempt(chinese))
+        .or_else(|| cursor.attempt(clock))
 }
 
 fn named(cursor: &mut Cursor<'_>) -> Option<Time> {
@@ -52,7 +55,15 @@ fn named(cursor: &mut Cursor<'_>) -> Option<Time> {
 }
 
 fn half(cursor: &mut Cursor<'_>) -> Option<bool> {
-    cursor.one_of(&[("am", false), ("pm", true), ("a m", false), ("p m", true), ("in the morning", false), ("in the afternoon", true), ("in the evening", true)])
+    cursor.one_of(&[
+        ("am", false),
+        ("pm", true),
+        ("a m", false),
+        ("p m", true),
+        ("in the morning", false),
+        ("in the afternoon", true),
+        ("in the evening", true),
+    ])
 }
 
 fn clock(cursor: &mut Cursor<'_>) -> Option<Time> {
@@ -86,24 +97,36 @@ fn clock(cursor: &mut Cursor<'_>) -> Option<Time> {
     Some(Time {
         minutes,
         is_sure: afternoon.is_some() || has_minutes,
-        notation: if afternoon.is_some() { Notation::Halves } else { Notation::Clock },
+        notation: if afternoon.is_some() {
+            Notation::Halves
+        } else {
+            Notation::Clock
+        },
     })
 }
 
 /// Splits "7am" into the digits and the half of the day.
 fn split_half(token: &Token) -> Option<(&str, Option<bool>)> {
     if token.kind == TokenKind::Number {
-        return token.folded.bytes().all(|b| b.is_ascii_digit()).then_some((token.folded.as_str(), None));
+        return token
+            .folded
+            .bytes()
+            .all(|b| b.is_ascii_digit())
+            .then_some((token.folded.as_str(), None));
     }
     if token.kind != TokenKind::Word {
         return None;
     }
-    let (digits, afternoon) = match (token.folded.strip_suffix("am"), token.folded.strip_suffix("pm")) {
+    let (digits, afternoon) = match (
+        token.folded.strip_suffix("am"),
+        token.folded.strip_suffix("pm"),
+    ) {
         (Some(digits), _) => (digits, false),
         (_, Some(digits)) => (digits, true),
         _ => return None,
     };
-    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit())).then_some((digits, Some(afternoon)))
+    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+        .then_some((digits, Some(afternoon)))
 }
 
 fn chinese(cursor: &mut Cursor<'_>) -> Option<Time> {
@@ -159,7 +182,9 @@ pub(super) fn period(cursor: &mut Cursor<'_>) -> Option<(Minutes, Minutes, Notat
         cursor.eat_any(&["from", "between", "从", "由", "自", "during"]);
         let from = time(cursor)?;
         cursor
-            .eat_any(&["to", "until", "till", "and", "-", "–", "—", "~", "through", "到", "至", "直到"])
+            .eat_any(&[
+                "to", "until", "till", "and", "-", "–", "—", "~", "through", "到", "至", "直到",
+            ])
             .then_some(())?;
         let to = time(cursor)?;
         cursor.eat_any(&["之间", "期间"]);
@@ -170,7 +195,12 @@ pub(super) fn period(cursor: &mut Cursor<'_>) -> Option<(Minutes, Minutes, Notat
             start += DAY / 2;
         }
         // 上午九點到十一點, 下午一點到三點
-        if !to.is_sure && from.is_sure && start >= DAY / 2 && end <= DAY / 2 && end + DAY / 2 > start {
+        if !to.is_sure
+            && from.is_sure
+            && start >= DAY / 2
+            && end <= DAY / 2
+            && end + DAY / 2 > start
+        {
             end += DAY / 2;
         }
         if !from.is_sure && !to.is_sure {
@@ -179,7 +209,11 @@ pub(super) fn period(cursor: &mut Cursor<'_>) -> Option<(Minutes, Minutes, Notat
         if end == 0 {
             end = DAY;
         }
-        let notation = if from.notation == Notation::Halves { from.notation } else { to.notation };
+        let notation = if from.notation == Notation::Halves {
+            from.notation
+        } else {
+            to.notation
+        };
         (start < end).then_some((start, end, notation))
     })
 }

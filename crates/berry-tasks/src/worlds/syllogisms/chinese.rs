@@ -16,7 +16,21 @@ pub(super) fn clause(
     terms: &mut Terms,
 ) -> Option<Clause> {
     let mut cursor = Cursor::new(tokens);
-    if cursor.eat_any(&["这个推论对吗", "这个推论对不对", "这个推论正确吗", "这样推论对吗", "这个结论对吗", "这个结论正确吗", "这个推论成立吗", "这个推论有效吗", "对吗", "对不对", "这样推理对吗", "正确吗"]) && cursor.is_done() {
+    if cursor.eat_any(&[
+        "这个推论对吗",
+        "这个推论对不对",
+        "这个推论正确吗",
+        "这样推论对吗",
+        "这个结论对吗",
+        "这个结论正确吗",
+        "这个推论成立吗",
+        "这个推论有效吗",
+        "对吗",
+        "对不对",
+        "这样推理对吗",
+        "正确吗",
+    ]) && cursor.is_done()
+    {
         return Some(Clause::DoesLastFollow);
     }
     let words = question.words(tokens).to_owned();
@@ -27,7 +41,22 @@ pub(super) fn clause(
             plain = &plain[..plain.len() - 1];
         }
         let mut cursor = Cursor::new(plain);
-        let must = cursor.eat_any(&["由此一定能推出", "由此能推出", "能推出", "可以推出", "由此可以推出", "能否推出", "是否能推出", "可以推论", "能不能推出", "一定能推出", "由此可知", "那么一定", "是不是一定", "是否一定"]);
+        let must = cursor.eat_any(&[
+            "由此一定能推出",
+            "由此能推出",
+            "能推出",
+            "可以推出",
+            "由此可以推出",
+            "能否推出",
+            "是否能推出",
+            "可以推论",
+            "能不能推出",
+            "一定能推出",
+            "由此可知",
+            "那么一定",
+            "是不是一定",
+            "是否一定",
+        ]);
         if let Some(individual) = which(cursor.rest, terms) {
             return Some(Clause::Which(individual));
         }
@@ -55,11 +84,16 @@ fn which(tokens: &[Token], terms: &mut Terms) -> Option<usize> {
     if tokens.iter().any(|token| token.kind == TokenKind::Symbol) {
         return None;
     }
-    let what = tokens.iter().position(|token| token.is("什") || token.is("哪"))?;
+    let what = tokens
+        .iter()
+        .position(|token| token.is("什") || token.is("哪"))?;
     let subject = &tokens[..tokens.len().min(1)];
     (what > 1 && what + 3 > tokens.len()).then_some(())?;
     let key = text(subject);
-    terms.individuals.iter().position(|individual| crate::token::fold(&individual.words) == key)
+    terms
+        .individuals
+        .iter()
+        .position(|individual| crate::token::fold(&individual.words) == key)
 }
 
 fn text(tokens: &[Token]) -> String {
@@ -72,7 +106,20 @@ fn written(tokens: &[Token]) -> String {
 
 fn told(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
     let mut cursor = Cursor::new(tokens);
-    cursor.eat_any(&["所以", "因此", "那", "那么", "而", "又", "一定", "所以一定", "现在", "已知", "必定", "可见"]);
+    cursor.eat_any(&[
+        "所以",
+        "因此",
+        "那",
+        "那么",
+        "而",
+        "又",
+        "一定",
+        "所以一定",
+        "现在",
+        "已知",
+        "必定",
+        "可见",
+    ]);
     cursor.eat_any(&["一定", "现在", "必然"]);
     let tokens = cursor.rest;
     if let Some(formula) = condition(tokens, terms) {
@@ -87,7 +134,9 @@ fn told(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
 /// Reads 如果下雨，地就會濕.
 fn condition(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
     let mut cursor = Cursor::new(tokens);
-    cursor.eat_any(&["如果", "若", "只要", "假如", "要是", "若是", "每当"]).then_some(())?;
+    cursor
+        .eat_any(&["如果", "若", "只要", "假如", "要是", "若是", "每当"])
+        .then_some(())?;
     let known = terms.clone();
     for at in 1..cursor.rest.len() {
         let (premise, rest) = cursor.rest.split_at(at);
@@ -110,7 +159,9 @@ fn condition(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
 fn strip_end<'t>(tokens: &'t [Token], ending: &str) -> &'t [Token] {
     let length = ending.chars().count();
     match tokens.len().checked_sub(length) {
-        Some(at) if super::super::cursor::begins(&tokens[at..], ending) == Some(length) => &tokens[..at],
+        Some(at) if super::super::cursor::begins(&tokens[at..], ending) == Some(length) => {
+            &tokens[..at]
+        }
         _ => tokens,
     }
 }
@@ -126,7 +177,18 @@ fn either(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
     while !cursor.is_done() {
         if cursor.eat_any(OR) {
             parts.push(Vec::new());
-        } else if cursor.eat_any(&["只会点一种", "只点一种", "只选一种", "只会选一种", "不会两者都", "二者择一", "只有一个", "只会选一个", "两者只有一个成立", "只会有一种"]) {
+        } else if cursor.eat_any(&[
+            "只会点一种",
+            "只点一种",
+            "只选一种",
+            "只会选一种",
+            "不会两者都",
+            "二者择一",
+            "只有一个",
+            "只会选一个",
+            "两者只有一个成立",
+            "只会有一种",
+        ]) {
             is_exclusive = true;
         } else {
             let token = cursor.next()?;
@@ -199,7 +261,8 @@ const QUANTITIES: &[(&str, Quantity)] = &[
 
 /// Where what is said begins.
 const VERBS: &[&str] = &[
-    "是", "会", "能", "有", "不", "没", "可以", "都", "就", "很", "属于", "喜欢", "需要", "必须", "点", "早起", "皆", "均", "怕", "吃", "要",
+    "是", "会", "能", "有", "不", "没", "可以", "都", "就", "很", "属于", "喜欢", "需要", "必须",
+    "点", "早起", "皆", "均", "怕", "吃", "要",
 ];
 
 fn statement(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
@@ -245,8 +308,13 @@ fn statement(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
 
 fn is_known(subject: &[Token], is_kind: bool, terms: &Terms) -> bool {
     let key = text(without_of(subject));
-    let own = if is_kind { &terms.predicates } else { &terms.individuals };
-    own.iter().any(|term| crate::token::fold(&term.words) == key)
+    let own = if is_kind {
+        &terms.predicates
+    } else {
+        &terms.individuals
+    };
+    own.iter()
+        .any(|term| crate::token::fold(&term.words) == key)
 }
 
 fn without_of(tokens: &[Token]) -> &[Token] {
@@ -262,7 +330,9 @@ fn said(
     quantity: Option<Quantity>,
     terms: &mut Terms,
 ) -> Option<Formula> {
-    let universal = predicate_tokens.first().is_some_and(|token| token.is("都") || token.is("皆"));
+    let universal = predicate_tokens
+        .first()
+        .is_some_and(|token| token.is("都") || token.is("皆"));
     let quantity = quantity.or(universal.then_some(Quantity::Every));
     if let Some(quantity) = quantity {
         let subject = without_of(subject);
@@ -286,7 +356,10 @@ fn said(
 fn individual(tokens: &[Token], terms: &mut Terms) -> Option<usize> {
     let tokens = without_of(tokens);
     let key = term(tokens)?;
-    let known = ["他", "她", "它"].contains(&key.as_str()).then_some(terms.last).flatten();
+    let known = ["他", "她", "它"]
+        .contains(&key.as_str())
+        .then_some(terms.last)
+        .flatten();
     if let Some(known) = known {
         return Some(known);
     }
@@ -313,13 +386,30 @@ fn predicate(tokens: &[Token], terms: &mut Terms) -> Option<(usize, bool)> {
     for _ in 0..5 {
         if cursor.eat_any(&["不是", "不", "没有", "没", "并不", "并非"]) {
             holds = !holds;
-        } else if !cursor.eat_any(&["都", "皆", "均", "也", "就", "是", "一定", "必定", "必然", "了", "则", "一定是"]) {
+        } else if !cursor.eat_any(&[
+            "都",
+            "皆",
+            "均",
+            "也",
+            "就",
+            "是",
+            "一定",
+            "必定",
+            "必然",
+            "了",
+            "则",
+            "一定是",
+        ]) {
             break;
         }
     }
     cursor.attempt(|cursor| {
         cursor.eat("一");
-        cursor.eat_any(&["个", "只", "条", "位", "名", "种", "头", "朵", "匹", "棵", "本"]).then_some(())?;
+        cursor
+            .eat_any(&[
+                "个", "只", "条", "位", "名", "种", "头", "朵", "匹", "棵", "本",
+            ])
+            .then_some(())?;
         (!cursor.is_done()).then_some(())
     });
     let rest = without_of(cursor.rest);

@@ -30,7 +30,14 @@ pub(super) fn told(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
 
 /// Reads "if P then Q", "Q if P", "whenever P, Q".
 fn condition(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
-    const IF: &[&str] = &["if", "whenever", "when", "in case", "every time", "as soon as"];
+    const IF: &[&str] = &[
+        "if",
+        "whenever",
+        "when",
+        "in case",
+        "every time",
+        "as soon as",
+    ];
     let mut cursor = Cursor::new(tokens);
     let known = terms.clone();
     if cursor.eat_any(IF) {
@@ -41,8 +48,10 @@ fn condition(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
             *terms = known.clone();
             // Without a mark the conclusion begins with its subject.
             let begins = rest.rest.first().is_some_and(|token| {
-                matches!(token.folded.as_str(), "the" | "it" | "he" | "she" | "they" | "a" | "an")
-                    || super::super::walks::is_name(token)
+                matches!(
+                    token.folded.as_str(),
+                    "the" | "it" | "he" | "she" | "they" | "a" | "an"
+                ) || super::super::walks::is_name(token)
             });
             if !marked && !begins {
                 continue;
@@ -70,11 +79,21 @@ fn condition(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
 
 fn implication(premise: &[Token], conclusion: &[Token], terms: &mut Terms) -> Option<Formula> {
     let mut general = Cursor::new(premise);
-    if general.eat_any(&["something", "someone", "somebody", "anything", "anyone", "a thing", "a person", "an animal"]) {
+    if general.eat_any(&[
+        "something",
+        "someone",
+        "somebody",
+        "anything",
+        "anyone",
+        "a thing",
+        "a person",
+        "an animal",
+    ]) {
         // "if something is a bird, it can fly"
         let kind = verb_phrase(general.rest, terms)?;
         let mut rest = Cursor::new(conclusion);
-        rest.eat_any(&["it", "they", "he or she", "that thing"]).then_some(())?;
+        rest.eat_any(&["it", "they", "he or she", "that thing"])
+            .then_some(())?;
         let what = verb_phrase(rest.rest, terms)?;
         return match (&kind.predicates[..], &what.predicates[..]) {
             ([kind], [own]) if what.holds => Some(Formula::Every(*kind, *own, true)),
@@ -94,9 +113,18 @@ fn conjunction(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
         return Some(formula);
     }
     *terms = known;
-    let at = tokens.iter().position(|token| token.is("and") || token.is("or"))?;
-    let parts = vec![statement(&tokens[..at], terms)?, statement(&tokens[at + 1..], terms)?];
-    Some(if tokens[at].is("and") { Formula::All(parts) } else { Formula::Any(parts) })
+    let at = tokens
+        .iter()
+        .position(|token| token.is("and") || token.is("or"))?;
+    let parts = vec![
+        statement(&tokens[..at], terms)?,
+        statement(&tokens[at + 1..], terms)?,
+    ];
+    Some(if tokens[at].is("and") {
+        Formula::All(parts)
+    } else {
+        Formula::Any(parts)
+    })
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -138,7 +166,10 @@ fn statement(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
     if either {
         // "either it rains or the sun shines"
         let or = tokens.iter().position(|token| token.is("or"))?;
-        let parts = [statement(&tokens[..or], terms)?, statement(&tokens[or + 1..], terms)?];
+        let parts = [
+            statement(&tokens[..or], terms)?,
+            statement(&tokens[or + 1..], terms)?,
+        ];
         let both = Formula::All(parts.to_vec());
         return Some(Formula::All(vec![Formula::Any(parts.to_vec()), both.not()]));
     }
@@ -169,7 +200,9 @@ fn subject(
         let words = plain_words(subject)?;
         let kind = terms.predicate(noun_keys(&words), words.join(" "))?;
         let said = verb_phrase(predicate, terms)?;
-        let [what] = said.predicates[..] else { return None };
+        let [what] = said.predicates[..] else {
+            return None;
+        };
         let quantity = quantity.unwrap_or(Quantity::Every);
         return Some(match (quantity, said.holds) {
             (Quantity::Every, holds) => Formula::Every(kind, what, holds),
@@ -200,11 +233,7 @@ fn subject(
     Some(if said.holds { formula } else { formula.not() })
 }
 
-pub(super) fn individual(
-    tokens: &[Token],
-    is_weather: bool,
-    terms: &mut Terms,
-) -> Option<usize> {
+pub(super) fn individual(tokens: &[Token], is_weather: bool, terms: &mut Terms) -> Option<usize> {
     if let [only] = tokens
         && matches!(only.folded.as_str(), "it" | "he" | "she" | "they")
         && !is_weather
@@ -213,7 +242,10 @@ pub(super) fn individual(
         return Some(last);
     }
     let first = tokens.first()?;
-    let determined = matches!(first.folded.as_str(), "the" | "my" | "this" | "our" | "your" | "it" | "he" | "she" | "i" | "you" | "we");
+    let determined = matches!(
+        first.folded.as_str(),
+        "the" | "my" | "this" | "our" | "your" | "it" | "he" | "she" | "i" | "you" | "we"
+    );
     let is_name = super::super::walks::is_name(first) || tokens.len() == 1;
     if !determined && !is_name {
         return None;
@@ -231,22 +263,39 @@ pub(super) fn individual(
 fn is_weather(tokens: &[Token]) -> bool {
     tokens.iter().any(|token| {
         wordnet().base_forms(&token.folded).iter().any(|base| {
-            wordnet().is_verb(base) && matches!(base.as_str(), "rain" | "snow" | "hail" | "drizzle" | "pour" | "thunder" | "freeze")
+            wordnet().is_verb(base)
+                && matches!(
+                    base.as_str(),
+                    "rain" | "snow" | "hail" | "drizzle" | "pour" | "thunder" | "freeze"
+                )
         })
     })
 }
 
 /// "Whales are mammals": a plural without an article.
 fn is_bare_plural(subject: &[Token], predicate: &[Token]) -> bool {
-    let Some(last) = subject.last() else { return false };
+    let Some(last) = subject.last() else {
+        return false;
+    };
     let first = &subject[0];
-    let determined = matches!(first.folded.as_str(), "the" | "my" | "this" | "these" | "our" | "they" | "we" | "you" | "i");
+    let determined = matches!(
+        first.folded.as_str(),
+        "the" | "my" | "this" | "these" | "our" | "they" | "we" | "you" | "i"
+    );
     let plural_verb = predicate.first().is_some_and(|token| {
-        matches!(token.folded.as_str(), "are" | "aren't" | "do" | "don't" | "have" | "can" | "can't" | "cannot" | "never")
+        matches!(
+            token.folded.as_str(),
+            "are" | "aren't" | "do" | "don't" | "have" | "can" | "can't" | "cannot" | "never"
+        )
     });
-    let is_plural = wordnet().base_forms(&last.folded).iter().any(|base| *base != last.folded && wordnet().is_noun(base))
+    let is_plural = wordnet()
+        .base_forms(&last.folded)
+        .iter()
+        .any(|base| *base != last.folded && wordnet().is_noun(base))
         || (!wordnet().knows(&last.folded) && last.folded.ends_with('s'));
-    let common = subject.len() > 1 || first.text.starts_with(char::is_lowercase) || wordnet().knows_form(&first.folded);
+    let common = subject.len() > 1
+        || first.text.starts_with(char::is_lowercase)
+        || wordnet().knows_form(&first.folded);
     !determined && plural_verb && is_plural && common
 }
 
@@ -261,8 +310,24 @@ fn begins_verb_phrase(tokens: &[Token]) -> bool {
     first.kind == TokenKind::Word
         && (matches!(
             first.folded.as_str(),
-            "can" | "cannot" | "can't" | "does" | "doesn't" | "do" | "don't" | "will" | "won't" | "has" | "have" | "never" | "did" | "didn't"
-        ) || wordnet().base_forms(&first.folded).iter().any(|base| wordnet().is_verb(base)))
+            "can"
+                | "cannot"
+                | "can't"
+                | "does"
+                | "doesn't"
+                | "do"
+                | "don't"
+                | "will"
+                | "won't"
+                | "has"
+                | "have"
+                | "never"
+                | "did"
+                | "didn't"
+        ) || wordnet()
+            .base_forms(&first.folded)
+            .iter()
+            .any(|base| wordnet().is_verb(base)))
 }
 
 /// Reads what is said of a subject, to the end.
@@ -292,7 +357,18 @@ fn verb_phrase(tokens: &[Token], terms: &mut Terms) -> Option<Said> {
         } else if cursor.eat_any(&["doesn't", "don't", "didn't", "won't"]) {
             is_base = true;
             holds = !holds;
-        } else if !cursor.eat_any(&["also", "always", "therefore", "all", "both", "necessarily", "certainly", "definitely", "indeed", "then"]) {
+        } else if !cursor.eat_any(&[
+            "also",
+            "always",
+            "therefore",
+            "all",
+            "both",
+            "necessarily",
+            "certainly",
+            "definitely",
+            "indeed",
+            "then",
+        ]) {
             break;
         }
     }
@@ -303,7 +379,10 @@ fn verb_phrase(tokens: &[Token], terms: &mut Terms) -> Option<Said> {
         return None;
     }
     let parts: Vec<&[Token]> = match or {
-        Some(_) => rest.split(|token| token.is("or") || token.is(",")).filter(|part| !part.is_empty()).collect(),
+        Some(_) => rest
+            .split(|token| token.is("or") || token.is(","))
+            .filter(|part| !part.is_empty())
+            .collect(),
         None => vec![rest],
     };
     if parts.len() > 5 || (parts.len() > 1 && !holds) {
@@ -320,7 +399,10 @@ fn verb_phrase(tokens: &[Token], terms: &mut Terms) -> Option<Said> {
                 verb_keys(&words, is_base)
             };
             if !ability.is_empty() {
-                keys = keys.into_iter().map(|key| format!("{ability}{key}")).collect();
+                keys = keys
+                    .into_iter()
+                    .map(|key| format!("{ability}{key}"))
+                    .collect();
             }
             terms.predicate(keys, said.join(" "))
         })
@@ -348,7 +430,19 @@ pub(super) fn asked(
     terms: &mut Terms,
 ) -> Option<Clause> {
     let mut cursor = Cursor::new(tokens);
-    if cursor.eat_any(&["does it follow that", "does it necessarily follow that", "can we conclude that", "must it be that", "does that mean that", "does that mean", "does this mean that", "can one conclude that", "is it necessarily true that", "can we infer that", "may we conclude that"]) {
+    if cursor.eat_any(&[
+        "does it follow that",
+        "does it necessarily follow that",
+        "can we conclude that",
+        "must it be that",
+        "does that mean that",
+        "does that mean",
+        "does this mean that",
+        "can one conclude that",
+        "is it necessarily true that",
+        "can we infer that",
+        "may we conclude that",
+    ]) {
         let words = question.words(cursor.rest).to_owned();
         let formula = told(cursor.rest, terms)?;
         return Some(Clause::Whether {
@@ -357,7 +451,12 @@ pub(super) fn asked(
             must: true,
         });
     }
-    if cursor.eat_any(&["is it true that", "is it the case that", "true or false :", "true or false ,"]) {
+    if cursor.eat_any(&[
+        "is it true that",
+        "is it the case that",
+        "true or false :",
+        "true or false ,",
+    ]) {
         let words = question.words(cursor.rest).to_owned();
         let formula = told(cursor.rest, terms)?;
         return Some(Clause::Whether {
@@ -366,7 +465,22 @@ pub(super) fn asked(
             must: false,
         });
     }
-    if cursor.eat_any(&["is this conclusion valid", "is the argument valid", "is this valid", "is this argument valid", "is that a valid conclusion", "does that follow", "does this follow", "is this conclusion correct", "is the conclusion valid", "valid or not", "is that right", "is that conclusion correct", "is this reasoning correct"]) && cursor.is_done() {
+    if cursor.eat_any(&[
+        "is this conclusion valid",
+        "is the argument valid",
+        "is this valid",
+        "is this argument valid",
+        "is that a valid conclusion",
+        "does that follow",
+        "does this follow",
+        "is this conclusion correct",
+        "is the conclusion valid",
+        "valid or not",
+        "is that right",
+        "is that conclusion correct",
+        "is this reasoning correct",
+    ]) && cursor.is_done()
+    {
         return Some(Clause::DoesLastFollow);
     }
     cursor = Cursor::new(tokens);
@@ -386,13 +500,20 @@ pub(super) fn asked(
 /// Reads an inverted question by putting its verb back behind its subject.
 fn inverted(question: &Question<'_>, tokens: &[Token], terms: &mut Terms) -> Option<Clause> {
     let (auxiliary, rest) = tokens.split_first()?;
-    if !matches!(auxiliary.folded.as_str(), "is" | "are" | "was" | "were" | "can" | "does" | "do" | "did" | "will" | "must") {
+    if !matches!(
+        auxiliary.folded.as_str(),
+        "is" | "are" | "was" | "were" | "can" | "does" | "do" | "did" | "will" | "must"
+    ) {
         return None;
     }
     let known = terms.clone();
     let mut quantity = Cursor::new(rest);
     let has_quantity = quantity.one_of(QUANTITIES).is_some();
-    let start = if has_quantity { rest.len() - quantity.rest.len() } else { 0 };
+    let start = if has_quantity {
+        rest.len() - quantity.rest.len()
+    } else {
+        0
+    };
     for at in start + 1..rest.len().min(start + 6) {
         *terms = known.clone();
         let mut straight: Vec<Token> = rest[..at].to_vec();
@@ -412,7 +533,11 @@ fn inverted(question: &Question<'_>, tokens: &[Token], terms: &mut Terms) -> Opt
                 continue;
             }
             let verb = &auxiliary.folded;
-            let words = format!("{} {verb} {}", question.words(&rest[..at]), question.words(&rest[at..]));
+            let words = format!(
+                "{} {verb} {}",
+                question.words(&rest[..at]),
+                question.words(&rest[at..])
+            );
             return Some(Clause::Whether {
                 formula,
                 words,

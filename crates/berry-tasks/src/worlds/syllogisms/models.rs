@@ -51,7 +51,11 @@ impl Formula {
                 let witness = *individuals;
                 *individuals += 1;
                 let is = Ground::Is(witness, *what);
-                let is = if *holds { is } else { Ground::Not(Box::new(is)) };
+                let is = if *holds {
+                    is
+                } else {
+                    Ground::Not(Box::new(is))
+                };
                 Ground::All(vec![Ground::Is(witness, *kind), is])
             }
         }
@@ -121,9 +125,16 @@ const MOST_TRUTHS: usize = 64;
 ///
 /// The statements have one-place predicates only, so that the individuals that are named, and one
 /// for each "some", are enough for a model if there is any (Löwenheim 1915).
-pub(super) fn can_hold(statements: &[Formula], individuals: usize, predicates: usize) -> Option<bool> {
+pub(super) fn can_hold(
+    statements: &[Formula],
+    individuals: usize,
+    predicates: usize,
+) -> Option<bool> {
     let mut individuals = individuals;
-    let ground: Vec<Ground> = statements.iter().map(|s| s.ground(&mut individuals)).collect();
+    let ground: Vec<Ground> = statements
+        .iter()
+        .map(|s| s.ground(&mut individuals))
+        .collect();
     // There is at least one thing.
     let individuals = individuals.max(1);
     let count = individuals * predicates;
@@ -144,10 +155,16 @@ pub(super) fn can_hold(statements: &[Formula], individuals: usize, predicates: u
         attempts = attempts.checked_sub(1)?;
         world.truths[at..].fill(None);
         world.truths[at] = Some(truth);
-        if ground.iter().any(|statement| statement.holds(&world) == Some(false)) {
+        if ground
+            .iter()
+            .any(|statement| statement.holds(&world) == Some(false))
+        {
             continue;
         }
-        if ground.iter().all(|statement| statement.holds(&world) == Some(true)) {
+        if ground
+            .iter()
+            .all(|statement| statement.holds(&world) == Some(true))
+        {
             return Some(true);
         }
         if at + 1 < count {
@@ -177,7 +194,10 @@ mod tests {
         assert!(follows([no(m, p), every(s, m)], no(s, p)), "Celarent");
         assert!(follows([every(m, p), some(s, m)], some(s, p)), "Darii");
         assert!(follows([no(m, p), some(s, m)], some_not(s, p)), "Ferio");
-        assert!(follows([every(p, m), some_not(s, m)], some_not(s, p)), "Baroco");
+        assert!(
+            follows([every(p, m), some_not(s, m)], some_not(s, p)),
+            "Baroco"
+        );
         assert!(!follows([every(m, p), some_not(s, m)], some_not(s, p)));
         assert!(!follows([some(m, p), every(s, m)], some(s, p)));
         assert!(!follows([every(p, m), every(s, m)], every(s, p)));

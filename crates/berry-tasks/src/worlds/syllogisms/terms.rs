@@ -39,7 +39,10 @@ fn number(terms: &mut Vec<Term>, keys: Vec<String>, words: String) -> Option<usi
     if keys.is_empty() {
         return None;
     }
-    if let Some(known) = terms.iter().position(|term| term.keys.iter().any(|key| keys.contains(key))) {
+    if let Some(known) = terms
+        .iter()
+        .position(|term| term.keys.iter().any(|key| keys.contains(key)))
+    {
         return Some(known);
     }
     if terms.len() >= MOST {
@@ -51,12 +54,71 @@ fn number(terms: &mut Vec<Term>, keys: Vec<String>, words: String) -> Option<usi
 
 /// Words that make a statement other than it seems if they are inside a name or a kind.
 const OPERATORS: &[&str] = &[
-    "not", "no", "all", "every", "each", "some", "any", "if", "then", "or", "and", "either",
-    "neither", "nor", "than", "only", "unless", "except", "most", "many", "few", "who", "what",
-    "which", "when", "where", "how", "why", "never", "always", "but", "is", "are", "was", "were",
-    "both", "because", "does", "do", "did", "can", "could", "must", "may", "might", "more", "less",
-    "say", "says", "said", "probably", "usually", "sometimes", "often", "almost", "nearly",
-    "exactly", "at least", "least", "none", "that", "best", "nobody", "nothing", "whose",
+    "not",
+    "no",
+    "all",
+    "every",
+    "each",
+    "some",
+    "any",
+    "if",
+    "then",
+    "or",
+    "and",
+    "either",
+    "neither",
+    "nor",
+    "than",
+    "only",
+    "unless",
+    "except",
+    "most",
+    "many",
+    "few",
+    "who",
+    "what",
+    "which",
+    "when",
+    "where",
+    "how",
+    "why",
+    "never",
+    "always",
+    "but",
+    "is",
+    "are",
+    "was",
+    "were",
+    "both",
+    "because",
+    "does",
+    "do",
+    "did",
+    "can",
+    "could",
+    "must",
+    "may",
+    "might",
+    "more",
+    "less",
+    "say",
+    "says",
+    "said",
+    "probably",
+    "usually",
+    "sometimes",
+    "often",
+    "almost",
+    "nearly",
+    "exactly",
+    "at least",
+    "least",
+    "none",
+    "that",
+    "best",
+    "nobody",
+    "nothing",
+    "whose",
 ];
 
 /// Returns the words of tokens, folded and without articles; `None` where some word is an operator.
@@ -68,7 +130,9 @@ pub(super) fn plain_words(tokens: &[Token]) -> Option<Vec<String>> {
                 if OPERATORS.contains(&token.folded.as_str()) || token.folded.ends_with("n't") {
                     return None;
                 }
-                if !matches!(token.folded.as_str(), "a" | "an" | "the") || (token.text == "A" && tokens.len() == 1) {
+                if !matches!(token.folded.as_str(), "a" | "an" | "the")
+                    || (token.text == "A" && tokens.len() == 1)
+                {
                     words.push(token.folded.clone());
                 }
             }
@@ -85,7 +149,12 @@ pub(super) fn noun_keys(words: &[String]) -> Vec<String> {
         return Vec::new();
     };
     let mut forms = vec![last.clone()];
-    forms.extend(wordnet().base_forms(last).into_iter().filter(|base| wordnet().is_noun(base)));
+    forms.extend(
+        wordnet()
+            .base_forms(last)
+            .into_iter()
+            .filter(|base| wordnet().is_noun(base)),
+    );
     if !wordnet().knows(last) {
         forms.extend(last.strip_suffix("es").map(str::to_owned));
         forms.extend(last.strip_suffix('s').map(str::to_owned));
@@ -94,7 +163,14 @@ pub(super) fn noun_keys(words: &[String]) -> Vec<String> {
     forms.dedup();
     forms
         .into_iter()
-        .map(|form| first.iter().cloned().chain([form]).collect::<Vec<_>>().join(" "))
+        .map(|form| {
+            first
+                .iter()
+                .cloned()
+                .chain([form])
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
         .collect()
 }
 
@@ -114,10 +190,18 @@ pub(super) fn verb_keys(words: &[String], is_base: bool) -> Vec<String> {
     };
     bases.truncate(3);
     // "feathers" and "feather"
-    let objects = if rest.is_empty() { vec![String::new()] } else { noun_keys(rest) };
+    let objects = if rest.is_empty() {
+        vec![String::new()]
+    } else {
+        noun_keys(rest)
+    };
     bases
         .iter()
-        .flat_map(|base| objects.iter().map(move |object| format!("do {base} {object}")))
+        .flat_map(|base| {
+            objects
+                .iter()
+                .map(move |object| format!("do {base} {object}"))
+        })
         .collect()
 }
 
@@ -125,9 +209,12 @@ pub(super) fn verb_keys(words: &[String], is_base: bool) -> Vec<String> {
 pub(super) fn without_particles(words: &str) -> &str {
     let mut rest = words;
     for _ in 0..3 {
-        let shorter = ["in ", "on ", "at ", "under ", "the ", "a ", "an ", "behind ", "inside ", "點了", "點", "点了", "点", "在", "是"]
-            .iter()
-            .find_map(|particle| rest.strip_prefix(particle));
+        let shorter = [
+            "in ", "on ", "at ", "under ", "the ", "a ", "an ", "behind ", "inside ", "點了", "點",
+            "点了", "点", "在", "是",
+        ]
+        .iter()
+        .find_map(|particle| rest.strip_prefix(particle));
         match shorter {
             Some(shorter) if !shorter.is_empty() => rest = shorter,
             _ => break,

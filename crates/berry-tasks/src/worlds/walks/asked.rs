@@ -27,26 +27,103 @@ pub(super) enum Asked {
 }
 
 const PEOPLE: &[&str] = &[
-    "i", "you", "he", "she", "it", "we", "they", "one", "the robot", "the person", "the lift",
-    "the elevator", "the turtle", "我", "你", "他", "她", "它", "我们", "机器人", "这个人", "小明",
+    "i",
+    "you",
+    "he",
+    "she",
+    "it",
+    "we",
+    "they",
+    "one",
+    "the robot",
+    "the person",
+    "the lift",
+    "the elevator",
+    "the turtle",
+    "我",
+    "你",
+    "他",
+    "她",
+    "它",
+    "我们",
+    "机器人",
+    "这个人",
+    "小明",
 ];
 
 const START: &[&str] = &[
-    "the start", "the starting point", "starting point", "your starting point", "my starting point", "the start point",
-    "the starting place", "the starting position", "the starting corner", "the point of departure",
-    "his starting point", "her starting point", "its starting point", "the origin", "the beginning",
-    "my start", "your start", "the same place", "the same spot", "the same point", "square one",
-    "where i started", "where you started", "where he started", "where she started",
-    "where it started", "where we started", "where i began", "where you began", "where i set out",
-    "where you set out", "where it set out", "where he set out", "where she set out",
-    "where it began", "where i was at first", "where i set off", "where you set off", "where i was",
-    "the place where i started", "the place where you started", "the point where you started",
-    "home", "port", "the original position", "the initial position", "my original position",
-    "your original position", "the spot where you started", "the place you started from",
-    "where you started from", "where i started from", "the place i started from", "where they started",
-    "where he began", "where she began", "their starting point", "starting place", "the starting spot", "the spot i started from",
-    "起点", "原点", "出发点", "原处", "原地", "原来的地方", "原来的位置", "出发的地方", "起始点",
-    "原位", "起始位置", "开始的地方",
+    "the start",
+    "the starting point",
+    "starting point",
+    "your starting point",
+    "my starting point",
+    "the start point",
+    "the starting place",
+    "the starting position",
+    "the starting corner",
+    "the point of departure",
+    "his starting point",
+    "her starting point",
+    "its starting point",
+    "the origin",
+    "the beginning",
+    "my start",
+    "your start",
+    "the same place",
+    "the same spot",
+    "the same point",
+    "square one",
+    "where i started",
+    "where you started",
+    "where he started",
+    "where she started",
+    "where it started",
+    "where we started",
+    "where i began",
+    "where you began",
+    "where i set out",
+    "where you set out",
+    "where it set out",
+    "where he set out",
+    "where she set out",
+    "where it began",
+    "where i was at first",
+    "where i set off",
+    "where you set off",
+    "where i was",
+    "the place where i started",
+    "the place where you started",
+    "the point where you started",
+    "home",
+    "port",
+    "the original position",
+    "the initial position",
+    "my original position",
+    "your original position",
+    "the spot where you started",
+    "the place you started from",
+    "where you started from",
+    "where i started from",
+    "the place i started from",
+    "where they started",
+    "where he began",
+    "where she began",
+    "their starting point",
+    "starting place",
+    "the starting spot",
+    "the spot i started from",
+    "起点",
+    "原点",
+    "出发点",
+    "原处",
+    "原地",
+    "原来的地方",
+    "原来的位置",
+    "出发的地方",
+    "起始点",
+    "原位",
+    "起始位置",
+    "开始的地方",
 ];
 
 /// Tells whether a clause only says that something is told.
@@ -104,14 +181,41 @@ pub(super) fn asked(tokens: &[Token]) -> Option<Asked> {
 }
 
 const ENDINGS: &[&str] = &[
-    "now", "again", "in the end", "at the end", "afterwards", "then", "finally", "?", "in total",
-    "了", "吗", "呢", "了吗", "on a flat chart", "after all that", "after this", "after that", "yes or no", ",",
+    "now",
+    "again",
+    "in the end",
+    "at the end",
+    "afterwards",
+    "then",
+    "finally",
+    "?",
+    "in total",
+    "了",
+    "吗",
+    "呢",
+    "了吗",
+    "on a flat chart",
+    "after all that",
+    "after this",
+    "after that",
+    "yes or no",
+    ",",
 ];
 
 /// Reads "do you return to the starting point", "am I back where I began", "same place as at
 /// first".
 fn returns(cursor: &mut Cursor<'_>) -> Option<Asked> {
-    if cursor.eat_any(&["same place as at first", "same place as before", "same spot as at first", "the same place as at first", "back at the start", "back to the start", "back to square one", "back where i started", "back where you started"]) {
+    if cursor.eat_any(&[
+        "same place as at first",
+        "same place as before",
+        "same spot as at first",
+        "the same place as at first",
+        "back at the start",
+        "back to the start",
+        "back to square one",
+        "back where i started",
+        "back where you started",
+    ]) {
         return Some(Asked::Return);
     }
     let mut has_auxiliary = cursor.eat_any(&[
@@ -126,15 +230,46 @@ fn returns(cursor: &mut Cursor<'_>) -> Option<Asked> {
     cursor.eat_any(&["now", "then", "finally"]);
     cursor
         .eat_any(&[
-            "return", "get back", "come back", "end up", "end up back", "be back", "back",
-            "arrive back", "arrive", "end", "get", "at", "be", "finish", "finish back", "wind up",
-            "returned", "come back", "finish up", "wind up back", "standing", "stand", "ended up", "got back", "in", "go back",
+            "return",
+            "get back",
+            "come back",
+            "end up",
+            "end up back",
+            "be back",
+            "back",
+            "arrive back",
+            "arrive",
+            "end",
+            "get",
+            "at",
+            "be",
+            "finish",
+            "finish back",
+            "wind up",
+            "returned",
+            "come back",
+            "finish up",
+            "wind up back",
+            "standing",
+            "stand",
+            "ended up",
+            "got back",
+            "in",
+            "go back",
         ])
         .then_some(())?;
     cursor.eat_any(&["again", "exactly", "right"]);
     cursor.eat_any(&["to", "at", "in", "on", "back at", "back to", "back in"]);
     cursor.eat_any(START).then_some(())?;
-    cursor.eat_any(&["as at first", "as before", "as at the start", "as where i started", "where i started", "where you started", "from which i started"]);
+    cursor.eat_any(&[
+        "as at first",
+        "as before",
+        "as at the start",
+        "as where i started",
+        "where i started",
+        "where you started",
+        "from which i started",
+    ]);
     Some(Asked::Return)
 }
 
@@ -143,12 +278,20 @@ fn returns(cursor: &mut Cursor<'_>) -> Option<Asked> {
 fn distance(cursor: &mut Cursor<'_>) -> Option<Asked> {
     let mut is_straight = false;
     let straight = |cursor: &mut Cursor<'_>| {
-        cursor.eat_any(&["in a straight line", "as the crow flies", ", in a straight line,", "straight", "the direct way", "the shortest way"])
+        cursor.eat_any(&[
+            "in a straight line",
+            "as the crow flies",
+            ", in a straight line,",
+            "straight",
+            "the direct way",
+            "the shortest way",
+        ])
     };
     if cursor.eat_any(&["how far away", "how far"]) {
         cursor.eat_any(&["in total", "away"]);
         let inverted = cursor.attempt(|c| {
-            c.eat_any(&["am", "are", "is", "would", "will", "have", "do"]).then_some(())?;
+            c.eat_any(&["am", "are", "is", "would", "will", "have", "do"])
+                .then_some(())?;
             c.eat_any(PEOPLE).then_some(())
         });
         cursor.eat_any(&["now", "be", "end up", "then"]);
@@ -168,14 +311,22 @@ fn distance(cursor: &mut Cursor<'_>) -> Option<Asked> {
         cursor.eat_any(&["the", "its", "my", "your", "his", "her", "their", "now the"]);
         is_straight |= cursor.eat_any(&["straight - line", "straight line", "shortest", "direct"]);
         cursor.eat("distance").then_some(())?;
-        cursor.eat_any(&["from", "to", "back to", "between"]).then_some(())?;
+        cursor
+            .eat_any(&["from", "to", "back to", "between"])
+            .then_some(())?;
         cursor.eat_any(START).then_some(())?;
         is_straight |= straight(cursor);
         return Some(Asked::Distance { is_straight });
     }
     if cursor.eat("how many") {
         movements::unit(cursor)?;
-        if cursor.eat_any(&["is the direct way back to", "is the straight way back to", "is the direct way to", "in a straight line is it to", "is the shortest way back to"]) {
+        if cursor.eat_any(&[
+            "is the direct way back to",
+            "is the straight way back to",
+            "is the direct way to",
+            "in a straight line is it to",
+            "is the shortest way back to",
+        ]) {
             cursor.eat_any(START).then_some(())?;
             return Some(Asked::Distance { is_straight: true });
         }
@@ -206,7 +357,9 @@ fn component(cursor: &mut Cursor<'_>) -> Option<Asked> {
     let direction = movements::point(cursor)?;
     cursor.eat_any(&["of", "from"]).then_some(())?;
     cursor.eat_any(START).then_some(())?;
-    cursor.eat_any(&["am", "are", "is", "will", "do"]).then_some(())?;
+    cursor
+        .eat_any(&["am", "are", "is", "will", "do"])
+        .then_some(())?;
     cursor.eat_any(PEOPLE).then_some(())?;
     cursor.eat_any(&["be", "end up"]);
     Some(Asked::Component(direction))
@@ -215,7 +368,17 @@ fn component(cursor: &mut Cursor<'_>) -> Option<Asked> {
 /// Reads "which way am I facing".
 fn facing(cursor: &mut Cursor<'_>) -> Option<Asked> {
     cursor
-        .eat_any(&["which way", "which direction", "what direction", "in which direction", "in what direction", "where", "what way", "which compass direction", "what compass direction"])
+        .eat_any(&[
+            "which way",
+            "which direction",
+            "what direction",
+            "in which direction",
+            "in what direction",
+            "where",
+            "what way",
+            "which compass direction",
+            "what compass direction",
+        ])
         .then_some(())?;
     let inverted = cursor.eat_any(&["am", "are", "is", "do", "does", "will", "would"]);
     cursor.eat_any(PEOPLE).then_some(())?;
@@ -223,40 +386,104 @@ fn facing(cursor: &mut Cursor<'_>) -> Option<Asked> {
         cursor.eat_any(&["am", "are", "is", "will"]).then_some(())?;
     }
     cursor.eat_any(&["now", "then", "finally", "be"]);
-    cursor.eat_any(&["facing", "face", "looking", "end up facing", "looking in", "look", "be facing"]).then_some(())?;
+    cursor
+        .eat_any(&[
+            "facing",
+            "face",
+            "looking",
+            "end up facing",
+            "looking in",
+            "look",
+            "be facing",
+        ])
+        .then_some(())?;
     Some(Asked::Facing)
 }
 
 /// Reads "where am I", "which floor is it on".
 fn place(cursor: &mut Cursor<'_>) -> Option<Asked> {
-    if cursor.eat_any(&["which floor", "what floor", "on which floor", "on what floor", "at which floor"]) {
-        cursor.eat_any(&["is", "does", "am", "will", "do", "are"]).then_some(())?;
+    if cursor.eat_any(&[
+        "which floor",
+        "what floor",
+        "on which floor",
+        "on what floor",
+        "at which floor",
+    ]) {
+        cursor
+            .eat_any(&["is", "does", "am", "will", "do", "are"])
+            .then_some(())?;
         cursor.eat_any(PEOPLE).then_some(())?;
         cursor.eat_any(&["now", "end up", "stop", "be", "end"]);
         cursor.eat_any(&["on", "at", "in"]);
         return Some(Asked::Floor);
     }
-    if cursor.eat_any(&["what are my coordinates", "what are your coordinates", "what are its coordinates", "what is its position", "what is my position", "what is your position", "what are the final coordinates", "what is the final position", "at what coordinates do i end up", "at what coordinates does it end up", "at which coordinates does it end up"]) {
+    if cursor.eat_any(&[
+        "what are my coordinates",
+        "what are your coordinates",
+        "what are its coordinates",
+        "what is its position",
+        "what is my position",
+        "what is your position",
+        "what are the final coordinates",
+        "what is the final position",
+        "at what coordinates do i end up",
+        "at what coordinates does it end up",
+        "at which coordinates does it end up",
+    ]) {
         return Some(Asked::Place);
     }
     cursor.eat("where").then_some(())?;
-    cursor.eat_any(&["am", "are", "is", "do", "does", "will", "would"]).then_some(())?;
+    cursor
+        .eat_any(&["am", "are", "is", "do", "does", "will", "would"])
+        .then_some(())?;
     cursor.eat_any(PEOPLE).then_some(())?;
     cursor.eat_any(&["now", "then"]);
     cursor.eat_any(&["end up", "finish", "stop", "be", "end", "arrive"]);
-    cursor.eat_any(&["relative to the start", "relative to the starting point", "relative to where i started", "relative to where you started", "compared with the start"]);
+    cursor.eat_any(&[
+        "relative to the start",
+        "relative to the starting point",
+        "relative to where i started",
+        "relative to where you started",
+        "compared with the start",
+    ]);
     Some(Asked::Place)
 }
 
 const CHINESE_LEADS: &[&str] = &[
-    "最后", "现在", "他", "她", "我", "你", "它", "会", "有没有", "是否", "能", "能否", "还", "又",
-    "请问", "最终", "机器人", "此时", "结果", "那么", "是不是", "又会", "小明", "这时", "这时候", "人",
+    "最后",
+    "现在",
+    "他",
+    "她",
+    "我",
+    "你",
+    "它",
+    "会",
+    "有没有",
+    "是否",
+    "能",
+    "能否",
+    "还",
+    "又",
+    "请问",
+    "最终",
+    "机器人",
+    "此时",
+    "结果",
+    "那么",
+    "是不是",
+    "又会",
+    "小明",
+    "这时",
+    "这时候",
+    "人",
 ];
 
 /// Reads 回到起點了嗎.
 fn chinese_returns(cursor: &mut Cursor<'_>) -> Option<Asked> {
     cursor.eat_all(CHINESE_LEADS);
-    cursor.eat_any(&["回到", "回到了", "走回", "走回了", "在", "回"]).then_some(())?;
+    cursor
+        .eat_any(&["回到", "回到了", "走回", "走回了", "在", "回"])
+        .then_some(())?;
     cursor.eat_any(START).then_some(())?;
     cursor.eat_any(&["上", "了"]);
     Some(Asked::Return)
@@ -265,7 +492,9 @@ fn chinese_returns(cursor: &mut Cursor<'_>) -> Option<Asked> {
 /// Reads 離起點多遠.
 fn chinese_distance(cursor: &mut Cursor<'_>) -> Option<Asked> {
     cursor.eat_all(CHINESE_LEADS);
-    cursor.eat_any(&["离", "距离", "距", "与", "和", "跟"]).then_some(())?;
+    cursor
+        .eat_any(&["离", "距离", "距", "与", "和", "跟"])
+        .then_some(())?;
     cursor.eat_any(START).then_some(())?;
     let mut is_straight = cursor.eat_any(&["的直线距离", "直线距离", "的最短距离"]);
     cursor.eat_any(&["的距离", "有", "是", "相距", "的", "距离", "为"]);
@@ -282,10 +511,36 @@ fn chinese_distance(cursor: &mut Cursor<'_>) -> Option<Asked> {
 fn chinese_facing(cursor: &mut Cursor<'_>) -> Option<Asked> {
     cursor.eat_all(CHINESE_LEADS);
     cursor
-        .eat_any(&["面向", "面朝", "脸朝", "朝", "朝向", "面对", "朝着", "脸向", "是面向", "是朝", "脸是朝", "对着"])
+        .eat_any(&[
+            "面向",
+            "面朝",
+            "脸朝",
+            "朝",
+            "朝向",
+            "面对",
+            "朝着",
+            "脸向",
+            "是面向",
+            "是朝",
+            "脸是朝",
+            "对着",
+        ])
         .then_some(())?;
     cursor
-        .eat_any(&["哪一边", "哪边", "哪个方向", "哪一个方向", "什么方向", "哪里", "哪", "哪个方位", "哪一方", "哪一面", "哪儿", "何方"])
+        .eat_any(&[
+            "哪一边",
+            "哪边",
+            "哪个方向",
+            "哪一个方向",
+            "什么方向",
+            "哪里",
+            "哪",
+            "哪个方位",
+            "哪一方",
+            "哪一面",
+            "哪儿",
+            "何方",
+        ])
         .then_some(())?;
     Some(Asked::Facing)
 }
@@ -293,12 +548,36 @@ fn chinese_facing(cursor: &mut Cursor<'_>) -> Option<Asked> {
 /// Reads 最後停在哪個座標.
 fn chinese_place(cursor: &mut Cursor<'_>) -> Option<Asked> {
     cursor.eat_all(CHINESE_LEADS);
-    cursor.eat_any(&["停在", "在", "到了", "到达", "走到", "位于", "会在", "到", "会停在"]).then_some(())?;
+    cursor
+        .eat_any(&[
+            "停在",
+            "在",
+            "到了",
+            "到达",
+            "走到",
+            "位于",
+            "会在",
+            "到",
+            "会停在",
+        ])
+        .then_some(())?;
     if cursor.eat_any(&["几楼", "第几层", "哪一层", "哪一楼", "几层", "哪层"]) {
         return Some(Asked::Floor);
     }
     cursor
-        .eat_any(&["哪个座标", "哪个坐标", "哪里", "什么位置", "什么坐标", "什么座标", "哪个位置", "哪一格", "哪个点", "哪儿", "何处"])
+        .eat_any(&[
+            "哪个座标",
+            "哪个坐标",
+            "哪里",
+            "什么位置",
+            "什么坐标",
+            "什么座标",
+            "哪个位置",
+            "哪一格",
+            "哪个点",
+            "哪儿",
+            "何处",
+        ])
         .then_some(())?;
     Some(Asked::Place)
 }
@@ -334,7 +613,9 @@ pub(super) fn answer(
                 let offset = offset(question, at, manner);
                 say(
                     question,
-                    format!("No, that does not lead back to the starting point: it ends {offset} the starting point."),
+                    format!(
+                        "No, that does not lead back to the starting point: it ends {offset} the starting point."
+                    ),
                     format!("不，最後沒有回到起點，而是在起點{offset}。"),
                 )
             };
@@ -342,11 +623,18 @@ pub(super) fn answer(
         }
         Asked::Distance { is_straight } => {
             let is_line = at.east == 0 || at.north == 0;
-            let steps = manner.unit.as_deref().is_some_and(|u| matches!(u, "step" | "步" | "block" | "格" | "square" | "cell"));
+            let steps = manner
+                .unit
+                .as_deref()
+                .is_some_and(|u| matches!(u, "step" | "步" | "block" | "格" | "square" | "cell"));
             if !is_line && !is_straight && steps {
                 return None;
             }
-            let length = root(at.east.checked_mul(at.east)?.checked_add(at.north.checked_mul(at.north)?)?)?;
+            let length = root(
+                at.east
+                    .checked_mul(at.east)?
+                    .checked_add(at.north.checked_mul(at.north)?)?,
+            )?;
             let unit = counted(question, length, manner);
             let sentence = say(
                 question,
@@ -391,25 +679,53 @@ pub(super) fn answer(
             if at.east != 0 {
                 return None;
             }
-            let sentence = say(question, format!("It ends on floor {floor}."), format!("最後在 {floor} 樓。"));
+            let sentence = say(
+                question,
+                format!("It ends on floor {floor}."),
+                format!("最後在 {floor} 樓。"),
+            );
             (vec![Value::Integer(floor)], sentence)
         }
         Asked::Place => {
             if let Some((east, north)) = manner.origin {
-                let place = format!("({},{})", at.east.checked_add(east)?, at.north.checked_add(north)?);
-                let sentence = say(question, format!("It ends at {place}."), format!("最後停在 {place}。"));
+                let place = format!(
+                    "({},{})",
+                    at.east.checked_add(east)?,
+                    at.north.checked_add(north)?
+                );
+                let sentence = say(
+                    question,
+                    format!("It ends at {place}."),
+                    format!("最後停在 {place}。"),
+                );
                 return Some((vec![place.into()], sentence));
             }
             let (value, sentence) = if is_back {
                 (
-                    say(question, "at the starting point".to_owned(), "起點".to_owned()),
-                    say(question, "It ends at the starting point.".to_owned(), "最後在起點。".to_owned()),
+                    say(
+                        question,
+                        "at the starting point".to_owned(),
+                        "起點".to_owned(),
+                    ),
+                    say(
+                        question,
+                        "It ends at the starting point.".to_owned(),
+                        "最後在起點。".to_owned(),
+                    ),
                 )
             } else {
                 let offset = offset(question, at, manner);
                 (
-                    say(question, format!("{offset} the starting point"), format!("起點{offset}")),
-                    say(question, format!("It ends {offset} the starting point."), format!("最後在起點{offset}。")),
+                    say(
+                        question,
+                        format!("{offset} the starting point"),
+                        format!("起點{offset}"),
+                    ),
+                    say(
+                        question,
+                        format!("It ends {offset} the starting point."),
+                        format!("最後在起點{offset}。"),
+                    ),
                 )
             };
             (vec![value.into()], sentence)
@@ -421,11 +737,26 @@ pub(super) fn answer(
 fn offset(question: &Question<'_>, at: Standing, manner: &Manner) -> String {
     let is_compass = manner.is_compass || manner.faces;
     let sides: [(&str, &str); 4] = if is_compass {
-        [("north of", "北方"), ("east of", "東方"), ("south of", "南方"), ("west of", "西方")]
+        [
+            ("north of", "北方"),
+            ("east of", "東方"),
+            ("south of", "南方"),
+            ("west of", "西方"),
+        ]
     } else if manner.is_plan {
-        [("above", "上方"), ("to the right of", "右方"), ("below", "下方"), ("to the left of", "左方")]
+        [
+            ("above", "上方"),
+            ("to the right of", "右方"),
+            ("below", "下方"),
+            ("to the left of", "左方"),
+        ]
     } else {
-        [("in front of", "前方"), ("to the right of", "右方"), ("behind", "後方"), ("to the left of", "左方")]
+        [
+            ("in front of", "前方"),
+            ("to the right of", "右方"),
+            ("behind", "後方"),
+            ("to the left of", "左方"),
+        ]
     };
     let mut parts = Vec::new();
     for (length, [more, less]) in [(at.north, [0, 2]), (at.east, [1, 3])] {
@@ -434,7 +765,11 @@ fn offset(question: &Question<'_>, at: Standing, manner: &Manner) -> String {
         }
         let (english, chinese) = sides[if length > 0 { more } else { less }];
         let unit = counted(question, length.abs(), manner);
-        parts.push(say(question, format!("{unit} {english}"), format!("{chinese} {unit}")));
+        parts.push(say(
+            question,
+            format!("{unit} {english}"),
+            format!("{chinese} {unit}"),
+        ));
     }
     parts.join(&say(question, " and ".to_owned(), "、".to_owned()))
 }
@@ -449,7 +784,11 @@ fn counted(question: &Question<'_>, length: i64, manner: &Manner) -> String {
             Some(unit) => format!("{length} {unit}s"),
             None => length.to_string(),
         },
-        _ => say(question, String::new(), format!("{length} {}", unit.unwrap_or_else(|| "單位".to_owned()))),
+        _ => say(
+            question,
+            String::new(),
+            format!("{length} {}", unit.unwrap_or_else(|| "單位".to_owned())),
+        ),
     }
 }
 

@@ -116,15 +116,68 @@ pub(super) fn point(cursor: &mut Cursor<'_>) -> Option<i64> {
 
 /// Words before a movement that do not change it.
 const LEADS: &[&str] = &[
-    "then", "next", "first", "finally", "afterwards", "after that", "now", "again", "and", "just",
-    "first of all", "lastly", "another", "a further", "also", "once more", "immediately", ",",
-    "再", "接着", "然后", "先", "最后", "又", "之后", "接下来", "了", "继续", "原地", "后来",
-    "after", "if", "i 'm", "make", "并", "如果", "当",
+    "then",
+    "next",
+    "first",
+    "finally",
+    "afterwards",
+    "after that",
+    "now",
+    "again",
+    "and",
+    "just",
+    "first of all",
+    "lastly",
+    "another",
+    "a further",
+    "also",
+    "once more",
+    "immediately",
+    ",",
+    "再",
+    "接着",
+    "然后",
+    "先",
+    "最后",
+    "又",
+    "之后",
+    "接下来",
+    "了",
+    "继续",
+    "原地",
+    "后来",
+    "after",
+    "if",
+    "i 'm",
+    "make",
+    "并",
+    "如果",
+    "当",
 ];
 
 const SUBJECTS: &[&str] = &[
-    "i", "you", "he", "she", "it", "we", "they", "i 've", "i've", "someone", "somebody",
-    "a person", "we 've", "我", "你", "他", "她", "它", "我们", "有人", "某人", "一个人",
+    "i",
+    "you",
+    "he",
+    "she",
+    "it",
+    "we",
+    "they",
+    "i 've",
+    "i've",
+    "someone",
+    "somebody",
+    "a person",
+    "we 've",
+    "我",
+    "你",
+    "他",
+    "她",
+    "它",
+    "我们",
+    "有人",
+    "某人",
+    "一个人",
 ];
 
 const AUXILIARIES: &[&str] = &[
@@ -167,10 +220,14 @@ fn subjects(cursor: Cursor<'_>) -> Vec<usize> {
     let is_subject = |tokens: &[Token]| {
         let first = &tokens[0];
         let determined = matches!(first.folded.as_str(), "a" | "an" | "the" | "my" | "our");
-        let words = tokens.iter().all(|t| t.kind == TokenKind::Word && !t.is("to"));
+        let words = tokens
+            .iter()
+            .all(|t| t.kind == TokenKind::Word && !t.is("to"));
         let nouns = tokens.iter().skip(1).all(|t| wordnet().knows(&t.folded));
         let han = tokens.len() <= 4 && tokens.iter().all(|t| t.kind == TokenKind::Han);
-        (words && determined && nouns && tokens.len() > 1) || (tokens.len() == 1 && is_name(first)) || han
+        (words && determined && nouns && tokens.len() > 1)
+            || (tokens.len() == 1 && is_name(first))
+            || han
     };
     for length in 1..=cursor.rest.len().min(4) {
         if is_subject(&cursor.rest[..length]) {
@@ -243,12 +300,41 @@ fn simple(cursor: Cursor<'_>) -> Option<Vec<Movement>> {
 /// Reads "turn left twice", "make a left turn", "right 90 degrees", 連續左轉三次.
 fn turn(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
     const AROUND: &[&str] = &[
-        "turn around", "turn round", "turn back", "turn right around", "turn about", "about turn",
-        "an about turn", "an about - turn", "about - turn", "make an about turn",
-        "make an about - turn", "do an about - turn", "make a u turn", "make a u - turn",
-        "do a u - turn", "a u - turn", "u - turn", "about face", "about - face", "turned around",
-        "turned round", "turns around", "an about face", "an about - face", "do an about face",
-        "do a 180", "向后转", "转身", "向后转身", "回头", "掉头", "调头", "回转", "后转", "往后转",
+        "turn around",
+        "turn round",
+        "turn back",
+        "turn right around",
+        "turn about",
+        "about turn",
+        "an about turn",
+        "an about - turn",
+        "about - turn",
+        "make an about turn",
+        "make an about - turn",
+        "do an about - turn",
+        "make a u turn",
+        "make a u - turn",
+        "do a u - turn",
+        "a u - turn",
+        "u - turn",
+        "about face",
+        "about - face",
+        "turned around",
+        "turned round",
+        "turns around",
+        "an about face",
+        "an about - face",
+        "do an about face",
+        "do a 180",
+        "向后转",
+        "转身",
+        "向后转身",
+        "回头",
+        "掉头",
+        "调头",
+        "回转",
+        "后转",
+        "往后转",
     ];
     if cursor.eat_any(AROUND) {
         let times = times(cursor).unwrap_or(1);
@@ -260,25 +346,42 @@ fn turn(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
         cursor.eat_any(&["向", "往", "朝", "再向", "再往"]);
         let side = side(cursor)?;
         cursor.eat_any(&["边", "方"]);
-        cursor.eat_any(&["转", "转弯", "转身", "拐", "拐弯", "转了", "转向"]).then_some(side)
+        cursor
+            .eat_any(&["转", "转弯", "转身", "拐", "拐弯", "转了", "转向"])
+            .then_some(side)
     });
     if let Some(side) = chinese {
         let degrees = degrees(cursor);
         let times = times(cursor).unwrap_or(1);
-        return Some(vec![Movement::Turn(side * degrees.unwrap_or(1) * times % 4)]);
+        return Some(vec![Movement::Turn(
+            side * degrees.unwrap_or(1) * times % 4,
+        )]);
     }
     let verb = cursor.eat_any(&[
         "turn", "turns", "turned", "rotate", "rotates", "rotated", "spin", "pivot", "turning",
         "make", "take", "makes", "made", "do", "go", "hang", "veer",
     ]);
-    cursor.eat_any(&["a", "another", "one", "to your", "to the", "to my", "on the spot"]);
+    cursor.eat_any(&[
+        "a",
+        "another",
+        "one",
+        "to your",
+        "to the",
+        "to my",
+        "on the spot",
+    ]);
     let mut quarters = degrees(cursor);
     cursor.eat_any(&["to your", "to the", "to my", "to"]);
     let side = if let Some(side) = side(cursor) {
         side
     } else if cursor.eat_any(&["clockwise"]) {
         1
-    } else if cursor.eat_any(&["counterclockwise", "anticlockwise", "anti - clockwise", "counter - clockwise"]) {
+    } else if cursor.eat_any(&[
+        "counterclockwise",
+        "anticlockwise",
+        "anti - clockwise",
+        "counter - clockwise",
+    ]) {
         -1
     } else {
         (quarters == Some(2)).then_some(1)?
@@ -289,7 +392,11 @@ fn turn(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
     let times = times(cursor);
     let told = verb || noun || quarters.is_some();
     // "go left 3" is a step.
-    told.then(|| vec![Movement::Turn(side * quarters.unwrap_or(1) * times.unwrap_or(1) % 4)])
+    told.then(|| {
+        vec![Movement::Turn(
+            side * quarters.unwrap_or(1) * times.unwrap_or(1) % 4,
+        )]
+    })
 }
 
 fn side(cursor: &mut Cursor<'_>) -> Option<i64> {
@@ -321,12 +428,43 @@ fn times(cursor: &mut Cursor<'_>) -> Option<i64> {
 /// Reads "face north", "I start facing east", 面向東邊.
 fn face(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
     let says = cursor.eat_any(&[
-        "face", "facing", "faces", "faced", "look", "looking", "looks", "start facing",
-        "starts facing", "start out facing", "start off facing", "starting off facing",
-        "begin facing", "begins facing", "start by facing", "stand facing", "standing facing",
-        "starting facing", "initially facing", "started facing", "start looking", "面向", "面朝",
-        "脸朝", "脸向", "朝", "面对", "朝向", "朝着", "一开始面向", "开始时面向", "原本面向",
-        "本来面向", "起初面向", "原来面向", "一开始面朝", "一开始脸朝",
+        "face",
+        "facing",
+        "faces",
+        "faced",
+        "look",
+        "looking",
+        "looks",
+        "start facing",
+        "starts facing",
+        "start out facing",
+        "start off facing",
+        "starting off facing",
+        "begin facing",
+        "begins facing",
+        "start by facing",
+        "stand facing",
+        "standing facing",
+        "starting facing",
+        "initially facing",
+        "started facing",
+        "start looking",
+        "面向",
+        "面朝",
+        "脸朝",
+        "脸向",
+        "朝",
+        "面对",
+        "朝向",
+        "朝着",
+        "一开始面向",
+        "开始时面向",
+        "原本面向",
+        "本来面向",
+        "起初面向",
+        "原来面向",
+        "一开始面朝",
+        "一开始脸朝",
     ]);
     if !says {
         return None;
@@ -341,15 +479,41 @@ fn face(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
 fn start(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
     const FLOORS: &[&str] = &["floor", "level", "storey", "story", "楼", "层", "楼层"];
     let english = cursor.eat_any(&[
-        "start at", "starts at", "starting at", "started at", "start on", "starts on", "begins at",
-        "begin at", "starts from", "start from", "starting from", "is at", "is on", "on", "at",
-        "starts out at", "starting on", "from",
+        "start at",
+        "starts at",
+        "starting at",
+        "started at",
+        "start on",
+        "starts on",
+        "begins at",
+        "begin at",
+        "starts from",
+        "start from",
+        "starting from",
+        "is at",
+        "is on",
+        "on",
+        "at",
+        "starts out at",
+        "starting on",
+        "from",
     ]);
     let chinese = !english && cursor.eat_any(&["从", "由", "在", "起点是", "起点在", "位于"]);
     if !english && !chinese {
         return None;
     }
-    cursor.eat_any(&["the", "point", "coordinates", "coordinate", "position", "the point", "座标", "坐标", "点", "位置"]);
+    cursor.eat_any(&[
+        "the",
+        "point",
+        "coordinates",
+        "coordinate",
+        "position",
+        "the point",
+        "座标",
+        "坐标",
+        "点",
+        "位置",
+    ]);
     let place = if cursor.eat_any(&["origin", "原点"]) {
         (0, 0)
     } else if let Some(place) = pair(cursor) {
@@ -430,7 +594,19 @@ fn step_told(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
 fn way(cursor: &mut Cursor<'_>) -> Option<Way> {
     cursor.attempt(|cursor| {
         cursor.eat_any(&[
-            "to the", "to your", "to my", "to its", "to his", "to her", "toward the", "towards the", "due", "straight", "directly", "in the direction of", "to",
+            "to the",
+            "to your",
+            "to my",
+            "to its",
+            "to his",
+            "to her",
+            "toward the",
+            "towards the",
+            "due",
+            "straight",
+            "directly",
+            "in the direction of",
+            "to",
         ]);
         let way = cursor.one_of(WAYS)?;
         // "left of" and "east of" say where, not which way.
@@ -505,8 +681,29 @@ pub(super) fn unit(cursor: &mut Cursor<'_>) -> Option<String> {
 /// Reads 向前走 5 步, 往右 2 格, 走 2 步, 後退三步.
 fn chinese_step(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
     const VERBS: &[&str] = &[
-        "走", "走了", "移动", "移动了", "移", "前进", "前进了", "行走", "跑", "跑了", "跨", "爬",
-        "爬了", "开", "开了", "骑", "骑了", "游", "飞", "行", "行驶", "进", "航行",
+        "走",
+        "走了",
+        "移动",
+        "移动了",
+        "移",
+        "前进",
+        "前进了",
+        "行走",
+        "跑",
+        "跑了",
+        "跨",
+        "爬",
+        "爬了",
+        "开",
+        "开了",
+        "骑",
+        "骑了",
+        "游",
+        "飞",
+        "行",
+        "行驶",
+        "进",
+        "航行",
     ];
     const DIRECTED: &[(&str, Way)] = &[
         ("后退", Way::Relative(2)),
@@ -527,7 +724,9 @@ fn chinese_step(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
         ("下", Way::Plan(2)),
     ];
     let mut way = cursor.attempt(|cursor| {
-        cursor.eat_any(&["向", "往", "朝", "朝着", "直"]).then_some(())?;
+        cursor
+            .eat_any(&["向", "往", "朝", "朝着", "直"])
+            .then_some(())?;
         cursor.one_of(WAYS)
     });
     let mut verb = cursor.eat_any(VERBS);
