@@ -1,7 +1,7 @@
 //! Checks that `ontologies/tb.ttl` says about the functions what the table does.
 
 use crate::{Convention, Function, Kind, NAMESPACE, Value, functions};
-use oxrdf::vocab::{rdf, rdfs, xsd};
+use oxrdf::vocab::{rdf, rdfs};
 use oxrdf::{Graph, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef};
 use oxrdfio::{RdfFormat, RdfParser};
 use std::collections::BTreeSet;

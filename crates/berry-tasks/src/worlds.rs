@@ -219,7 +219,7 @@ mod tests {
             (seed >> 33) as usize % bound
         };
         for _ in 0..4_000 {
-            let words: Vec<&str> = (0..1 + random(24))
+            let words: Vec<&str> = (0..=random(24))
                 .map(|_| WORDS[random(WORDS.len())])
                 .collect();
             shown(&words.join([" ", ""][random(2)]));

@@ -131,6 +131,9 @@ const JOINTS: &[&str] = &[
     "若",
 ];
 
+/// Reads a clause, given what was read before it.
+pub(super) type ReadClause<'r, 't, T> = &'r mut dyn FnMut(&'t [Token], &[T]) -> Option<T>;
+
 /// Reads a sentence as clauses one after the other, each with what was read before it; `None`
 /// where some part of it is no clause. Longer clauses are tried first.
 ///
@@ -139,7 +142,7 @@ pub(super) fn clauses<'t, T: Clone>(
     tokens: &'t [Token],
     before: &[T],
     budget: &mut usize,
-    read: &mut dyn FnMut(&'t [Token], &[T]) -> Option<T>,
+    read: ReadClause<'_, 't, T>,
 ) -> Option<Vec<T>> {
     let mut read_before = before.to_vec();
     if sequence(tokens, &mut read_before, budget, MAX_CLAUSES, read) {
@@ -156,7 +159,7 @@ fn sequence<'t, T: Clone>(
     found: &mut Vec<T>,
     budget: &mut usize,
     depth: usize,
-    read: &mut dyn FnMut(&'t [Token], &[T]) -> Option<T>,
+    read: ReadClause<'_, 't, T>,
 ) -> bool {
     if tokens.is_empty() {
         return true;

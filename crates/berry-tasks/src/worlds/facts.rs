@@ -137,9 +137,9 @@ fn signed(cursor: &mut Cursor<'_>) -> Option<i64> {
 fn has(number: i64, quality: Quality) -> bool {
     let is_prime = || {
         (2..1_000_000_000_000).contains(&number)
-            && (2..)
-                .take_while(|d| d * d <= number)
-                .all(|d| number % d != 0)
+            && (2..=1_000_000)
+                .take_while(|divisor| divisor * divisor <= number)
+                .all(|divisor| number % divisor != 0)
     };
     match quality {
         Quality::Even => number % 2 == 0,

@@ -12,7 +12,7 @@ use super::telling::{bare, becomes, capitalised, joined, reading, say, step};
 mod formula;
 mod grammar;
 
-use formula::{Formula, People, Solutions};
+use formula::{Formula, People, Scope, Solutions};
 
 /// A clause about who lies.
 #[derive(Debug, Clone)]
@@ -49,12 +49,12 @@ pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
     if !grammar::is_about_lying(&question.tokens) {
         return None;
     }
-    let (one, has_choice) = read_as(question, false)?;
+    let (one, has_choice) = read_as(question, Scope::Wide)?;
     if !has_choice {
         return Some(one);
     }
     // Where both readings find something, it must be the same.
-    let Some((other, _)) = read_as(question, true) else {
+    let Some((other, _)) = read_as(question, Scope::Narrow) else {
         return Some(one);
     };
     let found = |reading: &Reading| match &reading.work {
@@ -68,11 +68,10 @@ pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
     }
 }
 
-/// Reads a question; `splits` says that "A says B lies and C lies" is two statements. Returns also
-/// whether that could matter.
-fn read_as(question: &Question<'_>, splits: bool) -> Option<(Reading, bool)> {
+/// Reads a question; returns also whether the scope could matter.
+fn read_as(question: &Question<'_>, scope: Scope) -> Option<(Reading, bool)> {
     let mut people = People {
-        splits,
+        scope,
         ..People::default()
     };
     let mut found: Vec<Clause> = Vec::new();

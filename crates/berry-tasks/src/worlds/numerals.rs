@@ -62,7 +62,7 @@ pub(super) fn cardinal(tokens: &[Token]) -> Option<(i64, usize)> {
         TokenKind::Word => {
             let value = |word: &str| WORDS.iter().find(|(own, _)| *own == word).map(|o| o.1);
             let number = value(&first.folded)?;
-            let is_ten = number >= 20 && number < 100;
+            let is_ten = (20..100).contains(&number);
             let mut at = 1;
             if is_ten && tokens.get(at).is_some_and(|token| token.is("-")) {
                 at += 1;

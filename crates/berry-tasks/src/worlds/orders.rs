@@ -262,7 +262,7 @@ impl Story {
                 Rule::At(thing, place.filter(|place| *place < self.count)?)
             }
             Said::Middle => {
-                if self.count % 2 == 0 {
+                if self.count.is_multiple_of(2) {
                     return None;
                 }
                 Rule::At(thing, self.count / 2)
@@ -573,7 +573,7 @@ impl Teller<'_> {
                 };
                 Some((Finding::Values(vec![Value::Boolean(truth)]), sentence))
             }
-            Asked::Place { thing, end } => self.place(*thing, end.as_ref()),
+            Asked::Place { thing, end } => Some(self.place(*thing, end.as_ref())),
             Asked::HowMany { said, words } => {
                 let decided = self.decided(said)?;
                 let Some(decided) = decided else {
@@ -676,14 +676,14 @@ impl Teller<'_> {
         (Finding::Values(vec![value]), sentence)
     }
 
-    fn place(&self, thing: usize, end: Option<&End>) -> Option<(Finding, String)> {
+    fn place(&self, thing: usize, end: Option<&End>) -> (Finding, String) {
         let end = end.unwrap_or(&self.story.start);
         let place = (1..=self.story.count).find_map(|nth| {
             let rule = self.story.rule(thing, &Said::At(end.clone(), nth))?;
             self.arrangements.entail(&rule)?.then_some(nth)
         });
         let Some(place) = place else {
-            return Some(self.open());
+            return self.open();
         };
         let own = &self.things.all[thing];
         let (from, chinese) = match end {
@@ -702,10 +702,7 @@ impl Teller<'_> {
             ),
             format!("{}{chinese}第 {place}。", own.name),
         );
-        Some((
-            Finding::Values(vec![Value::Integer(place as i64)]),
-            sentence,
-        ))
+        (Finding::Values(vec![Value::Integer(place as i64)]), sentence)
     }
 
     fn order(&self, from: &End) -> Option<(Finding, String)> {

@@ -33,24 +33,41 @@ enum Clause<'t> {
     Setting,
 }
 
+/// Something that is told of a walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// That somebody never turns.
+    Fixed,
+    /// A direction of the compass.
+    Compass,
+    /// Left, right, forward or back.
+    Relative,
+    /// Up or down.
+    Plan,
+    Turn,
+    /// Which way somebody looks.
+    Face,
+}
+
 /// How the walk is told as a whole.
 #[derive(Debug, Default)]
 struct Manner {
-    /// Whether somebody never turns.
-    is_fixed: bool,
-    /// Whether a compass direction was said.
-    is_compass: bool,
-    /// Whether left, right, forward or back was said.
-    is_relative: bool,
-    /// Whether up or down was said.
-    is_plan: bool,
-    /// Whether there was any turn.
-    turns: bool,
-    /// Whether a direction faced was said.
-    faces: bool,
+    told: Vec<Told>,
     /// Where on a plan or in a building it starts.
     origin: Option<(i64, i64)>,
     unit: Option<String>,
+}
+
+impl Manner {
+    fn has(&self, told: Told) -> bool {
+        self.told.contains(&told)
+    }
+
+    fn note(&mut self, told: Told) {
+        if !self.has(told) {
+            self.told.push(told);
+        }
+    }
 }
 
 const BUDGET: usize = 600;
@@ -124,14 +141,14 @@ fn walk(question: &Question<'_>, asked: &Asked, told: &[(&Movement, &[Token])]) 
             items.push(becomes(said, standing(question, at, &manner)));
         }
     }
-    if !has_moved || (manner.is_fixed && manner.turns) {
+    if !has_moved || (manner.has(Told::Fixed) && manner.has(Told::Turn)) {
         return None;
     }
     // Left and right of somebody who faces nowhere in particular do not mix with the compass.
-    if manner.is_compass && manner.is_relative && !manner.faces {
+    if manner.has(Told::Compass) && manner.has(Told::Relative) && !manner.has(Told::Face) {
         return None;
     }
-    if manner.is_plan && (manner.is_compass || manner.turns || manner.faces) {
+    if manner.has(Told::Plan) && (manner.has(Told::Compass) || manner.has(Told::Turn) || manner.has(Told::Face)) {
         return None;
     }
     let (values, sentence) = asked::answer(question, asked, at, &manner)?;
@@ -151,16 +168,16 @@ fn apply(
     has_moved: bool,
 ) -> Option<()> {
     match movement {
-        Movement::Fixed => manner.is_fixed = true,
+        Movement::Fixed => manner.note(Told::Fixed),
         Movement::Turn(quarters) => {
-            manner.turns = true;
+            manner.note(Told::Turn);
             at.facing = (at.facing + quarters).rem_euclid(4);
         }
         Movement::Face(direction) => {
-            if has_moved && !manner.faces && manner.is_relative {
+            if has_moved && !manner.has(Told::Face) && manner.has(Told::Relative) {
                 return None;
             }
-            manner.faces = true;
+            manner.note(Told::Face);
             at.facing = *direction;
         }
         Movement::Start(east, north) => {
@@ -178,15 +195,15 @@ fn apply(
             }
             let direction = match way {
                 Way::Compass(direction) => {
-                    manner.is_compass = true;
+                    manner.note(Told::Compass);
                     *direction
                 }
                 Way::Plan(direction) => {
-                    manner.is_plan = true;
+                    manner.note(Told::Plan);
                     *direction
                 }
                 Way::Relative(quarters) => {
-                    manner.is_relative = true;
+                    manner.note(Told::Relative);
                     (at.facing + quarters).rem_euclid(4)
                 }
             };
@@ -202,10 +219,10 @@ fn apply(
 fn standing(question: &Question<'_>, at: Standing, manner: &Manner) -> String {
     let (east, north) = manner.origin.unwrap_or((0, 0));
     let place = format!("({}, {})", at.east + east, at.north + north);
-    if !manner.turns && !manner.faces {
+    if !manner.has(Told::Turn) && !manner.has(Told::Face) {
         return place;
     }
-    if manner.faces || manner.is_compass {
+    if manner.has(Told::Face) || manner.has(Told::Compass) {
         let facing = asked::compass(question, at.facing);
         return say(
             question,

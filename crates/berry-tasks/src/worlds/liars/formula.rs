@@ -11,12 +11,21 @@ pub(super) struct People {
     pub(super) listener: Option<usize>,
     /// Whether all have been met, so that no new names are taken up.
     pub(super) are_known: bool,
-    /// Whether "A says B lies and C lies" is two statements, of which A says the first.
-    pub(super) splits: bool,
+    pub(super) scope: Scope,
     /// Whether what is being read stands between quotation marks.
     pub(super) is_quoted: bool,
     /// Whether there was one that could be read either way.
     pub(super) has_choice: bool,
+}
+
+/// How far what somebody says goes: "A says B lies and C lies".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Scope {
+    /// A says both.
+    #[default]
+    Wide,
+    /// A says the first.
+    Narrow,
 }
 
 /// More people than this are too many.

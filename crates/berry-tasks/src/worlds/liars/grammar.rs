@@ -7,7 +7,7 @@ use super::super::cursor::Cursor;
 use super::super::facts;
 use super::super::telling::say;
 use super::Asked;
-use super::formula::{Formula, People};
+use super::formula::{Formula, People, Scope};
 
 /// What is said of somebody: that they tell the truth, or not.
 const PREDICATES: &[(&str, bool)] = &[
@@ -398,7 +398,7 @@ pub(super) fn formula(
         {
             if speaker.is_some() && !people.is_quoted {
                 people.has_choice = true;
-                if people.splits {
+                if people.scope == Scope::Narrow {
                     people.names.truncate(known);
                     return None;
                 }

@@ -186,7 +186,7 @@ mod tests {
         };
         for _ in 0..400 {
             let count = 2 + random(4);
-            let rules: Vec<Rule> = (0..1 + random(4))
+            let rules: Vec<Rule> = (0..=random(4))
                 .map(|_| {
                     let (a, b, c) = (random(count), random(count), random(count));
                     let rule = match random(5) {

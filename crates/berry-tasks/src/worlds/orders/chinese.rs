@@ -493,13 +493,10 @@ fn place(_: &Question<'_>, mut cursor: Cursor<'_>, _: &mut Things) -> Option<Sai
         }
         if cursor.eat("最") || nth.is_some() {
             let before = cursor;
-            let end = match side(&mut cursor) {
-                Some(end) => Some(end),
-                None => {
-                    cursor = before;
-                    adjective(&mut cursor).map(|word| End::pole(&word, true))
-                }
-            };
+            let end = side(&mut cursor).or_else(|| {
+                cursor = before;
+                adjective(&mut cursor).map(|word| End::pole(&word, true))
+            });
             match (end, nth) {
                 (Some(end), nth) => Said::At(end, nth.unwrap_or(1)),
                 (None, Some(nth)) => Said::At(End::Front, nth),
@@ -752,14 +749,9 @@ fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Opti
             continue;
         };
         let words = question.words(&start[..at]);
-        let be = if words.starts_with(['在', '是', '排', '站']) {
-            ""
-        } else {
-            ""
-        };
         return Some(Asked::Which {
             said,
-            words: format!("{be}{words}"),
+            words: words.to_owned(),
         });
     }
     None

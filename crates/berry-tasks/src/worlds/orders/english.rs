@@ -781,11 +781,12 @@ fn listed(cursor: &mut Cursor<'_>, ends: &[(&str, End)]) -> Option<End> {
     Some(ends[at].1.clone())
 }
 
+type PlaceReader = fn(&mut Cursor<'_>, Option<&str>) -> Option<Said>;
+
 /// Reads a place by itself, to the end: "the second from the left", "third", "the second-cheapest",
 /// "at the very back", "in the middle", "last".
 pub(super) fn place(cursor: Cursor<'_>, verb: Option<&str>) -> Option<Said> {
-    let readers: &[fn(&mut Cursor<'_>, Option<&str>) -> Option<Said>] =
-        &[middle, at_end, superlative, last, nth];
+    let readers: &[PlaceReader] = &[middle, at_end, superlative, last, nth];
     readers.iter().find_map(|reader| {
         let mut cursor = cursor;
         let said = reader(&mut cursor, verb)?;

@@ -343,6 +343,27 @@ fn orders(token: &Token) -> bool {
             && (!wordnet().superlative_of(word).is_empty() && word.ends_with("est")))
 }
 
+/// What says that there is an order, but not which.
+const IN_ORDER: &[&str] = &[
+    "one after another",
+    "one after the other",
+    "one behind the other",
+    "one behind another",
+    "one on each floor",
+    "one above the other",
+    "on top of one another",
+    "on top of each other",
+    "one at a time",
+    "next to each other",
+    "next to one another",
+    "side by side",
+    "one by one",
+    "from left to right",
+    "from top to bottom",
+    "from first to last",
+    "from front to back",
+];
+
 /// Tells whether some words only set the scene: "in an antique car show, there are five vehicles".
 fn setting(tokens: &[Token], things: &mut Things) -> bool {
     let mut tokens = tokens;
@@ -351,26 +372,6 @@ fn setting(tokens: &[Token], things: &mut Things) -> bool {
     {
         tokens = rest;
     }
-    // That there is an order is no order yet.
-    const IN_ORDER: &[&str] = &[
-        "one after another",
-        "one after the other",
-        "one behind the other",
-        "one behind another",
-        "one on each floor",
-        "one above the other",
-        "on top of one another",
-        "on top of each other",
-        "one at a time",
-        "next to each other",
-        "next to one another",
-        "side by side",
-        "one by one",
-        "from left to right",
-        "from top to bottom",
-        "from first to last",
-        "from front to back",
-    ];
     let shortened: Vec<Token>;
     let found = (0..tokens.len()).find_map(|at| {
         let mut cursor = Cursor::new(&tokens[at..]);

@@ -7,7 +7,7 @@ use crate::token::Token;
 
 use super::super::cursor::Cursor;
 use super::super::telling::say;
-use super::{Manner, Standing, movements, yes_no};
+use super::{Manner, Standing, Told, movements, yes_no};
 
 /// What is asked about a walk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -644,7 +644,7 @@ pub(super) fn answer(
             (vec![Value::Integer(length)], sentence)
         }
         Asked::Facing => {
-            if !manner.faces {
+            if !manner.has(Told::Face) {
                 return None;
             }
             let facing = compass(question, at.facing);
@@ -657,7 +657,7 @@ pub(super) fn answer(
         }
         Asked::Component(direction) => {
             let (east, north) = [(0, 1), (1, 0), (0, -1), (-1, 0)][*direction as usize];
-            if !manner.is_compass {
+            if !manner.has(Told::Compass) {
                 return None;
             }
             let length = at.east * east + at.north * north;
@@ -735,7 +735,7 @@ pub(super) fn answer(
 
 /// Says how far to which sides of the start somebody is.
 fn offset(question: &Question<'_>, at: Standing, manner: &Manner) -> String {
-    let is_compass = manner.is_compass || manner.faces;
+    let is_compass = manner.has(Told::Compass) || manner.has(Told::Face);
     let sides: [(&str, &str); 4] = if is_compass {
         [
             ("north of", "北方"),
@@ -743,7 +743,7 @@ fn offset(question: &Question<'_>, at: Standing, manner: &Manner) -> String {
             ("south of", "南方"),
             ("west of", "西方"),
         ]
-    } else if manner.is_plan {
+    } else if manner.has(Told::Plan) {
         [
             ("above", "上方"),
             ("to the right of", "右方"),

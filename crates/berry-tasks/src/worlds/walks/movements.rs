@@ -286,9 +286,10 @@ fn fixed(tokens: &[Token]) -> Option<Movement> {
     (says && cursor.is_done()).then_some(Movement::Fixed)
 }
 
+type Reader = fn(&mut Cursor<'_>) -> Option<Vec<Movement>>;
+
 fn simple(cursor: Cursor<'_>) -> Option<Vec<Movement>> {
-    let readers: &[fn(&mut Cursor<'_>) -> Option<Vec<Movement>>] =
-        &[turn, face, start, step_told, advance];
+    let readers: &[Reader] = &[turn, face, start, step_told, advance];
     readers.iter().find_map(|reader| {
         let mut cursor = cursor;
         let found = reader(&mut cursor)?;
@@ -730,11 +731,11 @@ fn chinese_step(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
         cursor.one_of(WAYS)
     });
     let mut verb = cursor.eat_any(VERBS);
-    if way.is_none() {
-        if let Some(directed) = cursor.one_of(DIRECTED) {
-            way = Some(directed);
-            verb = true;
-        }
+    if way.is_none()
+        && let Some(directed) = cursor.one_of(DIRECTED)
+    {
+        way = Some(directed);
+        verb = true;
     }
     if way.is_none() && !verb {
         return None;
