@@ -167,7 +167,15 @@ fn sequence<'t, T: Clone>(
     if depth == 0 {
         return false;
     }
-    for start in starts(tokens) {
+    let mut starts = starts(tokens);
+    // A joint of several characters is never the beginning of a name.
+    if let [first, second, ..] = starts[..]
+        && second - first >= 2
+        && tokens[first].kind == TokenKind::Han
+    {
+        starts.swap(0, 1);
+    }
+    for start in starts {
         let tokens = &tokens[start..];
         if tokens.is_empty() {
             return true;

@@ -359,6 +359,9 @@ fn answer(question: &Question<'_>, things: &mut Things, mut found: Vec<Clause>) 
     if claims.is_empty() || claims.iter().any(|(_, said, _)| is_denied_comparison(said)) {
         return None;
     }
+    if things.are_confused() {
+        return None;
+    }
     let options = options(question, things);
     if matches!(asked, Asked::Option) && options.is_none() {
         return None;
@@ -666,6 +669,10 @@ impl Teller<'_> {
 
     fn one(&self, thing: usize, words: &str) -> (Finding, String) {
         let own = &self.things.all[thing];
+        if words.contains("{}") {
+            let sentence = words.replace("{}", &own.name);
+            return (Finding::Values(vec![Value::from(own.name.as_str())]), format!("{sentence}。"));
+        }
         let words = agreeing(&own.name, words);
         let sentence = say(
             self.question,

@@ -95,6 +95,8 @@ const OPENINGS: &[&str] = &[
     "推论",
     "根据以上",
     "根据上述",
+    "已知",
+    "我们知道",
 ];
 
 const ENDINGS: &[&str] = &[

@@ -205,6 +205,14 @@ fn compared(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Things
         cursor.eat_any(&["都", "也"]);
         cursor.eat_any(VERBS);
         cursor.eat_any(&["的", "得"]);
+        if cursor.eat_any(&["先", "后"]) {
+            let end = if start[at..].iter().any(|token| token.is("先")) { End::Front } else { End::Back };
+            if !cursor.eat_any(VERBS) || !cursor.is_done() {
+                return None;
+            }
+            let than = objects(question, &start[..at], things)?;
+            return Some(Said::Nearer { end, than, gap: None });
+        }
         cursor.eat_any(&[
             "更", "还", "还要", "稍", "要", "来得", "更加", "略", "稍微", "来的",
         ]);
@@ -751,7 +759,7 @@ fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Opti
         let words = question.words(&start[..at]);
         return Some(Asked::Which {
             said,
-            words: words.to_owned(),
+            words: format!("{words}的是{{}}"),
         });
     }
     None

@@ -232,6 +232,15 @@ fn with_verb(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Thing
             return (cursor.is_done() || is_tail(cursor, things))
                 .then_some(Said::At(End::Front, 1));
         }
+        "lose" => {
+            cursor.eat("to").then_some(())?;
+            let than = objects(question, cursor.rest, things)?;
+            return Some(Said::Nearer {
+                end: End::Back,
+                than,
+                gap: None,
+            });
+        }
         "beat" | "outrank" | "precede" | "follow" | "defeat" | "outperform" | "outscore" => {
             let end = if base == "follow" {
                 End::Back
@@ -582,6 +591,11 @@ fn comparative(
     let compared = &cursor.rest[..than_at];
     let mut degree = Cursor::new(compared);
     degree.eat_all(INTENSIFIERS);
+    // "3 cm taller than"
+    degree.attempt(|degree| {
+        degree.number()?;
+        degree.word().map(|_| ())
+    });
     let end = comparative_end(&mut degree, verb)?;
     // "a better mark than"
     let nouns = degree.rest;
@@ -615,7 +629,7 @@ pub(super) fn comparative_end(cursor: &mut Cursor<'_>, verb: Option<&str>) -> Op
         });
         return match adjective {
             Some(adjective) => Some(End::pole(&adjective, is_more)),
-            None => Some(measured(verb, is_more)?),
+            None => counted(cursor, is_more).or_else(|| measured(verb, is_more)),
         };
     }
     cursor.attempt(|cursor| {
@@ -634,6 +648,17 @@ fn adjective(word: &str) -> Option<String> {
     }
     let stem = word.strip_suffix("ly")?;
     wordnet().can_be_adjective(stem).then(|| stem.to_owned())
+}
+
+/// Reads what there is more or fewer of: "more marbles than".
+fn counted(cursor: &mut Cursor<'_>, is_more: bool) -> Option<End> {
+    cursor.attempt(|cursor| {
+        let word = cursor.word()?;
+        let bases = wordnet().base_forms(word);
+        let noun = bases.into_iter().find(|base| wordnet().is_noun(base))?;
+        let is_other = matches!(word, "than" | "of" | "in" | "at" | "on" | "one" | "ones");
+        (!is_other).then(|| End::pole(&noun, is_more))
+    })
 }
 
 /// The end of more or less of what a verb measures.
@@ -850,7 +875,7 @@ pub(super) fn superlative_end(cursor: &mut Cursor<'_>, verb: Option<&str>) -> Op
         let found = cursor.attempt(|cursor| adjective(cursor.word()?));
         return match found {
             Some(found) => Some(End::pole(&found, is_more)),
-            None => measured(verb, is_more),
+            None => counted(cursor, is_more).or_else(|| measured(verb, is_more)),
         };
     }
     cursor.attempt(|cursor| {

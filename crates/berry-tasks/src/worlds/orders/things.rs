@@ -146,6 +146,10 @@ const NEVER: &[&str] = &[
     "likely",
     "also",
     "too",
+"given", "suppose", "assuming", "assume", "knowing", "since", "though", "although", "therefore",
+    "hence", "now", "thus", "whereas", "until", "unless", "once", "maybe", "perhaps", "known", "say",
+    "let", "consider", "imagine", "according", "whenever", "thanks", "finally", "first", "furthermore",
+    "besides", "except", "twice", "half", "as", "like", "loses", "lost",
 ];
 
 /// Characters that are in no name of a thing.
@@ -178,6 +182,15 @@ impl Things {
             kept.contains(&(at - 1))
         });
         self.are_known = true;
+    }
+
+    /// Whether the name of one ends or begins as another is called, so that they may be one.
+    pub(super) fn are_confused(&self) -> bool {
+        self.all.iter().enumerate().any(|(at, thing)| {
+            self.all.iter().enumerate().any(|(other, longer)| {
+                other != at && (longer.key.ends_with(&thing.key) || longer.key.starts_with(&thing.key))
+            })
+        })
     }
 
     fn numbered(
