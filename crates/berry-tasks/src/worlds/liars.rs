@@ -132,7 +132,7 @@ fn clause(
     if tokens.is_empty() {
         return Some(Clause::Setting);
     }
-    if grammar::is_setting(tokens) {
+    if grammar::is_setting(tokens) || grammar::introduces(tokens, people) {
         return Some(Clause::Setting);
     }
     if let Some(asked) = grammar::asked(question, tokens, people, is_asked) {

@@ -88,6 +88,8 @@ enum Asked {
     Order { from: End, to: Option<End> },
     /// Which of the options.
     Option,
+    /// How many things there are.
+    Total,
 }
 
 const BUDGET: usize = 2_500;
@@ -138,7 +140,7 @@ fn mentioned(clause: &Clause) -> Vec<usize> {
         }
         Clause::Asked(Asked::WhichOf { things, .. }) => things.to_vec(),
         Clause::Asked(Asked::Which { said, .. } | Asked::HowMany { said, .. }) => of(said),
-        Clause::Asked(Asked::Order { .. } | Asked::Option) | Clause::AsksClaim => Vec::new(),
+        Clause::Asked(Asked::Order { .. } | Asked::Option | Asked::Total) | Clause::AsksClaim => Vec::new(),
     }
 }
 
@@ -362,6 +364,9 @@ fn answer(question: &Question<'_>, things: &mut Things, mut found: Vec<Clause>) 
     if things.are_confused() {
         return None;
     }
+    if matches!(asked, Asked::Total) {
+        return total(question, things, &claims);
+    }
     let options = options(question, things);
     if matches!(asked, Asked::Option) && options.is_none() {
         return None;
@@ -413,6 +418,32 @@ fn answer(question: &Question<'_>, things: &mut Things, mut found: Vec<Clause>) 
     Some(reading(finding, sentence, statements, steps))
 }
 
+/// How many things there are, where the place of one is counted from both ends.
+fn total(
+    question: &Question<'_>,
+    things: &Things,
+    claims: &[(usize, &Said, &String)],
+) -> Option<Reading> {
+    let [(thing, Said::At(end, nth), _), (other, Said::At(other_end, other_nth), _)] = claims else {
+        return None;
+    };
+    if thing != other || same_end(end, other_end, &[])? {
+        return None;
+    }
+    let total = nth.checked_add(*other_nth)?.checked_sub(1)?;
+    let name = name(things, *thing);
+    let sentence = say(
+        question,
+        format!("There are {total}: {nth} up to {name} from one end, {other_nth} from the other."),
+        format!("共有 {total} 個：從一端數到{name}有 {nth} 個，從另一端數有 {other_nth} 個。"),
+    );
+    let statements = claims.iter().map(|(.., words)| (*words).clone()).collect();
+    let sum = super::telling::becomes(format!("{nth} + {other_nth} - 1"), total.to_string());
+    let steps = vec![step(StepKind::Reductions, vec![sum])];
+    let finding = Finding::Values(vec![Value::Integer(i64::try_from(total).ok()?)]);
+    Some(reading(finding, sentence, statements, steps))
+}
+
 const MOST_SHOWN: usize = 6;
 
 /// The end from which places are counted: one that is spoken of.
@@ -424,7 +455,7 @@ fn start(asked: &Asked, claims: &[(usize, &Said, &String)]) -> End {
         Asked::WhichOf { said, .. } => Some(said.clone()),
         Asked::Place { end, .. } => end.clone(),
         Asked::Order { from, .. } => Some(from.clone()),
-        Asked::Option => None,
+        Asked::Option | Asked::Total => None,
     };
     let end = claims
         .iter()
@@ -595,6 +626,7 @@ impl Teller<'_> {
             }
             Asked::Order { from, .. } => self.order(from),
             Asked::Option => self.option(options?),
+            Asked::Total => None,
         }
     }
 

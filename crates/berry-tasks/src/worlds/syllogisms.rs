@@ -119,8 +119,18 @@ fn clause(
     if asks {
         return None;
     }
-    let formula = english::told(tokens, terms)?;
-    Some(Clause::Told(formula, words))
+    let known = terms.clone();
+    if let Some(formula) = english::told(tokens, terms) {
+        return Some(Clause::Told(formula, words));
+    }
+    *terms = known;
+    // "If all A are B, are all B A?"
+    let mut cursor = super::cursor::Cursor::new(tokens);
+    cursor
+        .eat_any(&["if", "given that", "given", "suppose", "suppose that", "assuming that", "assuming", "since", "because", "when", "knowing that"])
+        .then_some(())?;
+    let formula = english::told(cursor.rest, terms)?;
+    Some(Clause::Told(formula, question.words(cursor.rest).to_owned()))
 }
 
 fn answer(question: &Question<'_>, terms: &Terms, mut found: Vec<Clause>) -> Option<Reading> {

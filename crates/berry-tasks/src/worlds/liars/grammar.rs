@@ -176,7 +176,7 @@ fn predicate(mut cursor: Cursor<'_>) -> Option<bool> {
         if let Some(found) = cursor.attempt(|cursor| {
             let truth = cursor.one_of(PREDICATES)?;
             cursor.eat_any(&[
-                "then", "here", "about it", "的", "吗", "呢", "了", "person", "one", "too",
+                "then", "here", "about it", "的", "了", "person", "one", "too",
                 "as well",
             ]);
             cursor.is_done().then_some(truth)
@@ -364,6 +364,9 @@ pub(super) fn formula(
     if let Some(found) = one_is(tokens) {
         return Some(found);
     }
+    if let Some(found) = alike(tokens, people, speaker) {
+        return Some(found);
+    }
     if let Some(found) = of_some(tokens, people, speaker) {
         return Some(found);
     }
@@ -413,6 +416,37 @@ pub(super) fn formula(
         people.names.truncate(known);
     }
     None
+}
+
+/// Reads "B and C are the same type".
+fn alike(tokens: &[Token], people: &mut People, speaker: Option<usize>) -> Option<Formula> {
+    let known = people.names.len();
+    let (at, is_same) = (1..tokens.len()).find_map(|at| {
+        let mut cursor = Cursor::new(&tokens[at..]);
+        cursor.eat_any(&["are", "are both", "are of", "belong to", "是", "都是"]).then_some(())?;
+        cursor.eat_any(&["of", "the"]);
+        let is_same = cursor.one_of(&[
+            ("the same", true),
+            ("same", true),
+            ("different", false),
+            ("opposite", false),
+            ("同一种人", true),
+            ("同类", true),
+            ("不同类", false),
+        ])?;
+        cursor.eat_any(&["type", "kind", "sort", "types", "kinds", "kind of person", "type of person"]);
+        cursor.is_done().then_some((at, is_same))
+    })?;
+    let found = members(&tokens[..at], people, speaker);
+    let Some([one, other]) = found.as_deref() else {
+        people.names.truncate(known);
+        return None;
+    };
+    let same = Formula::Same(
+        Box::new(Formula::Truthful(*one, true)),
+        Box::new(Formula::Truthful(*other, is_same)),
+    );
+    Some(same)
 }
 
 /// Reads a statement about one person or group.
@@ -716,7 +750,12 @@ pub(super) fn asked(
     people: &mut People,
     is_asked: bool,
 ) -> Option<Asked> {
-    if let Some(is_truthful) = who(tokens) {
+    let is_particle = |token: &Token| token.is("呢") || token.is("吗");
+    let said = match tokens {
+        [rest @ .., last] if is_particle(last) => rest,
+        _ => tokens,
+    };
+    if let Some(is_truthful) = who(said) {
         return Some(Asked::Who { is_truthful });
     }
     let mut cursor = Cursor::new(tokens);
@@ -1201,6 +1240,26 @@ pub(super) fn is_setting(tokens: &[Token]) -> bool {
         return truth && lie && general;
     }
     counts_people(tokens)
+}
+
+/// Reads "there are three people: Ann, Bob and Cid".
+pub(super) fn introduces(tokens: &[Token], people: &mut People) -> bool {
+    let Some(at) = tokens.iter().position(|token| token.is(":") || token.is("(") || token.is(",")) else {
+        return false;
+    };
+    if !counts_people(&tokens[..at]) {
+        return false;
+    }
+    let listed = match &tokens[at + 1..] {
+        [rest @ .., last] if last.is(")") => rest,
+        listed => listed,
+    };
+    let known = people.names.len();
+    let found = members(listed, people, None);
+    if found.is_none() {
+        people.names.truncate(known);
+    }
+    found.is_some()
 }
 
 /// Reads "two guards stand at a gate", 有三個人.

@@ -601,7 +601,7 @@ pub(super) fn asked(
     tokens: &[Token],
     things: &mut Things,
 ) -> Option<Clause> {
-    let readers: &[Asker] = &[order, place_of, which_of, which, whether];
+    let readers: &[Asker] = &[total, order, place_of, which_of, which, whether];
     let known = things.all.len();
     readers.iter().find_map(|reader| {
         let asked = reader(question, tokens, things);
@@ -613,6 +613,24 @@ pub(super) fn asked(
 }
 
 type Asker = fn(&Question<'_>, &[Token], &mut Things) -> Option<Asked>;
+
+/// Reads 這一隊共有幾人.
+fn total(_: &Question<'_>, tokens: &[Token], _: &mut Things) -> Option<Asked> {
+    let at = (0..tokens.len().min(9)).find(|at| {
+        let mut cursor = Cursor::new(&tokens[*at..]);
+        cursor.eat_any(&["共有", "一共有", "总共有", "全部有", "共", "有"])
+            && cursor.eat_any(&["几", "多少"])
+            && {
+                measure(&mut cursor);
+                cursor.eat_any(&["人", "学生", "同学", "个人"]);
+                cursor.is_done()
+            }
+    })?;
+    let plain = tokens[..at]
+        .iter()
+        .all(|token| token.kind == TokenKind::Han && !"比最谁不没在".contains(token.folded.as_str()));
+    plain.then_some(Asked::Total)
+}
 
 /// Reads 請把他們按照到達時間從早到晚排出來.
 fn order(_: &Question<'_>, tokens: &[Token], _: &mut Things) -> Option<Asked> {

@@ -944,7 +944,7 @@ fn nth(cursor: &mut Cursor<'_>, _: Option<&str>) -> Option<Said> {
 }
 
 /// Whether what follows says only among which things: "in the queue", "of all", "tree".
-fn is_plain_tail(mut cursor: Cursor<'_>) -> bool {
+pub(super) fn is_plain_tail(mut cursor: Cursor<'_>) -> bool {
     // "the oldest vehicle"
     cursor.attempt(|cursor| {
         let word = cursor.word()?;
@@ -984,6 +984,10 @@ fn is_plain_tail(mut cursor: Cursor<'_>) -> bool {
                     | "a"
                     | "line"
                     | "my"
+                    | "her"
+                    | "his"
+                    | "its"
+                    | "your"
                     | "total"
                     | "height"
                     | "price"

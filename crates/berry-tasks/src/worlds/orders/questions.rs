@@ -270,6 +270,15 @@ fn how_many(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
     let mut cursor = Cursor::new(tokens);
     cursor.eat("how many").then_some(())?;
     let start = cursor.rest;
+    for nouns in 1..=2_usize.min(start.len()) {
+        let mut rest = Cursor::new(&start[nouns..]);
+        if rest.eat_any(&["are there", "are", "are there altogether", "are there in total"]) {
+            rest.eat_any(&["in total", "altogether", "in all"]);
+            if rest.is_done() || super::english::is_plain_tail(rest) {
+                return Some(Asked::Total);
+            }
+        }
+    }
     for nouns in 0..=2_usize.min(start.len()) {
         if nouns > 0 && start[nouns - 1].kind != TokenKind::Word {
             return None;

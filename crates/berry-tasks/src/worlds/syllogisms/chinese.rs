@@ -376,7 +376,13 @@ fn term(tokens: &[Token]) -> Option<String> {
         TokenKind::Word | TokenKind::Number => true,
         _ => false,
     });
+    let plain = plain || is_contest(tokens);
     (plain && !tokens.is_empty() && tokens.len() <= 12).then(|| text(tokens))
+}
+
+/// 比賽 compares nothing.
+fn is_contest(tokens: &[Token]) -> bool {
+    tokens.len() >= 2 && tokens[0].is("比") && tokens[1].is("赛") && (tokens.len() == 2 || term(&tokens[2..]).is_some())
 }
 
 /// Reads what is said of a subject, to the end: 都是花, 不會爬樹, 是一隻貓.

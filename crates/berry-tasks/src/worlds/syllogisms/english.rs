@@ -195,7 +195,7 @@ fn subject(
     quantity: Option<Quantity>,
     terms: &mut Terms,
 ) -> Option<Formula> {
-    let is_plural = is_bare_plural(subject, predicate);
+    let is_plural = is_bare_plural(subject, predicate, terms);
     if quantity.is_some() || is_plural {
         let words = plain_words(subject)?;
         let kind = terms.predicate(noun_keys(&words), words.join(" "))?;
@@ -273,7 +273,7 @@ fn is_weather(tokens: &[Token]) -> bool {
 }
 
 /// "Whales are mammals": a plural without an article.
-fn is_bare_plural(subject: &[Token], predicate: &[Token]) -> bool {
+fn is_bare_plural(subject: &[Token], predicate: &[Token], terms: &Terms) -> bool {
     let Some(last) = subject.last() else {
         return false;
     };
@@ -293,7 +293,17 @@ fn is_bare_plural(subject: &[Token], predicate: &[Token]) -> bool {
         .iter()
         .any(|base| *base != last.folded && wordnet().is_noun(base))
         || (!wordnet().knows(&last.folded) && last.folded.ends_with('s'));
-    let common = subject.len() > 1
+    let agrees = predicate.first().is_some_and(|token| {
+        matches!(
+            token.folded.as_str(),
+            "are" | "aren't" | "do" | "don't" | "have"
+        )
+    });
+    let is_known = plain_words(subject)
+        .is_some_and(|words| terms.has_predicate(&noun_keys(&words)));
+    let common = agrees
+        || is_known
+        || subject.len() > 1
         || first.text.starts_with(char::is_lowercase)
         || wordnet().knows_form(&first.folded);
     !determined && plural_verb && is_plural && common

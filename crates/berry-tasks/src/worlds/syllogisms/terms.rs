@@ -30,6 +30,12 @@ impl Terms {
         number(&mut self.individuals, keys, words)
     }
 
+    /// Whether something is known under one of the keys.
+    pub(super) fn has_predicate(&self, keys: &[String]) -> bool {
+        let mut predicates = self.predicates.iter();
+        predicates.any(|term| term.keys.iter().any(|key| keys.contains(key)))
+    }
+
     pub(super) fn predicate(&mut self, keys: Vec<String>, words: String) -> Option<usize> {
         number(&mut self.predicates, keys, words)
     }
