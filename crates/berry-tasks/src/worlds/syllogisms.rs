@@ -162,7 +162,7 @@ fn answer(question: &Question<'_>, terms: &Terms, mut found: Vec<Clause>) -> Opt
         }
     }
     let [asked] = &asked[..] else { return None };
-    if told.is_empty() {
+    if told.is_empty() || terms.are_confused() {
         return None;
     }
     let prover = Prover { terms, told: &told };
@@ -322,8 +322,13 @@ impl Prover<'_> {
                 _ => None,
             })
             .collect();
+        // Who asks whether snakes are warm-blooded knows that there are snakes.
+        let asked: Vec<Formula> = match formula {
+            Formula::Every(kind, ..) => vec![Formula::Some(*kind, *kind, true)],
+            _ => Vec::new(),
+        };
         let mut found = None;
-        for more in [Vec::new(), existing] {
+        for more in [asked.clone(), [existing, asked].concat()] {
             let with = |formula: Formula| {
                 let mut all = more.clone();
                 all.push(formula);

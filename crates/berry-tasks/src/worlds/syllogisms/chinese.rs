@@ -288,7 +288,10 @@ fn statement(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
         *terms = known.clone();
     }
     for at in 1..rest.len() {
-        if !Cursor::new(&rest[at..]).eat_any(VERBS) {
+        // 運動會就…: a verb is not followed by a word that stands before verbs.
+        let is_noun = rest[at].is("会")
+            && rest.get(at + 1).is_some_and(|next| "就没是也都".contains(next.folded.as_str()));
+        if is_noun || !Cursor::new(&rest[at..]).eat_any(VERBS) {
             continue;
         }
         if let Some(formula) = said(&rest[..at], &rest[at..], quantity, terms) {
@@ -404,7 +407,7 @@ fn predicate(tokens: &[Token], terms: &mut Terms) -> Option<(usize, bool)> {
             "必然",
             "了",
             "则",
-            "一定是",
+            "一定是", "会",
         ]) {
             break;
         }

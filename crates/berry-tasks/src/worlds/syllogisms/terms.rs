@@ -36,6 +36,26 @@ impl Terms {
         predicates.any(|term| term.keys.iter().any(|key| keys.contains(key)))
     }
 
+    /// Whether some Chinese terms may be the same, cut in another way.
+    pub(super) fn are_confused(&self) -> bool {
+        let is_longer = |longer: &str, shorter: &str| {
+            let rest = longer.strip_prefix(shorter).map_or(0, |rest| rest.chars().count());
+            rest == 1 && !longer.is_ascii()
+        };
+        let has_verb = |longer: &str, shorter: &str| {
+            longer.strip_suffix(shorter).is_some_and(|lead| {
+                !lead.is_empty() && lead.chars().all(|c| "会就没能不有要都也很可以".contains(c))
+            })
+        };
+        let pairs = |terms: &[Term], test: &dyn Fn(&str, &str) -> bool| {
+            terms.iter().any(|one| {
+                let mut others = terms.iter();
+                others.any(|other| test(&one.keys[0], &other.keys[0]))
+            })
+        };
+        pairs(&self.individuals, &is_longer) || pairs(&self.predicates, &has_verb)
+    }
+
     pub(super) fn predicate(&mut self, keys: Vec<String>, words: String) -> Option<usize> {
         number(&mut self.predicates, keys, words)
     }
