@@ -21,7 +21,7 @@ mod syllogisms;
 mod walks;
 
 /// Longer questions tell no world; texts that are pasted are not looked through for one.
-const MAX_TOKENS: usize = 1_500;
+const MAX_TOKENS: usize = 500;
 
 pub(crate) fn read(question: &Question<'_>) -> Vec<Reading> {
     if question.tokens.len() > MAX_TOKENS {

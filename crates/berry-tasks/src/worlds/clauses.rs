@@ -153,6 +153,8 @@ pub(super) fn clauses<'t, T: Clone>(
 
 /// More clauses are in no sentence.
 const MAX_CLAUSES: usize = 40;
+/// Longer clauses are not read.
+const MAX_CLAUSE: usize = 56;
 
 fn sequence<'t, T: Clone>(
     tokens: &'t [Token],
@@ -180,14 +182,16 @@ fn sequence<'t, T: Clone>(
         if tokens.is_empty() {
             return true;
         }
-        let ends: Vec<usize> = (1..=tokens.len())
+        let ends: Vec<usize> = (1..=tokens.len().min(MAX_CLAUSE))
             .filter(|end| *end == tokens.len() || begins_joint(&tokens[*end..]))
             .collect();
         for end in ends.into_iter().rev() {
-            if *budget == 0 {
+            // Longer clauses take longer.
+            let Some(left) = budget.checked_sub(1 + end / 8) else {
+                *budget = 0;
                 return false;
-            }
-            *budget -= 1;
+            };
+            *budget = left;
             if let Some(clause) = read(&tokens[..end], found) {
                 let length = found.len();
                 found.push(clause);

@@ -384,6 +384,7 @@ fn expression(question: &Question<'_>, asks: bool) -> Option<String> {
     let values = assignments(tokens);
     let mut cursor = Cursor::new(tokens);
     let mut found: Option<String> = None;
+    let mut attempts = 0;
     while !cursor.is_done() {
         if asks && found_frame(tokens, cursor.rest) {
             cursor.eat_any(TRUE_OR_FALSE);
@@ -393,8 +394,14 @@ fn expression(question: &Question<'_>, asks: bool) -> Option<String> {
             cursor.rest = &cursor.rest[length..];
             continue;
         }
-        let longest = (1..=cursor.rest.len().min(MAX_LENGTH))
+        let run = run_length(cursor.rest, &values);
+        let longest = (1..=run)
             .rev()
+            .take(MAX_SHORTENED)
+            .take_while(|_| {
+                attempts += 1;
+                attempts <= MAX_ATTEMPTS
+            })
             .find_map(|length| Some((spelled(&cursor.rest[..length], &values)?, length)));
         match longest {
             Some((text, length)) if found.is_none() => {
@@ -420,6 +427,26 @@ fn names_operator(token: &Token) -> bool {
 
 /// Longer expressions are not read from a question.
 const MAX_LENGTH: usize = 300;
+/// How many tokens at the end of a run may belong to what follows.
+const MAX_SHORTENED: usize = 12;
+const MAX_ATTEMPTS: usize = 120;
+
+/// How many tokens from here on may belong to an expression.
+fn run_length(tokens: &[Token], values: &[(String, bool)]) -> usize {
+    let mut cursor = Cursor::new(&tokens[..tokens.len().min(MAX_LENGTH)]);
+    let length = cursor.rest.len();
+    cursor.one_of(PREFIXES);
+    while let Some(token) = cursor.rest.first() {
+        let is_operand = token.kind == TokenKind::Quotation
+            || values.iter().any(|(name, _)| *name == token.folded);
+        if is_operand {
+            cursor.next();
+        } else if cursor.one_of(TRUTHS).is_none() && cursor.one_of(PIECES).is_none() {
+            break;
+        }
+    }
+    length - cursor.rest.len()
+}
 
 /// Whether "true or false" stands apart here.
 fn found_frame(all: &[Token], rest: &[Token]) -> bool {
