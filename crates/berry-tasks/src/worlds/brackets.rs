@@ -394,8 +394,18 @@ fn split<'q>(question: &Question<'q>) -> Option<(&'q str, Vec<Word>)> {
         }
         _ => &question.text[run.first()?.bytes.start..run.last()?.bytes.end],
     };
+    let said = words(&tokens[..first]).and_then(|mut said| {
+        said.extend(words(&tokens[first + length..])?);
+        Some(said)
+    });
+    if let Some(said) = said {
+        return Some((text, said));
+    }
+    // Brackets with something between them.
+    let last = tokens.iter().rposition(is_bracket)?;
     let mut said = words(&tokens[..first])?;
-    said.extend(words(&tokens[first + length..])?);
+    said.extend(words(&tokens[last + 1..])?);
+    let text = &question.text[tokens[first].bytes.start..tokens[last].bytes.end];
     Some((text, said))
 }
 

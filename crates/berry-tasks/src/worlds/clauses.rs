@@ -183,7 +183,9 @@ fn sequence<'t, T: Clone>(
             return true;
         }
         let ends: Vec<usize> = (1..=tokens.len().min(MAX_CLAUSE))
-            .filter(|end| *end == tokens.len() || begins_joint(&tokens[*end..]))
+            .filter(|end| {
+                *end == tokens.len() || (begins_joint(&tokens[*end..]) && !joins_word(tokens, *end))
+            })
             .collect();
         for end in ends.into_iter().rev() {
             // Longer clauses take longer.
@@ -211,6 +213,18 @@ fn is_mark(token: &Token) -> bool {
             token.folded.as_str(),
             "," | ";" | ":" | "、" | "-" | "–" | "—" | "(" | ")" | "…" | "→"
         )
+}
+
+/// Whether a hyphen or a colon stands inside a word or a time: "second-cheapest", 10:30.
+fn joins_word(tokens: &[Token], at: usize) -> bool {
+    let mark = &tokens[at];
+    let touches = |at: Option<usize>| at.and_then(|at| tokens.get(at));
+    let before = touches(at.checked_sub(1))
+        .is_some_and(|token| token.bytes.end == mark.bytes.start && token.is_wordlike());
+    let after = touches(Some(at + 1))
+        .is_some_and(|token| token.bytes.start == mark.bytes.end && token.is_wordlike());
+    let is_han = touches(Some(at + 1)).is_some_and(|token| token.kind == TokenKind::Han);
+    (mark.is("-") || mark.is(":")) && before && after && !is_han
 }
 
 fn joint_length(tokens: &[Token]) -> Option<usize> {

@@ -408,6 +408,13 @@ fn expression(question: &Question<'_>, asks: bool) -> Option<String> {
                 found = Some(text);
                 cursor.rest = &cursor.rest[length..];
             }
+            // "Is p and q true?"
+            _ if found.is_some() && cursor.eat_any(&["true", "真", "真的"]) => {
+                cursor.eat_any(&["?", "吗"]);
+                if !cursor.is_done() {
+                    return None;
+                }
+            }
             _ if cursor.eat_any(FRAME) => {}
             _ if found.is_some() && names_operator(cursor.rest.first()?) => {
                 cursor.next();

@@ -140,7 +140,9 @@ fn mentioned(clause: &Clause) -> Vec<usize> {
         }
         Clause::Asked(Asked::WhichOf { things, .. }) => things.to_vec(),
         Clause::Asked(Asked::Which { said, .. } | Asked::HowMany { said, .. }) => of(said),
-        Clause::Asked(Asked::Order { .. } | Asked::Option | Asked::Total) | Clause::AsksClaim => Vec::new(),
+        Clause::Asked(Asked::Order { .. } | Asked::Option | Asked::Total) | Clause::AsksClaim => {
+            Vec::new()
+        }
     }
 }
 
@@ -424,7 +426,11 @@ fn total(
     things: &Things,
     claims: &[(usize, &Said, &String)],
 ) -> Option<Reading> {
-    let [(thing, Said::At(end, nth), _), (other, Said::At(other_end, other_nth), _)] = claims else {
+    let [
+        (thing, Said::At(end, nth), _),
+        (other, Said::At(other_end, other_nth), _),
+    ] = claims
+    else {
         return None;
     };
     if thing != other || same_end(end, other_end, &[])? {
@@ -703,7 +709,10 @@ impl Teller<'_> {
         let own = &self.things.all[thing];
         if words.contains("{}") {
             let sentence = words.replace("{}", &own.name);
-            return (Finding::Values(vec![Value::from(own.name.as_str())]), format!("{sentence}。"));
+            return (
+                Finding::Values(vec![Value::from(own.name.as_str())]),
+                format!("{sentence}。"),
+            );
         }
         let words = agreeing(&own.name, words);
         let sentence = say(
@@ -741,7 +750,10 @@ impl Teller<'_> {
             ),
             format!("{}{chinese}第 {place}。", own.name),
         );
-        (Finding::Values(vec![Value::Integer(place as i64)]), sentence)
+        (
+            Finding::Values(vec![Value::Integer(place as i64)]),
+            sentence,
+        )
     }
 
     fn order(&self, from: &End) -> Option<(Finding, String)> {

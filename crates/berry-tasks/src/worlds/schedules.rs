@@ -93,7 +93,7 @@ fn clause(
     if tokens.is_empty() {
         return Some(Clause::Setting);
     }
-    if let Some(asked) = asked(tokens, asks) {
+    if let Some(asked) = asked(tokens) {
         return Some(Clause::Asked(asked));
     }
     let is_answered = before
@@ -125,6 +125,12 @@ fn clause(
             "available",
             "not",
             "never",
+            "unless",
+            "except",
+            "but",
+            "before",
+            "after",
+            "or",
             "open",
             "n't",
             "有空",
@@ -148,7 +154,10 @@ fn clause(
         if rest.is_empty() {
             // "appointments 12:00-13:30, 13:30-16:00"
             let Some(Clause::Busy { activity: last, .. }) = before.last() else {
-                return None;
+                // "Between 8am and 6pm, when is Kim free"
+                return before
+                    .is_empty()
+                    .then_some(Clause::Within(start, end, words));
             };
             activity.clone_from(last);
         }
@@ -391,8 +400,19 @@ fn is_setting(tokens: &[Token]) -> bool {
     plain && went && !limits && !dated
 }
 
+/// Whether a question says more than for what and whom: a time, a condition, another person.
+fn is_limited(tokens: &[Token]) -> bool {
+    let words = [
+        "if", "when", "who", "before", "after", "both", "and", "or", "with", "other", "longest",
+        "shortest", "first", "earliest", "latest", "how", "unless", "except", "most", "least",
+        "given", "between", "until", "如果", "和", "跟", "之前", "之后", "最", "一起", "都",
+    ];
+    has(tokens, &words)
+        || (0..tokens.len()).any(|at| time(&mut Cursor::new(&tokens[at..])).is_some())
+}
+
 /// Reads a question about a schedule.
-fn asked(tokens: &[Token], asks: bool) -> Option<Asked> {
+fn asked(tokens: &[Token]) -> Option<Asked> {
     let mut cursor = Cursor::new(tokens);
     let when = cursor.eat_any(&[
         "between what times",
@@ -420,6 +440,9 @@ fn asked(tokens: &[Token], asks: bool) -> Option<Asked> {
         "what window",
     ]);
     if when {
+        if is_limited(cursor.rest) {
+            return None;
+        }
         let could = has(
             cursor.rest,
             &["could", "can", "might", "was possible", "must"],
@@ -491,7 +514,9 @@ fn asked(tokens: &[Token], asks: bool) -> Option<Asked> {
         ],
     );
     let free = has(tokens, &["有空", "空闲", "没事", "去", "得空", "可能"]);
-    let _ = asks;
+    if is_limited(tokens) {
+        return None;
+    }
     (chinese && free && tokens.len() <= 24 && !has(tokens, &["忙", "没空", "没有空"]))
         .then_some(Asked::When)
 }
@@ -601,6 +626,7 @@ fn answer(question: &Question<'_>, found: &[Clause], notation: Notation) -> Opti
                 return None;
             }
             let span = span(*start, *end);
+            let activity = &without_subject(activity);
             let sentence = say(
                 question,
                 format!("From {span}: {activity}."),
@@ -654,6 +680,21 @@ fn is_one_person(question: &Question<'_>, found: &[Clause]) -> bool {
         }
         _ => false,
     }
+}
+
+/// What somebody does without who it is: "at work" of "Tim was at work".
+fn without_subject(activity: &str) -> &str {
+    for verb in [" was ", " is ", " were "] {
+        if let Some((subject, rest)) = activity.split_once(verb)
+            && !subject.contains(' ')
+        {
+            return rest;
+        }
+    }
+    ["was ", "is ", "and was ", "and "]
+        .iter()
+        .find_map(|lead| activity.strip_prefix(lead))
+        .unwrap_or(activity)
 }
 
 fn free_periods(

@@ -127,10 +127,25 @@ fn clause(
     // "If all A are B, are all B A?"
     let mut cursor = super::cursor::Cursor::new(tokens);
     cursor
-        .eat_any(&["if", "given that", "given", "suppose", "suppose that", "assuming that", "assuming", "since", "because", "when", "knowing that"])
+        .eat_any(&[
+            "if",
+            "given that",
+            "given",
+            "suppose",
+            "suppose that",
+            "assuming that",
+            "assuming",
+            "since",
+            "because",
+            "when",
+            "knowing that",
+        ])
         .then_some(())?;
     let formula = english::told(cursor.rest, terms)?;
-    Some(Clause::Told(formula, question.words(cursor.rest).to_owned()))
+    Some(Clause::Told(
+        formula,
+        question.words(cursor.rest).to_owned(),
+    ))
 }
 
 fn answer(question: &Question<'_>, terms: &Terms, mut found: Vec<Clause>) -> Option<Reading> {

@@ -47,6 +47,8 @@ enum Told {
     Turn,
     /// Which way somebody looks.
     Face,
+    /// A direction of the compass in which somebody goes without looking there.
+    Sideways,
 }
 
 /// How the walk is told as a whole.
@@ -145,10 +147,12 @@ fn walk(question: &Question<'_>, asked: &Asked, told: &[(&Movement, &[Token])]) 
         return None;
     }
     // Left and right of somebody who faces nowhere in particular do not mix with the compass.
-    if manner.has(Told::Compass) && manner.has(Told::Relative) && !manner.has(Told::Face) {
+    if manner.has(Told::Sideways) && manner.has(Told::Turn) {
         return None;
     }
-    if manner.has(Told::Plan) && (manner.has(Told::Compass) || manner.has(Told::Turn) || manner.has(Told::Face)) {
+    if manner.has(Told::Plan)
+        && (manner.has(Told::Compass) || manner.has(Told::Turn) || manner.has(Told::Face))
+    {
         return None;
     }
     let (values, sentence) = asked::answer(question, asked, at, &manner)?;
@@ -171,6 +175,9 @@ fn apply(
         Movement::Fixed => manner.note(Told::Fixed),
         Movement::Turn(quarters) => {
             manner.note(Told::Turn);
+            if manner.has(Told::Compass) {
+                manner.note(Told::Face);
+            }
             at.facing = (at.facing + quarters).rem_euclid(4);
         }
         Movement::Face(direction) => {
@@ -196,6 +203,15 @@ fn apply(
             let direction = match way {
                 Way::Compass(direction) => {
                     manner.note(Told::Compass);
+                    if manner.has(Told::Relative) && !manner.has(Told::Face) {
+                        return None;
+                    }
+                    if !manner.has(Told::Face) && !manner.has(Told::Fixed) {
+                        // Who goes north looks north.
+                        at.facing = *direction;
+                    } else if at.facing != *direction {
+                        manner.note(Told::Sideways);
+                    }
                     *direction
                 }
                 Way::Plan(direction) => {
@@ -203,6 +219,9 @@ fn apply(
                     *direction
                 }
                 Way::Relative(quarters) => {
+                    if manner.has(Told::Compass) {
+                        manner.note(Told::Face);
+                    }
                     manner.note(Told::Relative);
                     (at.facing + quarters).rem_euclid(4)
                 }

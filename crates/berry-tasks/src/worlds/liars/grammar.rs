@@ -176,8 +176,7 @@ fn predicate(mut cursor: Cursor<'_>) -> Option<bool> {
         if let Some(found) = cursor.attempt(|cursor| {
             let truth = cursor.one_of(PREDICATES)?;
             cursor.eat_any(&[
-                "then", "here", "about it", "的", "了", "person", "one", "too",
-                "as well",
+                "then", "here", "about it", "的", "了", "person", "one", "too", "as well",
             ]);
             cursor.is_done().then_some(truth)
         }) {
@@ -423,7 +422,9 @@ fn alike(tokens: &[Token], people: &mut People, speaker: Option<usize>) -> Optio
     let known = people.names.len();
     let (at, is_same) = (1..tokens.len()).find_map(|at| {
         let mut cursor = Cursor::new(&tokens[at..]);
-        cursor.eat_any(&["are", "are both", "are of", "belong to", "是", "都是"]).then_some(())?;
+        cursor
+            .eat_any(&["are", "are both", "are of", "belong to", "是", "都是"])
+            .then_some(())?;
         cursor.eat_any(&["of", "the"]);
         let is_same = cursor.one_of(&[
             ("the same", true),
@@ -434,7 +435,15 @@ fn alike(tokens: &[Token], people: &mut People, speaker: Option<usize>) -> Optio
             ("同类", true),
             ("不同类", false),
         ])?;
-        cursor.eat_any(&["type", "kind", "sort", "types", "kinds", "kind of person", "type of person"]);
+        cursor.eat_any(&[
+            "type",
+            "kind",
+            "sort",
+            "types",
+            "kinds",
+            "kind of person",
+            "type of person",
+        ]);
         cursor.is_done().then_some((at, is_same))
     })?;
     let found = members(&tokens[..at], people, speaker);
@@ -1244,7 +1253,10 @@ pub(super) fn is_setting(tokens: &[Token]) -> bool {
 
 /// Reads "there are three people: Ann, Bob and Cid".
 pub(super) fn introduces(tokens: &[Token], people: &mut People) -> bool {
-    let Some(at) = tokens.iter().position(|token| token.is(":") || token.is("(") || token.is(",")) else {
+    let Some(at) = tokens
+        .iter()
+        .position(|token| token.is(":") || token.is("(") || token.is(","))
+    else {
         return false;
     };
     if !counts_people(&tokens[..at]) {

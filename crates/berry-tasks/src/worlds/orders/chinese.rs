@@ -206,12 +206,20 @@ fn compared(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Things
         cursor.eat_any(VERBS);
         cursor.eat_any(&["的", "得"]);
         if cursor.eat_any(&["先", "后"]) {
-            let end = if start[at..].iter().any(|token| token.is("先")) { End::Front } else { End::Back };
+            let end = if start[at..].iter().any(|token| token.is("先")) {
+                End::Front
+            } else {
+                End::Back
+            };
             if !cursor.eat_any(VERBS) || !cursor.is_done() {
                 return None;
             }
             let than = objects(question, &start[..at], things)?;
-            return Some(Said::Nearer { end, than, gap: None });
+            return Some(Said::Nearer {
+                end,
+                than,
+                gap: None,
+            });
         }
         cursor.eat_any(&[
             "更", "还", "还要", "稍", "要", "来得", "更加", "略", "稍微", "来的",
@@ -626,9 +634,9 @@ fn total(_: &Question<'_>, tokens: &[Token], _: &mut Things) -> Option<Asked> {
                 cursor.is_done()
             }
     })?;
-    let plain = tokens[..at]
-        .iter()
-        .all(|token| token.kind == TokenKind::Han && !"比最谁不没在".contains(token.folded.as_str()));
+    let plain = tokens[..at].iter().all(|token| {
+        token.kind == TokenKind::Han && !"比最谁不没在".contains(token.folded.as_str())
+    });
     plain.then_some(Asked::Total)
 }
 

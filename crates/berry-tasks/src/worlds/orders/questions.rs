@@ -272,7 +272,12 @@ fn how_many(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
     let start = cursor.rest;
     for nouns in 1..=2_usize.min(start.len()) {
         let mut rest = Cursor::new(&start[nouns..]);
-        if rest.eat_any(&["are there", "are", "are there altogether", "are there in total"]) {
+        if rest.eat_any(&[
+            "are there",
+            "are",
+            "are there altogether",
+            "are there in total",
+        ]) {
             rest.eat_any(&["in total", "altogether", "in all"]);
             if rest.is_done() || super::english::is_plain_tail(rest) {
                 return Some(Asked::Total);

@@ -146,10 +146,43 @@ const NEVER: &[&str] = &[
     "likely",
     "also",
     "too",
-"given", "suppose", "assuming", "assume", "knowing", "since", "though", "although", "therefore",
-    "hence", "now", "thus", "whereas", "until", "unless", "once", "maybe", "perhaps", "known", "say",
-    "let", "consider", "imagine", "according", "whenever", "thanks", "finally", "first", "furthermore",
-    "besides", "except", "twice", "half", "as", "like", "loses", "lost",
+    "given",
+    "suppose",
+    "assuming",
+    "assume",
+    "knowing",
+    "since",
+    "though",
+    "although",
+    "therefore",
+    "hence",
+    "now",
+    "thus",
+    "whereas",
+    "until",
+    "unless",
+    "once",
+    "maybe",
+    "perhaps",
+    "known",
+    "say",
+    "let",
+    "consider",
+    "imagine",
+    "according",
+    "whenever",
+    "thanks",
+    "finally",
+    "first",
+    "furthermore",
+    "besides",
+    "except",
+    "twice",
+    "half",
+    "as",
+    "like",
+    "loses",
+    "lost",
 ];
 
 /// Characters that are in no name of a thing.
@@ -188,7 +221,8 @@ impl Things {
     pub(super) fn are_confused(&self) -> bool {
         self.all.iter().enumerate().any(|(at, thing)| {
             self.all.iter().enumerate().any(|(other, longer)| {
-                other != at && (longer.key.ends_with(&thing.key) || longer.key.starts_with(&thing.key))
+                other != at
+                    && (longer.key.ends_with(&thing.key) || longer.key.starts_with(&thing.key))
             })
         })
     }

@@ -290,7 +290,9 @@ fn statement(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
     for at in 1..rest.len() {
         // 運動會就…: a verb is not followed by a word that stands before verbs.
         let is_noun = rest[at].is("会")
-            && rest.get(at + 1).is_some_and(|next| "就没是也都".contains(next.folded.as_str()));
+            && rest
+                .get(at + 1)
+                .is_some_and(|next| "就没是也都".contains(next.folded.as_str()));
         if is_noun || !Cursor::new(&rest[at..]).eat_any(VERBS) {
             continue;
         }
@@ -385,7 +387,10 @@ fn term(tokens: &[Token]) -> Option<String> {
 
 /// 比賽 compares nothing.
 fn is_contest(tokens: &[Token]) -> bool {
-    tokens.len() >= 2 && tokens[0].is("比") && tokens[1].is("赛") && (tokens.len() == 2 || term(&tokens[2..]).is_some())
+    tokens.len() >= 2
+        && tokens[0].is("比")
+        && tokens[1].is("赛")
+        && (tokens.len() == 2 || term(&tokens[2..]).is_some())
 }
 
 /// Reads what is said of a subject, to the end: 都是花, 不會爬樹, 是一隻貓.
@@ -407,7 +412,8 @@ fn predicate(tokens: &[Token], terms: &mut Terms) -> Option<(usize, bool)> {
             "必然",
             "了",
             "则",
-            "一定是", "会",
+            "一定是",
+            "会",
         ]) {
             break;
         }

@@ -299,8 +299,8 @@ fn is_bare_plural(subject: &[Token], predicate: &[Token], terms: &Terms) -> bool
             "are" | "aren't" | "do" | "don't" | "have"
         )
     });
-    let is_known = plain_words(subject)
-        .is_some_and(|words| terms.has_predicate(&noun_keys(&words)));
+    let is_known =
+        plain_words(subject).is_some_and(|words| terms.has_predicate(&noun_keys(&words)));
     let common = agrees
         || is_known
         || subject.len() > 1

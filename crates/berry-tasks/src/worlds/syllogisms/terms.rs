@@ -39,7 +39,9 @@ impl Terms {
     /// Whether some Chinese terms may be the same, cut in another way.
     pub(super) fn are_confused(&self) -> bool {
         let is_longer = |longer: &str, shorter: &str| {
-            let rest = longer.strip_prefix(shorter).map_or(0, |rest| rest.chars().count());
+            let rest = longer
+                .strip_prefix(shorter)
+                .map_or(0, |rest| rest.chars().count());
             rest == 1 && !longer.is_ascii()
         };
         let has_verb = |longer: &str, shorter: &str| {

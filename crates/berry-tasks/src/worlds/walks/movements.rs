@@ -289,7 +289,7 @@ fn fixed(tokens: &[Token]) -> Option<Movement> {
 type Reader = fn(&mut Cursor<'_>) -> Option<Vec<Movement>>;
 
 fn simple(cursor: Cursor<'_>) -> Option<Vec<Movement>> {
-    let readers: &[Reader] = &[turn, face, start, step_told, advance];
+    let readers: &[Reader] = &[turn, face, start, step_told, advance, start_facing];
     readers.iter().find_map(|reader| {
         let mut cursor = cursor;
         let found = reader(&mut cursor)?;
@@ -751,6 +751,13 @@ fn chinese_step(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
             unit: Some(unit),
         }]
     })
+}
+
+/// Reads "start at the origin facing north".
+fn start_facing(cursor: &mut Cursor<'_>) -> Option<Vec<Movement>> {
+    let mut found = start(cursor)?;
+    found.extend(face(cursor)?);
+    Some(found)
 }
 
 /// Reads "turn left and walk 3 steps" without a joint: "left 3 steps" is a step to the left.
