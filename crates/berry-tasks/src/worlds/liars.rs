@@ -11,6 +11,9 @@ use super::telling::{bare, becomes, capitalised, joined, reading, say, step};
 
 mod formula;
 mod grammar;
+mod questions;
+mod settings;
+mod words;
 
 use formula::{Formula, People, Scope, Solutions};
 
@@ -46,7 +49,7 @@ enum Asked {
 const BUDGET: usize = 1_500;
 
 pub(super) fn read(question: &Question<'_>) -> Option<Reading> {
-    if !grammar::is_about_lying(&question.tokens) {
+    if !words::is_about_lying(&question.tokens) {
         return None;
     }
     let (one, has_choice) = read_as(question, Scope::Wide)?;
@@ -106,7 +109,7 @@ fn read_as(question: &Question<'_>, scope: Scope) -> Option<(Reading, bool)> {
     let told = found
         .iter()
         .any(|clause| matches!(clause, Clause::Says(..) | Clause::Fact(..)));
-    if !told || people.names.is_empty() {
+    if !told || people.names.is_empty() || people.are_confused() {
         return None;
     }
     let reading = answer(question, &people, &found, asked)?;
@@ -132,10 +135,10 @@ fn clause(
     if tokens.is_empty() {
         return Some(Clause::Setting);
     }
-    if grammar::is_setting(tokens) || grammar::introduces(tokens, people) {
+    if settings::is_setting(tokens) || settings::introduces(tokens, people) {
         return Some(Clause::Setting);
     }
-    if let Some(asked) = grammar::asked(question, tokens, people, is_asked) {
+    if let Some(asked) = questions::asked(question, tokens, people, is_asked) {
         return Some(Clause::Asked(asked));
     }
     if let Some((person, formula)) = grammar::says(tokens, people) {
@@ -193,7 +196,7 @@ fn answer(
             .enumerate()
             .filter_map(|(person, name)| {
                 let truth = solutions.always(&Formula::Truthful(person, true))?;
-                Some(becomes(name.clone(), grammar::said(question, truth)))
+                Some(becomes(name.clone(), questions::said(question, truth)))
             })
             .collect(),
     )];
@@ -210,7 +213,7 @@ fn answer(
             let Some(truth) = solutions.always(formula) else {
                 return Some(open(statements, steps));
             };
-            let denied = grammar::denied(question, formula, people);
+            let denied = questions::denied(question, formula, people);
             let sentence = match (truth, denied) {
                 (true, _) => say(
                     question,
@@ -239,8 +242,8 @@ fn answer(
                     None => return Some(open(statements, steps)),
                 }
             }
-            let said = grammar::said(question, *is_truthful);
-            let said_plural = grammar::said_plural(question, *is_truthful);
+            let said = questions::said(question, *is_truthful);
+            let said_plural = questions::said_plural(question, *is_truthful);
             let list = joined(&these, question.language);
             let sentence = match these.len() {
                 0 => say(
@@ -275,7 +278,7 @@ fn answer(
             };
             let word = if truth { truthful } else { lying };
             let name = &people.names[*person];
-            let bare_word = grammar::without_article(word);
+            let bare_word = questions::without_article(word);
             let sentence = say(
                 question,
                 format!("{} is {word}.", capitalised(name)),

@@ -11,6 +11,7 @@ use super::telling::{bare, becomes, item, reading, say, step};
 
 mod chinese;
 mod english;
+mod english_questions;
 mod models;
 mod terms;
 
@@ -113,7 +114,7 @@ fn clause(
     {
         return chinese::clause(question, tokens, asks, terms);
     }
-    if let Some(clause) = english::asked(question, tokens, terms) {
+    if let Some(clause) = english_questions::asked(question, tokens, terms) {
         return Some(clause);
     }
     if asks {

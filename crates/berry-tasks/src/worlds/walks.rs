@@ -9,11 +9,15 @@ use crate::{Finding, Reading};
 use super::clauses::{clauses, sentences};
 use super::telling::{bare, becomes, reading, say, step};
 
+mod answers;
 mod asked;
 mod movements;
+mod turns;
+mod ways;
 
 use asked::Asked;
-use movements::{Movement, Way};
+use movements::Movement;
+use ways::Way;
 
 /// Where somebody is and which way they look; the start is (0, 0), north is up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,7 +159,7 @@ fn walk(question: &Question<'_>, asked: &Asked, told: &[(&Movement, &[Token])]) 
     {
         return None;
     }
-    let (values, sentence) = asked::answer(question, asked, at, &manner)?;
+    let (values, sentence) = answers::answer(question, asked, at, &manner)?;
     let steps = vec![step(StepKind::Places, items)];
     Some(reading(
         Finding::Values(values),
@@ -242,7 +246,7 @@ fn standing(question: &Question<'_>, at: Standing, manner: &Manner) -> String {
         return place;
     }
     if manner.has(Told::Face) || manner.has(Told::Compass) {
-        let facing = asked::compass(question, at.facing);
+        let facing = answers::compass(question, at.facing);
         return say(
             question,
             format!("{place}, facing {facing}"),

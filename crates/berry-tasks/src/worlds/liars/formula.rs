@@ -32,6 +32,15 @@ pub(super) enum Scope {
 const MOST_PEOPLE: usize = 60;
 
 impl People {
+    /// Whether the name of one ends as another is called, so that they may be one.
+    pub(super) fn are_confused(&self) -> bool {
+        self.names.iter().any(|name| {
+            self.names
+                .iter()
+                .any(|other| other.len() > name.len() && other.ends_with(name.as_str()))
+        })
+    }
+
     pub(super) fn number(&mut self, name: &str) -> Option<usize> {
         let same = |other: &String| crate::token::fold(other) == crate::token::fold(name);
         if let Some(known) = self.names.iter().position(same) {
@@ -53,7 +62,6 @@ pub(super) enum Formula {
     Known(bool),
     All(Vec<Formula>),
     Any(Vec<Formula>),
-    Not(Box<Formula>),
     Same(Box<Formula>, Box<Formula>),
     /// The number of those that hold is within a range.
     Count(Vec<Formula>, usize, usize),
@@ -67,7 +75,6 @@ impl Formula {
         match self {
             Self::Truthful(person, truthful) => truths[*person].map(|truth| truth == *truthful),
             Self::Known(truth) => Some(*truth),
-            Self::Not(inner) => inner.holds(truths).map(|truth| !truth),
             Self::Same(first, second) => Some(first.holds(truths)? == second.holds(truths)?),
             Self::All(parts) => count(
                 parts.iter().map(|p| p.holds(truths)),

@@ -1,12 +1,12 @@
-//! What is said and asked of places in Chinese.
+//! What is said of places in Chinese.
 
 use crate::question::Question;
-use crate::token::{Token, TokenKind};
+use crate::token::Token;
 
 use super::super::cursor::Cursor;
 use super::scale::{End, chinese_adjectives};
 use super::things::Things;
-use super::{Asked, Clause, Said, turned};
+use super::{Said, turned};
 
 /// Reads 小明比小華高, 漫畫在最右邊, 甲在乙的左邊; without a subject, of what was spoken of last.
 pub(super) fn claim(
@@ -47,7 +47,7 @@ pub(super) fn claim(
 }
 
 /// Takes 的 and a noun for the thing off: 紅色的, 白色房子.
-fn without_of(tokens: &[Token]) -> &[Token] {
+pub(super) fn without_of(tokens: &[Token]) -> &[Token] {
     match tokens {
         [rest @ .., last] if last.is("的") && !rest.is_empty() => rest,
         _ => tokens,
@@ -98,7 +98,11 @@ fn people_between(
         .then_some((one, Said::Apart(other, distance)))
 }
 
-fn pair(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<(usize, usize)> {
+pub(super) fn pair(
+    question: &Question<'_>,
+    tokens: &[Token],
+    things: &mut Things,
+) -> Option<(usize, usize)> {
     let joint = tokens
         .iter()
         .position(|token| matches!(token.folded.as_str(), "和" | "跟" | "与" | "、" | "及"))?;
@@ -107,7 +111,7 @@ fn pair(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Optio
     (one != other).then_some((one, other))
 }
 
-fn adjective(cursor: &mut Cursor<'_>) -> Option<String> {
+pub(super) fn adjective(cursor: &mut Cursor<'_>) -> Option<String> {
     let (word, length) = chinese_adjectives()
         .filter_map(|word| Some((word, super::super::cursor::begins(cursor.rest, word)?)))
         .max_by_key(|(_, length)| *length)?;
@@ -116,7 +120,7 @@ fn adjective(cursor: &mut Cursor<'_>) -> Option<String> {
 }
 
 /// What is done at a place, or measured, and does not change it.
-const VERBS: &[&str] = &[
+pub(super) const VERBS: &[&str] = &[
     "站",
     "坐",
     "排",
@@ -170,7 +174,11 @@ const VERBS: &[&str] = &[
 ];
 
 /// Reads what is said after the subject, to its end.
-fn predicate(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Said> {
+pub(super) fn predicate(
+    question: &Question<'_>,
+    tokens: &[Token],
+    things: &mut Things,
+) -> Option<Said> {
     let readers: &[Reader] = &[compared, not_as, relation, place];
     let known = things.all.len();
     for is_denied in [false, true] {
@@ -316,7 +324,7 @@ const SIDES: &[(&str, End)] = &[
     ("下", End::Bottom),
 ];
 
-fn side(cursor: &mut Cursor<'_>) -> Option<End> {
+pub(super) fn side(cursor: &mut Cursor<'_>) -> Option<End> {
     let (at, length) = SIDES
         .iter()
         .enumerate()
@@ -390,7 +398,7 @@ fn relation(question: &Question<'_>, mut cursor: Cursor<'_>, things: &mut Things
     None
 }
 
-const MEASURES: &[&str] = &[
+pub(super) const MEASURES: &[&str] = &[
     "名",
     "个",
     "位",
@@ -439,7 +447,7 @@ const MEASURES: &[&str] = &[
     "双",
 ];
 
-fn measure(cursor: &mut Cursor<'_>) {
+pub(super) fn measure(cursor: &mut Cursor<'_>) {
     cursor.eat_any(MEASURES);
 }
 
@@ -553,7 +561,7 @@ fn counted_from(cursor: &mut Cursor<'_>) -> Option<Said> {
     Some(Said::At(end, nth))
 }
 
-fn counting_end(cursor: &mut Cursor<'_>) -> Option<End> {
+pub(super) fn counting_end(cursor: &mut Cursor<'_>) -> Option<End> {
     cursor.attempt(|cursor| {
         cursor.eat_any(&["从", "由", "自"]);
         cursor.eat("最");
@@ -572,272 +580,5 @@ fn counting_end(cursor: &mut Cursor<'_>) -> Option<End> {
                 "数下来",
             ])
             .then_some(end)
-    })
-}
-
-const WHO: &[&str] = &[
-    "谁",
-    "哪个",
-    "哪一个",
-    "哪个人",
-    "哪一位",
-    "哪位",
-    "哪种",
-    "哪一种",
-    "什么",
-    "哪一样",
-    "哪样",
-    "何者",
-];
-
-/// Takes a question word with the noun after it: 哪一本書.
-fn question_word(cursor: &mut Cursor<'_>) -> bool {
-    if cursor.eat_any(WHO) {
-        return true;
-    }
-    cursor
-        .attempt(|cursor| {
-            cursor.eat("哪").then_some(())?;
-            cursor.eat("一");
-            cursor.eat_any(MEASURES).then_some(())
-        })
-        .is_some()
-}
-
-pub(super) fn asked(
-    question: &Question<'_>,
-    tokens: &[Token],
-    things: &mut Things,
-) -> Option<Clause> {
-    let readers: &[Asker] = &[total, order, place_of, which_of, which, whether];
-    let known = things.all.len();
-    readers.iter().find_map(|reader| {
-        let asked = reader(question, tokens, things);
-        if asked.is_none() {
-            things.all.truncate(known);
-        }
-        asked.map(Clause::Asked)
-    })
-}
-
-type Asker = fn(&Question<'_>, &[Token], &mut Things) -> Option<Asked>;
-
-/// Reads 這一隊共有幾人.
-fn total(_: &Question<'_>, tokens: &[Token], _: &mut Things) -> Option<Asked> {
-    let at = (0..tokens.len().min(9)).find(|at| {
-        let mut cursor = Cursor::new(&tokens[*at..]);
-        cursor.eat_any(&["共有", "一共有", "总共有", "全部有", "共", "有"])
-            && cursor.eat_any(&["几", "多少"])
-            && {
-                measure(&mut cursor);
-                cursor.eat_any(&["人", "学生", "同学", "个人"]);
-                cursor.is_done()
-            }
-    })?;
-    let plain = tokens[..at].iter().all(|token| {
-        token.kind == TokenKind::Han && !"比最谁不没在".contains(token.folded.as_str())
-    });
-    plain.then_some(Asked::Total)
-}
-
-/// Reads 請把他們按照到達時間從早到晚排出來.
-fn order(_: &Question<'_>, tokens: &[Token], _: &mut Things) -> Option<Asked> {
-    let asks = tokens
-        .iter()
-        .any(|token| "排列序写".contains(token.folded.as_str()));
-    let from = tokens
-        .iter()
-        .position(|token| token.is("从") || token.is("由"))?;
-    let before = &tokens[..from];
-    let plain = before.len() <= 14
-        && before.iter().all(|token| {
-            token.kind == TokenKind::Han && !"不没比最谁哪".contains(token.folded.as_str())
-        });
-    if !asks || !plain {
-        return None;
-    }
-    let mut cursor = Cursor::new(&tokens[from + 1..]);
-    cursor.eat("最");
-    let first = ordering_end(&mut cursor)?;
-    cursor.eat_any(&["到", "至", "而", "往"]).then_some(())?;
-    cursor.eat("最");
-    let last = ordering_end(&mut cursor)?;
-    cursor.eat_any(&["的"]);
-    cursor.eat_any(&["顺序", "次序"]);
-    cursor.eat_any(&[
-        "排出来",
-        "排列",
-        "排序",
-        "排",
-        "列出来",
-        "写出来",
-        "排好",
-        "排一下",
-        "排列出来",
-        "列出",
-        "是什么",
-        "为何",
-        "写出",
-        "排列顺序",
-        "排成一列",
-        "排队",
-        "依序写出",
-    ]);
-    cursor.is_done().then_some(Asked::Order {
-        from: first,
-        to: Some(last),
-    })
-}
-
-fn ordering_end(cursor: &mut Cursor<'_>) -> Option<End> {
-    let before = *cursor;
-    if let Some(word) = adjective(cursor) {
-        return Some(End::pole(&word, true));
-    }
-    *cursor = before;
-    side(cursor)
-}
-
-/// Reads 白色房子從左邊數是第幾棟, 小明排第幾.
-fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
-    let read = |cursor: &mut Cursor<'_>| {
-        cursor.eat_any(VERBS);
-        cursor.eat_any(&["是", "排", "排在", "在", "得"]);
-        let end = counting_end(cursor);
-        cursor.eat_any(&["是", "排", "在", "排在", "得", "得了", "跑", "为", "的"]);
-        cursor.eat_any(&["第几", "第几名"]).then_some(())?;
-        measure(cursor);
-        cursor.eat_any(VERBS);
-        cursor.eat_any(&["呢", "的", "到的", "位置"]);
-        cursor.is_done().then_some(end)
-    };
-    for at in 1..tokens.len().min(9) {
-        if let Some(end) = read(&mut Cursor::new(&tokens[at..])) {
-            let thing = things.mention(question, without_of(&tokens[..at]))?;
-            return Some(Asked::Place { thing, end });
-        }
-    }
-    None
-}
-
-/// Reads 小明和小剛誰高.
-fn which_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
-    let at = (1..tokens.len()).find(|at| question_word(&mut Cursor::new(&tokens[*at..])))?;
-    let (one, other) = pair(question, &tokens[..at], things)?;
-    let mut cursor = Cursor::new(&tokens[at..]);
-    question_word(&mut cursor);
-    let rest = cursor.rest;
-    cursor.eat_any(VERBS);
-    cursor.eat_any(&["比较", "更", "较"]);
-    let word = adjective(&mut cursor)?;
-    cursor.eat_any(VERBS);
-    cursor.eat_any(&["呢", "一点", "一些"]);
-    cursor.is_done().then(|| Asked::WhichOf {
-        said: End::pole(&word, true),
-        things: [one, other],
-        words: question.words(rest).to_owned(),
-    })
-}
-
-/// Reads 誰最高, 最便宜的是哪輛, 排第三的是誰.
-fn which(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
-    let mut cursor = Cursor::new(tokens);
-    cursor.eat_any(&[
-        "其中",
-        "他们",
-        "她们",
-        "三人",
-        "三个人",
-        "这些人",
-        "当中",
-        "里面",
-        "中",
-        "他们当中",
-        "他们之中",
-    ]);
-    let lead = cursor;
-    if question_word(&mut cursor) {
-        // 哪一本書在最左邊
-        for nouns in 0..=3_usize.min(cursor.rest.len()) {
-            let rest = &cursor.rest[nouns..];
-            if let Some(said) = predicate(question, rest, things) {
-                let words = question.words(rest).trim_end_matches('呢').to_owned();
-                return Some(Asked::Which { said, words });
-            }
-        }
-        return None;
-    }
-    let start = lead.rest;
-    for at in 1..start.len() {
-        let mut tail = Cursor::new(&start[at..]);
-        if !tail.eat_any(&["是", "的是", "的为", "者是", "的人是", "为"])
-            || !question_word(&mut tail)
-        {
-            continue;
-        }
-        tail.eat_any(&["呢", "人", "书", "车", "房子"]);
-        if !tail.is_done() {
-            continue;
-        }
-        let Some(said) = predicate(question, &start[..at], things) else {
-            continue;
-        };
-        let words = question.words(&start[..at]);
-        return Some(Asked::Which {
-            said,
-            words: format!("{words}的是{{}}"),
-        });
-    }
-    None
-}
-
-/// Reads 小明比小華高嗎.
-fn whether(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> Option<Asked> {
-    let marked = tokens.iter().position(|token| token.is("是")).filter(|at| {
-        let mut cursor = Cursor::new(&tokens[*at..]);
-        cursor.eat_any(&["是否", "是不是"])
-    });
-    let ends = tokens.last().is_some_and(|token| token.is("吗"));
-    if !things.is_asked && !ends && marked.is_none() {
-        return None;
-    }
-    let mut plain: Vec<Token> = tokens.to_vec();
-    if ends {
-        plain.pop();
-    }
-    if let Some(at) = marked {
-        let length = if plain.get(at + 1).is_some_and(|token| token.is("否")) {
-            2
-        } else {
-            3
-        };
-        plain.drain(at..(at + length).min(plain.len()));
-    }
-    let mut is_possible = false;
-    let modal = (0..plain.len()).find(|at| {
-        let mut cursor = Cursor::new(&plain[*at..]);
-        cursor.eat_any(&["可能", "有可能", "会不会"])
-    });
-    if let Some(at) = modal {
-        let mut cursor = Cursor::new(&plain[at..]);
-        cursor.eat_any(&["可能", "有可能", "会不会"]);
-        let length = plain.len() - at - cursor.rest.len();
-        plain.drain(at..at + length);
-        is_possible = true;
-    }
-    let question_words = tokens
-        .iter()
-        .any(|token| "谁哪几什".contains(token.folded.as_str()));
-    if question_words {
-        return None;
-    }
-    let (thing, said) = claim(question, &plain, things)?;
-    let words: String = plain.iter().map(|token| token.text.as_str()).collect();
-    Some(Asked::Whether {
-        thing,
-        said,
-        is_possible,
-        denied: format!("並非{words}"),
-        words,
     })
 }

@@ -4,7 +4,8 @@ use crate::question::Question;
 use crate::token::{Token, TokenKind};
 
 use super::super::cursor::Cursor;
-use super::english::{Predicate, comparative_end, place, side, superlative_end};
+use super::english::{Predicate, comparative_end};
+use super::places::{is_plain_tail, place, side, superlative_end};
 use super::scale::End;
 use super::things::Things;
 use super::{Asked, Clause, Said};
@@ -208,7 +209,7 @@ fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
     }
     let early = from_side(&mut cursor);
     cursor.eat_any(BE).then_some(())?;
-    let (thing, length) = (1..=cursor.rest.len().min(6)).find_map(|length| {
+    let (thing, end) = (1..=cursor.rest.len().min(6)).find_map(|length| {
         let mut rest = Cursor::new(&cursor.rest[length..]);
         let end = from_side(&mut rest);
         rest.eat_any(&[
@@ -240,12 +241,11 @@ fn place_of(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
             return None;
         }
         let thing = things.mention(question, &cursor.rest[..length])?;
-        Some(((thing, end), length))
+        Some((thing, end))
     })?;
-    let _ = length;
     Some(Asked::Place {
-        thing: thing.0,
-        end: thing.1.or(early),
+        thing,
+        end: end.or(early),
     })
 }
 
@@ -279,7 +279,7 @@ fn how_many(question: &Question<'_>, tokens: &[Token], things: &mut Things) -> O
             "are there in total",
         ]) {
             rest.eat_any(&["in total", "altogether", "in all"]);
-            if rest.is_done() || super::english::is_plain_tail(rest) {
+            if rest.is_done() || is_plain_tail(rest) {
                 return Some(Asked::Total);
             }
         }

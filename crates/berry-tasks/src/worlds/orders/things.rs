@@ -350,11 +350,6 @@ impl Things {
             self.kinds.push(noun.to_owned());
         }
     }
-
-    /// Whether a word names all the things.
-    pub(super) fn is_kind(&self, word: &str) -> bool {
-        self.kinds.iter().any(|kind| is_same_noun(kind, word))
-    }
 }
 
 /// Whether two nouns are one, in whichever number.

@@ -173,7 +173,8 @@ fn either(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
     let subject = &tokens[..first];
     let mut parts: Vec<Vec<Token>> = Vec::new();
     let mut cursor = Cursor::new(&tokens[first..]);
-    let mut is_exclusive = false;
+    // 要嘛…要嘛 excludes that both hold.
+    let mut is_exclusive = Cursor::new(&tokens[first..]).eat("要");
     while !cursor.is_done() {
         if cursor.eat_any(OR) {
             parts.push(Vec::new());
@@ -208,9 +209,10 @@ fn either(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
             holds.then_some(Formula::Is(individual, what))
         })
         .collect::<Option<_>>()?;
-    // 要嘛…要嘛 excludes that both hold.
-    let _ = is_exclusive;
     let mut rules = vec![Formula::Any(is.clone())];
+    if !is_exclusive {
+        return rules.pop();
+    }
     for (at, first) in is.iter().enumerate() {
         for second in &is[at + 1..] {
             rules.push(Formula::All(vec![first.clone(), second.clone()]).not());
@@ -275,13 +277,11 @@ fn statement(tokens: &[Token], terms: &mut Terms) -> Option<Formula> {
     }
     // The subject is a term that is known, or ends where a verb begins.
     for at in (1..rest.len()).rev() {
-        let begins = Cursor::new(&rest[at..]).eat_any(VERBS);
         let subject = &rest[..at];
         let is_known = is_known(subject, quantity.is_some(), terms);
         if !is_known {
             continue;
         }
-        let _ = begins;
         if let Some(formula) = said(subject, &rest[at..], quantity, terms) {
             return Some(formula);
         }
