@@ -27,9 +27,13 @@ pub(crate) fn read(question: &Question<'_>) -> Vec<Reading> {
     if question.tokens.len() > MAX_TOKENS {
         return brackets::read(question).into_iter().collect();
     }
+    if let Some(reading) = brackets::read(question).or_else(|| logic::read(question)) {
+        return vec![reading];
+    }
+    if hedges(question) {
+        return Vec::new();
+    }
     let readers: &[fn(&Question<'_>) -> Option<Reading>] = &[
-        brackets::read,
-        logic::read,
         walks::read,
         schedules::read,
         liars::read,
@@ -41,6 +45,60 @@ pub(crate) fn read(question: &Question<'_>) -> Vec<Reading> {
         .find_map(|reader| reader(question))
         .into_iter()
         .collect()
+}
+
+/// Whether something is said to be likely, or true at times, rather than true: what follows from
+/// that is not found out here.
+fn hedges(question: &Question<'_>) -> bool {
+    const HEDGES: &[&str] = &[
+        "probably",
+        "perhaps",
+        "maybe",
+        "possibly",
+        "presumably",
+        "sometimes",
+        "often",
+        "usually",
+        "generally",
+        "typically",
+        "rarely",
+        "seldom",
+        "occasionally",
+        "almost",
+        "nearly",
+        "approximately",
+        "roughly",
+        "supposedly",
+        "allegedly",
+        "likely",
+        "unlikely",
+        "seems",
+        "seem",
+        "appears",
+        "也许",
+        "大概",
+        "或许",
+        "应该",
+        "通常",
+        "有时",
+        "有时候",
+        "几乎",
+        "差不多",
+        "好像",
+        "似乎",
+        "经常",
+        "偶尔",
+        "大约",
+    ];
+    clauses::sentences(question).iter().any(|sentence| {
+        let asks = sentence.asks(sentence.tokens);
+        let modals: &[&str] = &["may", "might", "可能"];
+        (0..sentence.tokens.len()).any(|at| {
+            let mut cursor = cursor::Cursor::new(&sentence.tokens[at..]);
+            let is_month = at > 0 && sentence.tokens[at].text == "May";
+            cursor.eat_any(HEDGES) || (!asks && !is_month && cursor.eat_any(modals))
+        })
+    })
 }
 
 #[cfg(test)]
@@ -234,6 +292,19 @@ mod tests {
             "甲說",
         ] {
             shown(&word.repeat(300));
+        }
+    }
+
+    #[test]
+    fn what_is_only_likely_is_not_read() {
+        for text in [
+            "Tom sometimes lies. Tom says Ann lies. Is Ann honest?",
+            "Ann may be taller than Bob. Bob is taller than Cid. Who is the tallest?",
+            "Almost all birds fly. Tweety is a bird. Does Tweety fly?",
+            "小明可能比小華高，小華比小美高。誰最高？",
+            "Ann is the tallest girl. Bob is taller than Cid. Who is the tallest?",
+        ] {
+            assert_eq!(shown(text), "no reading", "{text}");
         }
     }
 }

@@ -350,6 +350,42 @@ mod tests {
     }
 
     #[test]
+    fn further_walks() {
+        check(
+            "Start at the origin facing north. Go 3 units forward, turn left, go 4 units. How far are you from the origin?",
+            &expect!["5: It is 5 units from the starting point."],
+        );
+        check(
+            "Jane drives 4 km north, turns right and drives 3 km. How far is she from her starting point?",
+            &expect!["5: It is 5 kilometres from the starting point."],
+        );
+        check(
+            "do i end up where i started if i take 4 steps left, 2 forward, 4 right and 2 back?",
+            &expect!["true: Yes, that leads back to the starting point."],
+        );
+        check(
+            "facing east, I turn 90 degrees clockwise. what direction do I face now?",
+            &expect!["south: At the end, the direction faced is south."],
+        );
+        check(
+            "我往前走十步，向後轉，再走十步，有沒有回到原點？",
+            &expect!["true: 是的，最後回到起點。"],
+        );
+        check(
+            "电梯从3楼出发，上升5层，下降2层，现在在几楼？",
+            &expect!["6: 最后在 6 楼。"],
+        );
+        check(
+            "Don't walk 3 steps north. Walk 3 steps south. Am I back at the start?",
+            &expect!["no reading"],
+        );
+        check(
+            "I walk about 3 steps north. Then 3 steps south. Am I back at the start?",
+            &expect!["no reading"],
+        );
+    }
+
+    #[test]
     fn what_is_not_told_is_not_walked() {
         check(
             "I took 5 steps north and then some steps south. Did I get back to my starting point?",

@@ -189,6 +189,7 @@ fn nth(cursor: &mut Cursor<'_>, _: Option<&str>) -> Option<Said> {
         let word = cursor.word()?;
         let is_noun =
             wordnet().is_noun_form(word) && !matches!(word, "from" | "in" | "of" | "to" | "on");
+        let is_noun = is_noun && !PART_OF_ALL.contains(&word);
         is_noun.then_some(())
     });
     let end = cursor.attempt(|cursor| {
@@ -201,12 +202,39 @@ fn nth(cursor: &mut Cursor<'_>, _: Option<&str>) -> Option<Said> {
     Some(Said::At(end.unwrap_or(End::Front), nth))
 }
 
+/// Nouns for some of the people rather than all.
+const PART_OF_ALL: &[&str] = &[
+    "girl",
+    "girls",
+    "boy",
+    "boys",
+    "man",
+    "men",
+    "woman",
+    "women",
+    "lady",
+    "gentleman",
+    "male",
+    "female",
+    "adult",
+    "child",
+    "kid",
+    "brother",
+    "sister",
+    "son",
+    "daughter",
+    "teacher",
+    "parent",
+];
+
 /// Whether what follows says only among which things: "in the queue", "of all", "tree".
 pub(super) fn is_plain_tail(mut cursor: Cursor<'_>) -> bool {
     // "the oldest vehicle"
     cursor.attempt(|cursor| {
         let word = cursor.word()?;
-        let is_noun = wordnet().is_noun_form(word) || matches!(word, "one" | "overall");
+        // "The tallest girl" may not be the tallest.
+        let is_part = PART_OF_ALL.contains(&word);
+        let is_noun = !is_part && wordnet().is_noun_form(word) || matches!(word, "one" | "overall");
         (is_noun && !is_preposition(word)).then_some(())
     });
     for _ in 0..2 {

@@ -77,7 +77,9 @@ pub(super) fn asked(
         {
             end = rest;
         }
-        return Some(Clause::Which(individual(end, false, terms)?));
+        let known = terms.individuals.len();
+        let whose = individual(end, false, terms)?;
+        return (whose < known).then_some(Clause::Which(whose));
     }
     inverted(question, tokens, terms)
 }

@@ -114,6 +114,11 @@ pub(super) fn movements(tokens: &[Token]) -> Option<Vec<Movement>> {
         if subject > 1 && !begins_verb(cursor) {
             continue;
         }
+        // "Avoid walking" and "Don't walk" have no name in them.
+        let named = subject == 1 && is_name(&after_leads.rest[0]) && !is_pronoun(after_leads);
+        if named && !begins_inflected_verb(cursor) {
+            continue;
+        }
         cursor.eat_all(LEADS);
         cursor.eat_any(AUXILIARIES);
         cursor.eat_all(LEADS);
@@ -149,6 +154,23 @@ fn subjects(cursor: Cursor<'_>) -> Vec<usize> {
         }
     }
     lengths
+}
+
+fn is_pronoun(mut cursor: Cursor<'_>) -> bool {
+    cursor.eat_any(SUBJECTS)
+}
+
+/// Whether a verb agrees with a name before it: "walks", "walked".
+fn begins_inflected_verb(mut cursor: Cursor<'_>) -> bool {
+    cursor.eat_all(LEADS);
+    let mut after = cursor;
+    if after.eat_any(AUXILIARIES) {
+        return true;
+    }
+    cursor.rest.first().is_some_and(|token| {
+        let is_inflected = !wordnet().is_verb(&token.folded) && !token.folded.ends_with("ing");
+        is_inflected && begins_verb(cursor)
+    })
 }
 
 fn begins_verb(mut cursor: Cursor<'_>) -> bool {
