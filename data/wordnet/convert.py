@@ -1,4 +1,4 @@
-"""Writes wordnet.txt.zst: the synonyms, hypernyms and derivations of WordNet that help to tell
+"""Writes wordnet.txt.zst: the synonyms, hypernyms, derivations and opposites of WordNet that help to tell
 which property of a graph a word means.
 
     apt-get install wordnet-base zstd
@@ -235,7 +235,7 @@ def main():
                 continue
             if symbol == "@":
                 relations.append(f"@{number}")
-            elif symbol in ("+", "\\", "="):
+            elif symbol in ("+", "\\", "=") or (symbol == "!" and pos == "a"):
                 source, to = int(words_at[:2], 16), int(words_at[2:], 16)
                 relations.append(f"{symbol}{source}.{number}.{to}")
             elif symbol == "&":

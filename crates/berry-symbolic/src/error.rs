@@ -224,6 +224,22 @@ pub enum SymbolicError {
     UnitsDiffer { first: String, second: String },
 
     #[error(
+        "`{text}` is no expression of truth values; write `true` and `false`, joined by `and`, `or`, `not`, `xor`, `implies` and round brackets"
+    )]
+    NotLogical {
+        /// The argument, shortened.
+        text: String,
+    },
+
+    #[error(
+        "the bracket `{bracket}` at position {position} closes nothing that is open; take it out or open it before"
+    )]
+    BracketMismatch { position: usize, bracket: String },
+
+    #[error("every bracket has its partner; give a text where one is missing")]
+    BracketsBalanced,
+
+    #[error(
         "{term} is not a text, an integer of at most 64 bits or a boolean; for a thing use its name, for another literal use STR"
     )]
     Unreadable {

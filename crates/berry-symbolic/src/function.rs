@@ -129,6 +129,10 @@ pub enum Convention {
     /// Gallons, quarts, pints, cups and fluid ounces are those of the United
     /// States unless they are called imperial.
     UnitedStatesVolumes,
+    /// Not binds most, then and, xor, or, implies, iff; implies from the right.
+    NotBeforeAndBeforeOr,
+    /// All characters but brackets are passed over.
+    OtherCharactersPassedOver,
 }
 
 /// Computes the value, by the shape of the parameters; what is partial has no
@@ -315,6 +319,8 @@ impl Convention {
             Self::TenDecimals => "tenDecimals",
             Self::DecimalPrefixes => "decimalPrefixes",
             Self::UnitedStatesVolumes => "unitedStatesVolumes",
+            Self::NotBeforeAndBeforeOr => "notBeforeAndBeforeOr",
+            Self::OtherCharactersPassedOver => "otherCharactersPassedOver",
         }
     }
 }

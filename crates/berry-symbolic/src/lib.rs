@@ -48,7 +48,9 @@ mod choosing;
 mod comparing;
 mod distance;
 
+mod brackets;
 mod dates;
+mod logic;
 
 mod characters;
 mod class;

@@ -43,6 +43,7 @@ fn all() -> &'static [Function] {
             &texts::FUNCTIONS,
             numbers::FUNCTIONS,
             &dates::FUNCTIONS,
+            &logic::FUNCTIONS,
         ]
         .into_iter()
         .flatten()
@@ -56,6 +57,8 @@ macro_rules! tb {
         NamedNodeRef::new_unchecked(concat!("https://tripleberry.example/tb#", $name))
     };
 }
+
+mod logic;
 
 const TEXT: Parameter = Parameter {
     name: "text",

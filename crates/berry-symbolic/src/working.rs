@@ -34,9 +34,9 @@ pub struct Item {
     /// Where the piece stands, from 1; `None` in a list of all pieces, where
     /// the first item has position 1.
     pub position: Option<usize>,
-    /// In [`StepKind::Edits`] what the piece becomes: empty where it is taken
-    /// out, and `text` is empty where something is put in before `position`. In
-    /// [`StepKind::Reckoning`] the result.
+    /// What the piece becomes or leads to. In [`StepKind::Edits`] it is empty
+    /// where the piece is taken out, and `text` is empty where something is put
+    /// in before `position`.
     pub becomes: Option<String>,
 }
 
@@ -95,6 +95,20 @@ pub enum StepKind {
     Rows,
     /// Pieces in their new order; each becomes what it was ordered by, where that is not the piece.
     Sorted,
+    /// Expressions and what each becomes, the innermost first.
+    Reductions,
+    /// Brackets that belong together, by the position of the opening one.
+    Pairs,
+    /// Brackets that are never closed, by their position.
+    Unclosed,
+    /// What was concluded in turn: each statement, and what follows from it.
+    Conclusions,
+    /// Arrangements in which all statements hold, the things in order.
+    Arrangements,
+    /// Movements, and where each leads.
+    Places,
+    /// Times from one to another, in order.
+    Periods,
 }
 
 impl StepKind {
@@ -125,6 +139,13 @@ impl StepKind {
             Self::TakenAway => "taken_away",
             Self::Rows => "rows",
             Self::Sorted => "sorted",
+            Self::Reductions => "reductions",
+            Self::Pairs => "pairs",
+            Self::Unclosed => "unclosed",
+            Self::Conclusions => "conclusions",
+            Self::Arrangements => "arrangements",
+            Self::Places => "places",
+            Self::Periods => "periods",
         }
     }
 }
@@ -206,7 +227,7 @@ impl List {
         self.push(text, Some(position), Some(becomes));
     }
 
-    /// Adds an intermediate result.
+    /// Adds what a piece becomes.
     pub(crate) fn becomes(&mut self, text: &str, becomes: &str) {
         self.push(text, None, Some(becomes));
     }

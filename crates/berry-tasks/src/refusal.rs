@@ -35,6 +35,13 @@ fn in_english(error: &SymbolicError) -> String {
             let place = position.unsigned_abs();
             format!("There is no position {place}: the text has only {count}.")
         }
+        SymbolicError::NotLogical { text } => {
+            format!("“{text}” is not an expression of truth values.")
+        }
+        SymbolicError::BracketMismatch { position, bracket } => {
+            format!("The bracket {bracket} at position {position} closes nothing that is open.")
+        }
+        SymbolicError::BracketsBalanced => "Every bracket has its partner.".to_owned(),
         SymbolicError::NoLetter { text } => format!("“{text}” has no letter."),
         SymbolicError::NotInText { part } => format!("“{part}” does not occur in the text."),
         SymbolicError::NothingBeside { part } => {
@@ -73,6 +80,11 @@ fn in_chinese(error: &SymbolicError) -> String {
             let place = position.unsigned_abs();
             format!("沒有第 {place} 個：文字裡只有 {count} 個。")
         }
+        SymbolicError::NotLogical { text } => format!("「{text}」不是真假值的算式。"),
+        SymbolicError::BracketMismatch { position, bracket } => {
+            format!("第 {position} 個字元的括號 {bracket} 沒有可以關閉的括號。")
+        }
+        SymbolicError::BracketsBalanced => "所有括號都成對。".to_owned(),
         SymbolicError::NoLetter { text } => format!("「{text}」裡沒有字母。"),
         SymbolicError::NotInText { part } => format!("文字裡沒有「{part}」。"),
         SymbolicError::NothingBeside { part } => format!("「{part}」的那一邊什麼也沒有。"),

@@ -6,6 +6,7 @@
 
 mod chinese;
 mod dimension;
+mod scales;
 mod things;
 mod wordnet;
 

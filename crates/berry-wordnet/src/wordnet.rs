@@ -49,13 +49,15 @@ const MIN_MISSPELT: usize = 7;
 /// More special words than this make a word too general to stand for them, as "person".
 const MAX_SPECIAL: usize = 400;
 
-struct Synset {
-    part: u8,
+pub(crate) struct Synset {
+    pub(crate) part: u8,
     /// Lemmas with the rank of this sense among theirs.
-    lemmas: Vec<(u32, u8)>,
+    pub(crate) lemmas: Vec<(u32, u8)>,
     general: Vec<u32>,
     special: Vec<u32>,
-    similar: Vec<u32>,
+    pub(crate) similar: Vec<u32>,
+    /// Opposites of adjectives: own lemma, synset, its lemma, from 1.
+    pub(crate) opposite: Vec<(u8, u32, u8)>,
     /// Derivations, attributes and pertainyms: own lemma, synset, its lemma, from 1.
     derived: Vec<(u8, u32, u8)>,
 }
@@ -63,10 +65,10 @@ struct Synset {
 /// The relations between English words.
 pub struct WordNet {
     lemmas: Vec<String>,
-    numbers: HashMap<String, u32>,
+    pub(crate) numbers: HashMap<String, u32>,
     /// The synsets of each lemma.
-    senses: Vec<Vec<u32>>,
-    synsets: Vec<Synset>,
+    pub(crate) senses: Vec<Vec<u32>>,
+    pub(crate) synsets: Vec<Synset>,
     irregular: HashMap<String, Vec<(u8, String)>>,
     pub(crate) things: Things,
 }
@@ -191,6 +193,7 @@ impl WordNet {
             general: Vec::new(),
             special: Vec::new(),
             similar: Vec::new(),
+            opposite: Vec::new(),
             derived: Vec::new(),
         };
         for lemma in fields.next().unwrap_or_default().split(' ') {
@@ -210,7 +213,11 @@ impl WordNet {
                     let other = parts.next().and_then(|p| p.parse().ok());
                     let lemma = parts.next().and_then(|p| p.parse().ok());
                     if let (Some(own), Some(other), Some(lemma)) = (own, other, lemma) {
-                        synset.derived.push((own, other, lemma));
+                        let pairs = match symbol {
+                            "!" => &mut synset.opposite,
+                            _ => &mut synset.derived,
+                        };
+                        pairs.push((own, other, lemma));
                     }
                 }
             }
@@ -232,6 +239,11 @@ impl WordNet {
     /// Whether the word is a lemma.
     pub fn knows(&self, word: &str) -> bool {
         self.numbers.contains_key(word)
+    }
+
+    /// Whether the word is a lemma or a form of one.
+    pub fn knows_form(&self, word: &str) -> bool {
+        self.knows(word) || !self.base_forms(word).is_empty()
     }
 
     /// Whether the word is mostly used as an adjective.
@@ -267,7 +279,7 @@ impl WordNet {
         counts[1] > counts[0]
     }
 
-    fn senses_of(&self, word: &str) -> impl Iterator<Item = (&Synset, u8)> {
+    pub(crate) fn senses_of(&self, word: &str) -> impl Iterator<Item = (&Synset, u8)> {
         let id = self.numbers.get(word).copied();
         id.into_iter().flat_map(move |id| {
             self.senses[id as usize].iter().map(move |s| {
@@ -565,6 +577,40 @@ impl WordNet {
             .into_iter()
             .map(|(lemma, _)| self.lemmas[lemma as usize].clone())
             .collect()
+    }
+
+    /// Whether two words have a sense in common as nouns (`n`), verbs (`v`) or adjectives (`a`).
+    pub fn share_sense(&self, first: &str, second: &str, part: char) -> bool {
+        let Some(second) = self.numbers.get(second).copied() else {
+            return false;
+        };
+        self.senses_of(first).any(|(synset, _)| {
+            char::from(synset.part) == part
+                && synset.lemmas.iter().any(|(lemma, _)| *lemma == second)
+        })
+    }
+
+    /// Whether a word, in one of its commoner senses as a noun (`n`) or verb (`v`), is a kind of
+    /// another: "walk" of "travel", "metre" of "linear unit".
+    pub fn is_kind_of(&self, word: &str, part: char, top: &str) -> bool {
+        const COMMON_SENSE: u8 = 4;
+        const MOST: usize = 60;
+        let Some(top) = self.numbers.get(top).copied() else {
+            return false;
+        };
+        let mut open: Vec<&Synset> = self
+            .senses_of(word)
+            .filter(|(synset, rank)| char::from(synset.part) == part && *rank <= COMMON_SENSE)
+            .map(|(synset, _)| synset)
+            .collect();
+        for _ in 0..MOST {
+            let Some(synset) = open.pop() else { break };
+            if synset.lemmas.iter().any(|(lemma, _)| *lemma == top) {
+                return true;
+            }
+            open.extend(synset.general.iter().map(|g| &self.synsets[*g as usize]));
+        }
+        false
     }
 
     /// Returns what sort of thing a noun names in one of its two commonest senses.

@@ -154,6 +154,11 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
         "endsWith" => format!("{text}是否以{second}結尾"),
         "containsText" => format!("{text}是否包含{second}"),
         "editDistance" => format!("{text}與{second}的編輯距離"),
+        "evaluateLogic" => format!("{text}是否為真"),
+        "closeBrackets" => format!("補完{text}的括號"),
+        "completeBrackets" => format!("{text}補完括號後的寫法"),
+        "areBracketsBalanced" => format!("{text}的括號是否成對"),
+        "bracketMismatch" => format!("{text}中第一個不成對括號的位置"),
         _ => match counted(function) {
             Some(counted) => possessive(text, &format!("{counted}數")),
             None => format!("{}的 {function} 值", arguments.join("與")),
@@ -247,6 +252,20 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
             Answer::new(opening, format!("第{positions}個{}。", unit_of(text)))
         }
         "isPalindrome" => yes_or_no(value, &named, ("是", "不是"), "迴文"),
+        "evaluateLogic" => {
+            let truth = if value == "true" { "真" } else { "假" };
+            Answer::new(format!("{named}為"), format!("{truth}。"))
+        }
+        "closeBrackets" if value.is_empty() => {
+            Answer::new(format!("{named}裡沒有"), "未關的括號。".to_owned())
+        }
+        "closeBrackets" => Answer::new(
+            format!("要補完{named}，還缺"),
+            format!("{}。", quoted(value)),
+        ),
+        "areBracketsBalanced" => {
+            yes_or_no(value, &format!("{named}的括號"), ("是", "不是"), "成對的")
+        }
         "startsWith" => yes_or_no(
             value,
             &named,

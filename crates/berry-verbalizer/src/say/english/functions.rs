@@ -123,6 +123,11 @@ pub(crate) fn noun(function: &str, arguments: &[String]) -> String {
         "endsWith" => format!("whether {text} ends with {second}"),
         "containsText" => format!("whether {text} contains {second}"),
         "editDistance" => format!("the edit distance between {text} and {second}"),
+        "evaluateLogic" => format!("whether {text} is true"),
+        "closeBrackets" => format!("the brackets that close {text}"),
+        "completeBrackets" => format!("{text} with its brackets closed"),
+        "areBracketsBalanced" => format!("whether the brackets in {text} are balanced"),
+        "bracketMismatch" => format!("the position of the first unmatched bracket in {text}"),
         _ => match counted(function) {
             Some(counted) => format!("the number of {} in {text}", plural(counted)),
             None => format!(
@@ -226,6 +231,27 @@ pub(crate) fn answer(computation: &Computation, source: Option<&str>) -> Answer 
             Answer::new(format!("The letter {second} is at {places}"), rest)
         }
         "isPalindrome" => yes_or_no(value, &subject, ("is", "is not"), "a palindrome"),
+        "evaluateLogic" => Answer::new(format!("{subject} is"), format!(" {value}.")),
+        "closeBrackets" if value.is_empty() => Answer::new(
+            "No bracket is left open in".to_owned(),
+            format!(" {named}."),
+        ),
+        "closeBrackets" => Answer::new(
+            format!("What closes {named} is"),
+            format!(" {}.", quoted(value)),
+        ),
+        "areBracketsBalanced" => {
+            let opening = if value == "true" {
+                "Yes, the brackets in"
+            } else {
+                "No, the brackets in"
+            };
+            let not = if value == "true" { "" } else { " not" };
+            Answer::new(
+                format!("{opening} {subject}"),
+                format!(" are{not} balanced."),
+            )
+        }
         "startsWith" => yes_or_no(
             value,
             &subject,
