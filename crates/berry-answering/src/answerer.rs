@@ -523,6 +523,9 @@ fn unreadable(question: &str, language: Option<Language>) -> Option<Refused> {
         * 8
         > question.chars().count()
     {
+        if question.len() > MAX_BYTES {
+            return too_long(question);
+        }
         say::Refusal::NotText
     } else if language.is_none() {
         say::Refusal::LanguageUnsupported { language: None }

@@ -104,7 +104,7 @@ fn prove(computations: Vec<Computation>) -> Option<Proof> {
         }
         premises.reverse();
         let value = computation.value.clone();
-        proved.push((value, proof_of(computation, premises)));
+        proved.push((value, proof_of(&computation, premises)));
     }
     proved.pop().map(|(_, proof)| proof)
 }

@@ -326,7 +326,7 @@ mod tests {
         check_refused(
             r#"{"kind":"guess","text":"x"}"#,
             &expect![
-                "unknown variant `guess`, expected one of `asserted`, `rule`, `computation`, `query`, `path`, `statement` at line 1 column 15"
+                "unknown variant `guess`, expected one of `asserted`, `rule`, `computation`, `query`, `path`, `deduction`, `statement` at line 1 column 15"
             ],
         );
     }

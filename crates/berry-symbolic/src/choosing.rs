@@ -1,6 +1,11 @@
 //! Which: the word at a place or beside another, and the one of several texts that has most, comes
 //! first or is closest.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the rows of the table have functions of one shape"
+)]
+
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashSet};
 
@@ -20,7 +25,9 @@ pub(crate) fn nth_word(values: &[Value], working: &mut Working) -> Result<Value,
     };
     let mut list = working.list(StepKind::Words);
     let all = words(text)?;
-    all.iter().for_each(|word| list.next(word));
+    for word in &all {
+        list.next(word);
+    }
     working.show(list);
     let bytes = word_at(text, *position)?;
     let index = place_of(*position, all.len())?;
@@ -49,7 +56,9 @@ fn word_beside(
     };
     let all = words(text)?;
     let mut list = working.list(StepKind::Words);
-    all.iter().for_each(|word| list.next(word));
+    for word in &all {
+        list.next(word);
+    }
     working.show(list);
     let (exact, found) = occurrences(text, word)?;
     let Some(bytes) = exact
@@ -100,7 +109,9 @@ fn letter_beside(
     };
     let all: Vec<&str> = characters(text).collect();
     let mut list = working.list(StepKind::Characters);
-    all.iter().for_each(|character| list.next(character));
+    for character in &all {
+        list.next(character);
+    }
     working.show(list);
     let sought = Key::ignoring_case(letter);
     let Some(index) = all.iter().position(|c| Key::ignoring_case(c) == sought) else {
@@ -136,7 +147,9 @@ pub(crate) fn take_letters(
         .filter(|character| !character.chars().all(char::is_whitespace))
         .collect();
     let mut list = working.list(StepKind::Characters);
-    all.iter().for_each(|character| list.next(character));
+    for character in &all {
+        list.next(character);
+    }
     working.show(list);
     let index = place_of(*count, all.len())?;
     let taken = if *count > 0 {
@@ -154,7 +167,9 @@ pub(crate) fn take_words(values: &[Value], working: &mut Working) -> Result<Valu
         unreachable!("the parameters were checked");
     };
     let mut list = working.list(StepKind::Words);
-    words(text)?.iter().for_each(|word| list.next(word));
+    for word in words(text)? {
+        list.next(word);
+    }
     working.show(list);
     let edge = word_at(text, *count)?;
     let taken = if *count > 0 {
@@ -300,7 +315,9 @@ fn in_order(values: &[Value], working: &mut Working) -> Vec<String> {
     let mut texts: Vec<String> = texts(values).into_iter().map(str::to_owned).collect();
     texts.sort_by_cached_key(|text| alphabetical(text));
     let mut list = working.list(StepKind::Sorted);
-    texts.iter().for_each(|text| list.next(text));
+    for text in &texts {
+        list.next(text);
+    }
     working.show(list);
     texts
 }
@@ -460,7 +477,9 @@ fn letter_counts(text: &str, working: &mut Working) -> Vec<(String, usize)> {
 pub(crate) fn same(values: &[Value], working: &mut Working) -> Result<Value, SymbolicError> {
     let texts = texts(values);
     let mut list = working.list(StepKind::Compared);
-    texts.iter().for_each(|text| list.next(text));
+    for text in &texts {
+        list.next(text);
+    }
     working.show(list);
     let keys: Vec<Vec<Key>> = texts
         .iter()
@@ -503,7 +522,9 @@ pub(crate) fn spell_with(values: &[Value], working: &mut Working) -> Result<Valu
         .filter(|character| !character.chars().all(char::is_whitespace))
         .collect();
     let mut list = working.list(StepKind::Characters);
-    all.iter().for_each(|character| list.next(character));
+    for character in &all {
+        list.next(character);
+    }
     working.show(list);
     Ok(Value::Text(all.join(separator)))
 }
@@ -516,7 +537,9 @@ pub(crate) fn reverse_words(
     let text = texts(values)[0];
     let mut all = words(text)?;
     let mut list = working.list(StepKind::Words);
-    all.iter().for_each(|word| list.next(word));
+    for word in &all {
+        list.next(word);
+    }
     working.show(list);
     all.reverse();
     let separator = if text.contains(char::is_whitespace) {
@@ -550,7 +573,9 @@ pub(crate) fn count_syllables(
 ) -> Result<Value, SymbolicError> {
     let found = syllables(texts(values)[0])?;
     let mut list = working.list(StepKind::Syllables);
-    found.iter().for_each(|syllable| list.next(syllable));
+    for syllable in &found {
+        list.next(syllable);
+    }
     working.show(list);
     Ok(Value::count(found.len()))
 }
@@ -612,7 +637,9 @@ pub(crate) fn drop_letters(
         .filter(|character| !character.chars().all(char::is_whitespace))
         .collect();
     let mut list = working.list(StepKind::Characters);
-    all.iter().for_each(|character| list.next(character));
+    for character in &all {
+        list.next(character);
+    }
     working.show(list);
     let edge = all[place_of(*count, all.len())?];
     let start = edge.as_ptr() as usize - text.as_ptr() as usize;
@@ -630,7 +657,9 @@ pub(crate) fn drop_words(values: &[Value], working: &mut Working) -> Result<Valu
         unreachable!("the parameters were checked");
     };
     let mut list = working.list(StepKind::Words);
-    words(text)?.iter().for_each(|word| list.next(word));
+    for word in words(text)? {
+        list.next(word);
+    }
     working.show(list);
     let edge = word_at(text, *count)?;
     let kept = if *count > 0 {
@@ -698,7 +727,9 @@ pub(crate) fn middle_letter(
 ) -> Result<Value, SymbolicError> {
     let all = spaceless(texts(values)[0]);
     let mut list = working.list(StepKind::Characters);
-    all.iter().for_each(|character| list.next(character));
+    for character in &all {
+        list.next(character);
+    }
     working.show(list);
     if all.is_empty() {
         return Err(SymbolicError::NothingToCompare {
@@ -738,7 +769,9 @@ pub(crate) fn letters_from_to(
     };
     let all = spaceless(text);
     let mut list = working.list(StepKind::Characters);
-    all.iter().for_each(|character| list.next(character));
+    for character in &all {
+        list.next(character);
+    }
     working.show(list);
     let (first, last) = (place_of(*first, all.len())?, place_of(*last, all.len())?);
     let taken = all.get(first..=last).unwrap_or_default();
@@ -758,7 +791,9 @@ pub(crate) fn words_from_to(
         unreachable!("the parameters were checked");
     };
     let mut list = working.list(StepKind::Words);
-    words(text)?.iter().for_each(|word| list.next(word));
+    for word in words(text)? {
+        list.next(word);
+    }
     working.show(list);
     let (start, end) = (word_at(text, *first)?.start, word_at(text, *last)?.end);
     Ok(Value::Text(

@@ -11,6 +11,7 @@ mod item;
 mod lexicon;
 
 use berry_symbolic::Kind;
+use berry_verbalizer::Language;
 use berry_wordnet::wordnet;
 
 use self::chart::Chart;
@@ -63,7 +64,7 @@ pub(crate) fn described(question: &Question<'_>) -> Vec<Described> {
     let mut leaves = Vec::new();
     for start in 0..tokens.len() {
         leaf(question, tokens, start, &mut leaves);
-        for (length, _) in phrases_for_names(&tokens[start..], question.language) {
+        if let Some(length) = name_spoken_of(&tokens[start..], question.language) {
             let name = Operand {
                 noun: Some(Noun::Text),
                 ..Operand::computed(Expression::Open(Open::Name))
@@ -84,7 +85,7 @@ pub(crate) fn described(question: &Question<'_>) -> Vec<Described> {
     let chart = Chart::new(tokens.len(), leaves, question.language);
     let mut found: Vec<Described> = Vec::new();
     for (start, end, item, cost) in chart.spans() {
-        let Some(says) = says(item, tokens.len()) else {
+        let Some(says) = says(item) else {
             continue;
         };
         let bytes = tokens[start].bytes.start..tokens[end - 1].bytes.end;
@@ -116,7 +117,7 @@ fn mentions_texts(question: &Question<'_>) -> bool {
 }
 
 /// "its name", 名字: the name of what is spoken of.
-fn phrases_for_names(tokens: &[Token], language: berry_verbalizer::Language) -> Vec<(usize, ())> {
+fn name_spoken_of(tokens: &[Token], language: Language) -> Option<usize> {
     const ENGLISH: &[&str] = &[
         "its name",
         "their name",
@@ -143,15 +144,11 @@ fn phrases_for_names(tokens: &[Token], language: berry_verbalizer::Language) -> 
     let lengths = phrases
         .iter()
         .filter_map(|phrase| starts_with(tokens, phrase));
-    lengths
-        .max()
-        .map(|length| (length, ()))
-        .into_iter()
-        .collect()
+    lengths.max()
 }
 
 /// What an item says of a text that is not given.
-fn says(item: &Item, _: usize) -> Option<Says> {
+fn says(item: &Item) -> Option<Says> {
     match item {
         Item::Frame(frame) => open(frame),
         Item::Quantity(noun, amount) => bounded(*noun, Some(*amount), Some(*amount)),
@@ -659,7 +656,11 @@ fn word(
         };
         leaves.push((start, 1, Item::Piece(piece), 0.02));
     }
-    let is_typo = !is_known && token.folded.len() >= 4 && !wordnet().knows(&token.folded);
+    // Names are no slips.
+    let is_typo = token.text.chars().all(|c| c.is_ascii_lowercase())
+        && !is_known
+        && token.folded.len() >= 4
+        && !wordnet().knows(&token.folded);
     if let Some(known) = respelt(&token.folded, language).filter(|_| is_typo) {
         let mut mended = token.clone();
         mended.folded = known;

@@ -209,10 +209,6 @@ pub enum Aggregate {
 
 /// What a symbolic function is applied to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a tree has a few dozen nodes and lives as long as one question"
-)]
 pub enum Argument {
     /// Said in the question itself; never altered.
     Text(String),

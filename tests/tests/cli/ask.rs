@@ -152,7 +152,7 @@ fn questions_that_nobody_can_read() {
         ),
         (
             &binary,
-            expect!["The question is longer than 160 words. Ask it in fewer."],
+            expect!["The question is not text. Send it as plain text in UTF-8."],
         ),
         (
             b"\xff\xfe\x00",

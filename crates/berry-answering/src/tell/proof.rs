@@ -107,7 +107,7 @@ impl Teller<'_> {
                 } else {
                     Vec::new()
                 };
-                proof_of(computation, premises)
+                proof_of(&computation, premises)
             })
             .collect();
         if nodes.len() == 1 {
@@ -119,7 +119,7 @@ impl Teller<'_> {
 }
 
 /// Proves a computation whose arguments have these proofs.
-pub(crate) fn proof_of(computation: Computation, premises: Vec<Proof>) -> Proof {
+pub(crate) fn proof_of(computation: &Computation, premises: Vec<Proof>) -> Proof {
     let term = |value: &berry_symbolic::Value| Term::Literal(Literal::from(value.clone()));
     Proof::Computation {
         function: computation.function.into_owned(),

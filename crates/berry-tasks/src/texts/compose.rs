@@ -57,6 +57,14 @@ pub(super) fn compose(
                 found(Item::Frame(reverse), 0.0);
             }
         }
+        // "sort the letters alphabetically"
+        let orders =
+            |frame: &Frame| frame.operation == O::Order && frame.slots.iter().all(Option::is_none);
+        if one.operation == O::SortLetters && orders(other) {
+            found(left.clone(), 0.0);
+        } else if other.operation == O::SortLetters && orders(one) {
+            found(right.clone(), 0.0);
+        }
         // "the smaller edit distance"
         let is_small = one.operation == O::Fewest && is_empty(one);
         if is_small && other.operation == O::Distance && is_empty(other) {
@@ -130,10 +138,8 @@ fn marks(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
                 found(Item::Marked(mark, operand.clone()), 0.01);
             }
         }
-        (operand, Item::Mark(mark)) if is_chinese && is_operand(operand) => {
-            if is_postposed(*mark) {
-                found(Item::Marked(*mark, Box::new(operand.clone())), 0.0);
-            }
+        (operand, Item::Mark(mark)) if is_chinese && is_operand(operand) && is_postposed(*mark) => {
+            found(Item::Marked(*mark, Box::new(operand.clone())), 0.0);
         }
         // 的 behind another postposition: X 裡的, X 後面的.
         (Item::Marked(mark, operand), Item::Mark(Mark::Of)) if is_chinese => {

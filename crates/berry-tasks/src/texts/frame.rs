@@ -500,6 +500,10 @@ fn texts_of(item: Option<&Item>) -> Option<Vec<&Operand>> {
     }
 }
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "an operation computes something or nothing, and each ends in a call"
+)]
 fn call(name: &str, arguments: Vec<Expression>) -> Option<Expression> {
     Some(Expression::call(name, arguments))
 }
@@ -517,7 +521,7 @@ fn is_word(part: &Operand, text: &Operand) -> bool {
         Some(_) => false,
         None => {
             let is_spaced = text.is_phrase() || text.form == Form::Computed;
-            let is_latin = part.text().is_none_or(|text| text.is_ascii());
+            let is_latin = part.text().is_none_or(str::is_ascii);
             is_spaced && is_latin && (!part.is_single() || is_short_word(part, text))
         }
     }
@@ -651,9 +655,8 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
         O::Most | O::Fewest => most(frame)?,
         O::Surplus => {
             let what = measured(slot(0))?;
-            let (first, second) = match (slot(1), slot(2)) {
-                (Some(Item::Text(first)), Some(Item::Text(second))) => (first, second),
-                _ => return None,
+            let (Some(Item::Text(first)), Some(Item::Text(second))) = (slot(1), slot(2)) else {
+                return None;
             };
             let arguments = vec![what, first.expression.clone(), second.expression.clone()];
             call("surplus", arguments)?
@@ -1062,32 +1065,28 @@ fn most(frame: &Frame) -> Option<Expression> {
     } else {
         "withFewest"
     };
-    match slot(2) {
-        // "Is X longer than Y?"
-        Some(than) => {
-            let (first, second) = (text_of(slot(1))?, text_of(Some(than))?);
-            let (first, second) = if frame.operation == O::Most {
-                (first, second)
-            } else {
-                (second, first)
-            };
-            let arguments = vec![what, first.expression.clone(), second.expression.clone()];
-            call("hasMore", arguments)
-        }
-        None => {
-            let texts = texts_of(slot(1)).filter(|texts| texts.len() > 1)?;
-            let is_number = |text: &&Operand| {
-                text.text()
-                    .is_some_and(|text| text.chars().all(|c| !c.is_alphabetic()))
-            };
-            if slot(0).is_none() && texts.iter().all(is_number) {
-                return None;
-            }
-            let mut arguments = vec![what];
-            arguments.extend(expressions(&texts));
-            call(name, arguments)
-        }
+    // "Is X longer than Y?"
+    if let Some(than) = slot(2) {
+        let (first, second) = (text_of(slot(1))?, text_of(Some(than))?);
+        let (first, second) = if frame.operation == O::Most {
+            (first, second)
+        } else {
+            (second, first)
+        };
+        let arguments = vec![what, first.expression.clone(), second.expression.clone()];
+        return call("hasMore", arguments);
     }
+    let texts = texts_of(slot(1)).filter(|texts| texts.len() > 1)?;
+    let is_number = |text: &&Operand| {
+        text.text()
+            .is_some_and(|text| text.chars().all(|c| !c.is_alphabetic()))
+    };
+    if slot(0).is_none() && texts.iter().all(is_number) {
+        return None;
+    }
+    let mut arguments = vec![what];
+    arguments.extend(expressions(&texts));
+    call(name, arguments)
 }
 
 /// Whether the words of a question say that it is about texts, rather than about things of these

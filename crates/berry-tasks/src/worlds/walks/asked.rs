@@ -291,7 +291,7 @@ fn distance(cursor: &mut Cursor<'_>) -> Option<Asked> {
             c.eat_any(PEOPLE).then_some(())
         });
         cursor.eat_any(&["now", "be", "end up", "then"]);
-        is_straight |= straight(cursor);
+        straight(cursor);
         cursor.eat_any(&["away"]);
         cursor.eat("from").then_some(())?;
         cursor.eat_any(START).then_some(())?;
@@ -300,8 +300,9 @@ fn distance(cursor: &mut Cursor<'_>) -> Option<Asked> {
             cursor.eat_any(PEOPLE);
             cursor.eat_any(&["be", "end up"]);
         }
-        is_straight |= straight(cursor);
-        return Some(Asked::Distance { is_straight });
+        straight(cursor);
+        // How far something is goes by the straight line; how many steps it is may not.
+        return Some(Asked::Distance { is_straight: true });
     }
     if cursor.eat_any(&["what is", "what 's", "what's", "find", "give"]) {
         cursor.eat_any(&["the", "its", "my", "your", "his", "her", "their", "now the"]);
