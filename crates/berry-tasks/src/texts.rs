@@ -352,8 +352,8 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
         if follows_question {
             // Behind a question about a quotation stands an explanation rather than a text.
             let is_quoted = tokens[..at].iter().any(|t| t.kind == TokenKind::Quotation);
-            let cost = if is_quoted { 0.25 } else { 0.0 };
-            add(at, tokens.len(), cost, Form::Set);
+            let cost = if is_quoted { 0.25 } else { 0.05 };
+            add(at, tokens.len(), cost, Form::Bare);
         }
         if breaks(at) {
             add(at, tokens.len(), 0.0, Form::Set);
