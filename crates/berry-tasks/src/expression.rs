@@ -38,6 +38,15 @@ impl Expression {
         }
     }
 
+    /// Whether it works on a text so long that it is not computed only to see whether it can be.
+    pub(crate) fn is_long(&self) -> bool {
+        match self {
+            Self::Given(Value::Text(text)) => text.len() > 20_000,
+            Self::Given(_) | Self::Open(_) => false,
+            Self::Call { arguments, .. } => arguments.iter().any(Self::is_long),
+        }
+    }
+
     /// Where only names are meant that are not given, these are the texts themselves.
     #[must_use]
     pub(crate) fn of_one(self) -> Self {

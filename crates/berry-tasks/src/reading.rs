@@ -24,6 +24,8 @@ pub enum Work {
     Deduce(Deduction),
 }
 
+/// Longer questions, in bytes, are read for what they want done with a text.
+const LONG: usize = 40_000;
 /// Readings that take more liberties than this are none.
 pub(crate) const MAX_COST: f32 = 0.5;
 
@@ -34,7 +36,9 @@ pub(crate) const MAX_COST: f32 = 0.5;
 /// are quoted.
 pub fn read(question: &str, language: Language, now: Timestamp) -> Vec<Reading> {
     let question = Question::new(question, language, now);
-    let readers: &[fn(&Question<'_>) -> Vec<Reading>] = &[
+    // A page of text is only ever counted in and edited.
+    let is_long = question.text.len() > LONG;
+    let all: &[fn(&Question<'_>) -> Vec<Reading>] = &[
         texts::read,
         numbers::read,
         dates::read,
@@ -42,6 +46,7 @@ pub fn read(question: &str, language: Language, now: Timestamp) -> Vec<Reading> 
         tables::read,
         worlds::read,
     ];
+    let readers = if is_long { &all[..1] } else { all };
     let mut readings: Vec<Reading> = readers
         .iter()
         .flat_map(|reader| reader(&question))

@@ -65,6 +65,9 @@ const QUOTES: &[(char, char)] = &[
 
 /// Folds a text for comparison: NFKC, lower case, simplified Han characters.
 pub(crate) fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let lower: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let plain = lower.replace(['’', 'ʼ'], "'");
     han::to_simplified(&plain)

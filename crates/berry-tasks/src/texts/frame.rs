@@ -690,6 +690,7 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
     if let Expression::Call { arguments, .. } = &expression
         && arguments.len() > 1
         && !expression.is_open()
+        && !expression.is_long()
         && expression.evaluate().is_err()
     {
         cost += 0.25;
@@ -716,12 +717,12 @@ fn too_long(frame: &Frame) -> f32 {
         _ => return 0.0,
     };
     let size = |slot: usize| {
-        let (value, _) = text_of(frame.slots[slot].as_deref())?
-            .expression
-            .evaluate()
-            .ok()?;
-        match value {
-            Value::Text(text) => Some(text.chars().count()),
+        let expression = &text_of(frame.slots[slot].as_deref())?.expression;
+        if let Expression::Given(Value::Text(text)) = expression {
+            return Some(text.len());
+        }
+        match expression.evaluate().ok()?.0 {
+            Value::Text(text) => Some(text.len()),
             _ => None,
         }
     };

@@ -337,8 +337,11 @@ pub(crate) fn unit_of(text: &str) -> &'static str {
     }
 }
 
+/// More places are not told in a sentence.
+const MOST_PLACES: usize = 24;
+
 pub(crate) fn places(positions: &[usize], unit: &str) -> String {
-    if positions.is_empty() {
+    if positions.is_empty() || positions.len() > MOST_PLACES {
         return String::new();
     }
     let positions: Vec<String> = positions.iter().map(ToString::to_string).collect();

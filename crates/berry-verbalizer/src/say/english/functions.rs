@@ -351,7 +351,7 @@ pub(crate) fn yes_or_no(
 
 /// Shows where letters stand: " (s-t-r-a-w: positions 2 and 4)".
 pub(crate) fn spelled_positions(text: &str, positions: &[usize]) -> String {
-    if positions.is_empty() {
+    if positions.is_empty() || positions.len() > SPELLED {
         return String::new();
     }
     let plain = text
