@@ -57,6 +57,38 @@ pub(super) fn compose(
                 found(Item::Frame(reverse), 0.0);
             }
         }
+        // "whenever X occurs in Y, replace it by Z"
+        if let (O::Contains, [Some(part), Some(text), None, None]) = (one.operation, &one.slots) {
+            let mut done = other.clone();
+            let is_open = match other.operation {
+                O::Delete => {
+                    done = done.with(0, (**part).clone()).with(1, (**text).clone());
+                    other.slots[0].is_none() && other.slots[1].is_none()
+                }
+                O::Replace => {
+                    done = done.with(0, (**part).clone()).with(2, (**text).clone());
+                    other.slots[0].is_none() && other.slots[1].is_some() && other.slots[2].is_none()
+                }
+                O::Insert => {
+                    done.slots[2] = Some(text.clone());
+                    match other.slots[1].as_deref() {
+                        Some(Item::Special(Meaning::AfterIt)) => {
+                            done = done.with(1, Item::Marked(Mark::After, part.clone()));
+                            other.slots[0].is_some() && other.slots[2].is_none()
+                        }
+                        Some(Item::Special(Meaning::BeforeIt)) => {
+                            done = done.with(1, Item::Marked(Mark::Before, part.clone()));
+                            other.slots[0].is_some() && other.slots[2].is_none()
+                        }
+                        _ => false,
+                    }
+                }
+                _ => false,
+            };
+            if is_open {
+                found(Item::Frame(done), 0.03);
+            }
+        }
         // "sort the letters alphabetically"
         let orders =
             |frame: &Frame| frame.operation == O::Order && frame.slots.iter().all(Option::is_none);
@@ -70,6 +102,21 @@ pub(super) fn compose(
         if is_small && other.operation == O::Distance && is_empty(other) {
             found(Item::Frame(Frame::new(O::Closest)), 0.0);
         }
+    }
+    if let (Item::Frame(frame), beside @ Item::Special(Meaning::AfterIt | Meaning::BeforeIt)) =
+        (left, right)
+        && frame.operation == O::Insert
+        && frame.slots[1].is_none()
+    {
+        found(Item::Frame(frame.clone().with(1, beside.clone())), 0.0);
+    }
+    // "how does X start, just the first word"
+    if let (Item::Frame(frame), Item::Place(noun, place @ (1 | -1))) = (left, right)
+        && frame.operation == (if *place > 0 { O::Starts } else { O::Ends })
+        && frame.slots[0].is_none()
+        && let Some(Item::Text(text)) = frame.slots[1].as_deref()
+    {
+        part_of(&Item::Place(*noun, *place), text, 0.03, found);
     }
     if let (Item::Degree { most: false, .. }, Item::Frame(frame)) = (left, right)
         && frame.operation == O::Distance
@@ -181,6 +228,15 @@ fn marks(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
                 .with(1, Item::Marked(*mark, part.clone()));
             found(Item::Frame(frame), 0.08);
         }
+        // "would I find the word X if I read Y"
+        (part @ (Item::Text(_) | Item::Piece(_)), Item::Text(text))
+            if !is_chinese && text.form == Form::Set && text.is_phrase() && labelled(part) =>
+        {
+            let frame = Frame::new(O::Contains)
+                .with(0, part.clone())
+                .with(1, Item::Text(text.clone()));
+            found(Item::Frame(frame), 0.15);
+        }
         // "is X in Y"
         (part @ (Item::Text(_) | Item::Piece(_)), Item::Marked(Mark::In, text))
             if matches!(**text, Item::Text(_)) =>
@@ -192,6 +248,14 @@ fn marks(left: &Item, right: &Item, is_chinese: bool, found: &mut dyn FnMut(Item
         }
         _ => {}
     }
+}
+
+/// Whether the question calls it a word or a letter.
+fn labelled(item: &Item) -> bool {
+    let (Item::Text(operand) | Item::Piece(operand)) = item else {
+        return false;
+    };
+    matches!(operand.noun, Some(Noun::Word | Noun::Letter)) && !operand.is_phrase()
 }
 
 /// Whether a Chinese mark stands behind what it marks.

@@ -214,6 +214,7 @@ fn roles(operation: O, is_chinese: bool) -> Vec<Role> {
             ),
             role(Takes::Noun, &[], free, free),
         ],
+        O::FollowedBy | O::PrecededBy => vec![role(Takes::Part, &[], free, free)],
         O::After | O::Before => vec![
             role(Takes::Part, &[], free, chinese(0.1)),
             role(
@@ -338,7 +339,14 @@ pub(super) fn absorb(
                         && fits(earlier.takes, inner)
                 });
             let cost = if skipped { cost + 0.04 } else { cost };
-            found(Item::Frame(frame.clone().with(slot, inner.clone())), cost);
+            let mut filled = frame.clone().with(slot, inner.clone());
+            // What X is followed by stands after it; what is followed by X, before.
+            filled.operation = match (frame.operation, is_before) {
+                (O::FollowedBy, true) | (O::PrecededBy, false) => O::After,
+                (O::FollowedBy, false) | (O::PrecededBy, true) => O::Before,
+                (operation, _) => operation,
+            };
+            found(Item::Frame(filled), cost);
         }
     }
 }
@@ -625,6 +633,16 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
         O::Title => unary("title", slot(0))?,
         O::Join => {
             let text = text_of(slot(0))?;
+            // A word that is spelled out is read as joined already.
+            if let Expression::Call { function, .. } = &text.expression
+                && function.name() == "join"
+            {
+                return Some(Computed {
+                    expression: text.expression.clone(),
+                    is_text: true,
+                    cost: 0.0,
+                });
+            }
             let is_spelled = text.text().is_some_and(is_spelled);
             if !is_spelled {
                 return None;
@@ -651,6 +669,7 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
             }
             call("commonLetters", expressions(&texts))?
         }
+        O::FollowedBy | O::PrecededBy => return None,
         O::After | O::Before => neighbour(frame)?,
         O::Most | O::Fewest => most(frame)?,
         O::Surplus => {

@@ -181,6 +181,9 @@ pub(super) enum Operation {
     Supplant,
     /// "x becomes y".
     Become,
+    /// "X is followed by", "is followed by X".
+    FollowedBy,
+    PrecededBy,
 }
 
 impl Operand {

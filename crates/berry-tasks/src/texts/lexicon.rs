@@ -47,6 +47,9 @@ pub(super) enum Meaning {
     Separator(&'static str),
     /// What is not counted.
     Excluding(Noun),
+    /// Beside what was spoken of before.
+    AfterIt,
+    BeforeIt,
     AtLeast,
     AtMost,
     /// "all but": what is named is kept.
@@ -176,6 +179,8 @@ pub(super) fn item(meaning: Meaning) -> Vec<(Item, f32)> {
         })),
         Meaning::FromEnd
         | Meaning::AtLeast
+        | Meaning::AfterIt
+        | Meaning::BeforeIt
         | Meaning::AtMost
         | Meaning::Numbered
         | Meaning::NumberedFromEnd
