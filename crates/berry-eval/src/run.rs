@@ -281,13 +281,13 @@ mod tests {
         .assert_eq(&verdicts.collect::<String>());
         expect![[r#"
                           mode       questions    exact  95 % interval         wrong  abstained  unlicensed   know, ms  sentence, ms
-            all           graph-rag          4   75.0 %    30.1 - 95.4             1          0           0  4.0 / 4.0     6.0 / 6.0
+            all           graph-rag          4   75.0 %    30.1 - 95.4             1          0           0  3.0 / 4.0     4.0 / 6.0
                           plain              4    0.0 %     0.0 - 49.0  0 + 4 failed          0           -          -             -
-            en            graph-rag          4   75.0 %    30.1 - 95.4             1          0           0  4.0 / 4.0     6.0 / 6.0
+            en            graph-rag          4   75.0 %    30.1 - 95.4             1          0           0  3.0 / 4.0     4.0 / 6.0
                           plain              4    0.0 %     0.0 - 49.0  0 + 4 failed          0           -          -             -
             one-hop       graph-rag          2   50.0 %     9.5 - 90.5             1          0           0  4.0 / 4.0     6.0 / 6.0
                           plain              2    0.0 %     0.0 - 65.8  0 + 2 failed          0           -          -             -
-            letters       graph-rag          1  100.0 %   20.7 - 100.0             0          0           0  4.0 / 4.0     6.0 / 6.0
+            letters       graph-rag          1  100.0 %   20.7 - 100.0             0          0           0  1.0 / 1.0     2.0 / 2.0
                           plain              1    0.0 %     0.0 - 79.3  0 + 1 failed          0           -          -             -
             unanswerable  graph-rag          1  100.0 %   20.7 - 100.0             0          0           0  3.0 / 3.0     4.0 / 4.0
                           plain              1    0.0 %     0.0 - 79.3  0 + 1 failed          0           -          -             -

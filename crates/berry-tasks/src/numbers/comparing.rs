@@ -207,6 +207,13 @@ const THINGS: &[&str] = &[
 
 const WHICH: &[&str] = &[
     "which",
+    "whats",
+    "which ones",
+    "can you tell me which",
+    "could you tell me which",
+    "tell me which",
+    "give me whichever",
+    "whichever",
     "what",
     "who",
     "which one",
@@ -252,6 +259,21 @@ const WHICH: &[&str] = &[
 
 const VERBS: &[&str] = &[
     "is",
+    "please",
+    "pls",
+    "plz",
+    "does",
+    "do",
+    "have",
+    "has",
+    "holds",
+    "give me",
+    "show me",
+    "could you",
+    "can you",
+    "i need",
+    "i want",
+    "just",
     "are",
     "'s",
     "was",
@@ -386,7 +408,7 @@ pub(super) fn question(cursor: &mut Cursor<'_>) -> Option<Node> {
         let is_filler = cursor.eat(VERBS)
             || cursor.eat(THINGS)
             || cursor.eat(PREPOSITIONS)
-            || cursor.eat(&["?", "."]);
+            || cursor.eat(&["?", ".", ",", "-", "–", "—", ":"]);
         if !is_filler {
             return None;
         }
