@@ -63,6 +63,8 @@ function parts(proof, { sentences, names }) {
       return { statement: word("solutions", proof.count), working: queryWorking(proof, term), below: proof.sample };
     case "path":
       return { statement: [term(proof.from), " → ", term(proof.to)], below: proof.edges };
+    case "deduction":
+      return { statement: proof.conclusion, working: steps(proof.steps), below: proof.premises };
     default:
       return { statement: proof.text ?? "", below: [] };
   }
@@ -115,7 +117,7 @@ function steps(list) {
   if (list.length === 0) return null;
   const shown = [];
   for (const [index, step] of list.entries()) {
-    const isRow = step.items.every((item) => item.position === undefined);
+    const isRow = step.items.every((item) => item.position === undefined && item.becomes === undefined);
     shown.push(element("div", { class: "step" }, element("h4", {}, stepWord(step.name)), isRow ? row(step, marks(list, index)) : places(step)));
   }
   return element("div", { class: "working" }, shown);
@@ -150,7 +152,7 @@ function row({ items, omitted }, marked) {
 function places({ items, omitted }) {
   const shown = items.map(({ text, position, becomes }) => {
     const change = becomes === undefined ? text : `${text || "∅"} → ${becomes || "∅"}`;
-    return element("li", {}, element("b", {}, change), " ", element("i", {}, word("at", position)));
+    return element("li", {}, element("b", {}, change), " ", position !== undefined && element("i", {}, word("at", position)));
   });
   return element("ul", { class: "places" }, shown, omitted > 0 && element("li", { class: "omitted" }, word("more", omitted)));
 }
