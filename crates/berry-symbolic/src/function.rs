@@ -176,6 +176,11 @@ impl Function {
         })
     }
 
+    /// Computes the value for the arguments, without its working.
+    pub fn value(&self, arguments: &[Value]) -> Result<Value, SymbolicError> {
+        self.compute(arguments, &mut Working::dropped())
+    }
+
     /// Computes the value as a SPARQL extension function does.
     ///
     /// `None` is SPARQL's error: arguments of another number or kind, or

@@ -97,6 +97,24 @@ impl Expression {
         Ok((value, computations))
     }
 
+    /// Computes the value alone.
+    pub(crate) fn value(&self) -> Result<Value, SymbolicError> {
+        match self {
+            Self::Given(value) => Ok(value.clone()),
+            Self::Open(_) => Err(SymbolicError::EmptyArgument { parameter: "text" }),
+            Self::Call {
+                function,
+                arguments,
+            } => {
+                let values: Vec<Value> = arguments
+                    .iter()
+                    .map(Self::value)
+                    .collect::<Result<_, _>>()?;
+                function.value(&values)
+            }
+        }
+    }
+
     fn compute(&self, computations: &mut Vec<Computation>) -> Result<Value, SymbolicError> {
         match self {
             Self::Given(value) => Ok(value.clone()),

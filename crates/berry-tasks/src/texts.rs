@@ -284,7 +284,7 @@ fn answer(item: &Item) -> Option<(Expression, f32)> {
                 .then_some((computed.expression, computed.cost))
         }
         Item::Text(text) if text.form == Form::Computed => {
-            let fails = !text.expression.is_long() && text.expression.evaluate().is_err();
+            let fails = !text.expression.is_long() && text.expression.value().is_err();
             Some((text.expression.clone(), if fails { 0.2 } else { 0.02 }))
         }
         _ => None,

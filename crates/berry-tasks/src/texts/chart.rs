@@ -39,9 +39,9 @@ impl Chart {
         for size in 1..=length {
             for start in 0..=length - size {
                 let end = start + size;
+                let mut found = Vec::new();
                 for middle in start + 1..end {
                     let (left, right) = (chart.at(start, middle), chart.at(middle, end));
-                    let mut found = Vec::new();
                     for (left, left_cost) in &chart.cells[left] {
                         for (right, right_cost) in &chart.cells[right] {
                             let base = left_cost + right_cost;
@@ -52,10 +52,8 @@ impl Chart {
                             }
                         }
                     }
-                    for (item, cost) in found {
-                        chart.add(start, end, item, cost);
-                    }
                 }
+                chart.settle(start, end, found);
                 chart.close(start, end);
             }
         }
@@ -92,6 +90,23 @@ impl Chart {
             Some((_, other)) => *other = other.min(cost),
             None => cell.push((item, cost)),
         }
+    }
+
+    /// Keeps the best of what was found for a span, each once.
+    fn settle(&mut self, start: usize, end: usize, mut found: Cell) {
+        let at = self.at(start, end);
+        found.append(&mut self.cells[at]);
+        found.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let mut kept: Cell = Vec::new();
+        for (item, cost) in found {
+            if kept.len() == BEAM || cost > MAX_COST {
+                break;
+            }
+            if !kept.iter().any(|(other, _)| *other == item) {
+                kept.push((item, cost));
+            }
+        }
+        self.cells[at] = kept;
     }
 
     /// Adds the texts that complete work gives, and keeps the best.

@@ -16,7 +16,10 @@ pub(super) fn compose(
 ) {
     let is_chinese = language.is_chinese();
     match (left, right) {
-        (Item::Skip, other) | (other, Item::Skip) => found(other.clone(), 0.0),
+        (Item::Skip, other) | (other, Item::Skip) => {
+            found(other.clone(), 0.0);
+            return;
+        }
         (Item::Ask(Ask::Which), other) | (other, Item::Ask(Ask::Which)) => {
             found(other.clone(), 0.0);
             if let Item::Marked(mark @ (Mark::After | Mark::Before), piece) = other {

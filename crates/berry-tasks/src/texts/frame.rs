@@ -6,6 +6,7 @@ use crate::Expression;
 use crate::described::Says;
 use crate::expression::Open;
 use berry_symbolic::{Kind, Value};
+use std::sync::OnceLock;
 
 /// Which items a role takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +52,15 @@ const fn role(
 const WHOLE: &[Mark] = &[Mark::In, Mark::Of, Mark::From, Mark::Colon, Mark::To];
 
 /// The roles of an operation, by slot.
-fn roles(operation: O, is_chinese: bool) -> Vec<Role> {
+fn roles(operation: O, is_chinese: bool) -> &'static [Role] {
+    const OPERATIONS: usize = 64;
+    static ROLES: [[OnceLock<Vec<Role>>; OPERATIONS]; 2] =
+        [const { [const { OnceLock::new() }; OPERATIONS] }; 2];
+    ROLES[usize::from(is_chinese)][operation as usize]
+        .get_or_init(|| roles_of(operation, is_chinese))
+}
+
+fn roles_of(operation: O, is_chinese: bool) -> Vec<Role> {
     use Mark as M;
     let free = Some(0.0);
     let chinese = |cost: f32| is_chinese.then_some(cost);
@@ -710,7 +719,7 @@ pub(super) fn finish(frame: &Frame) -> Option<Computed> {
         && arguments.len() > 1
         && !expression.is_open()
         && !expression.is_long()
-        && expression.evaluate().is_err()
+        && expression.value().is_err()
     {
         cost += 0.25;
     }
@@ -740,7 +749,7 @@ fn too_long(frame: &Frame) -> f32 {
         if let Expression::Given(Value::Text(text)) = expression {
             return Some(text.len());
         }
-        match expression.evaluate().ok()?.0 {
+        match expression.value().ok()? {
             Value::Text(text) => Some(text.len()),
             _ => None,
         }
