@@ -11,7 +11,7 @@ use crate::{Deduction, Expression, dates, kinds, numbers, tables, texts, worlds}
 pub struct Reading {
     pub work: Work,
     /// 0 where each word is accounted for as it stands, more with each liberty taken; readings of
-    /// more than [`MAX_COST`] are not returned.
+    /// more than 0.5 are not returned.
     pub cost: f32,
 }
 
