@@ -524,6 +524,8 @@ pub(super) fn part_of(part: &Item, text: &Operand, cost: f32, found: &mut dyn Fn
             };
             found(Item::Text(call(name, *amount)), cost);
         }
+        // "the capitals of France" are cities.
+        Item::Noun(Noun::Capital) if text.form == Form::Bare => {}
         Item::Noun(noun @ (Noun::Vowel | Noun::Consonant | Noun::Digit | Noun::Capital)) => {
             let kept = Expression::call(
                 "keepClass",

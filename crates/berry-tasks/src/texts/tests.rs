@@ -295,6 +295,8 @@ fn what_is_not_about_texts_is_left_alone() {
         How many letters are not vowels?
         How long is Titanic?
         Which countries start with A?
+        What are the capitals of France and Spain?
+        What letters do the capitals of France and Italy have in common?
         "#,
         &expect![[r#"
             What is the capital of France?
@@ -316,6 +318,10 @@ fn what_is_not_about_texts_is_left_alone() {
             How long is Titanic?
                 -
             Which countries start with A?
+                -
+            What are the capitals of France and Spain?
+                -
+            What letters do the capitals of France and Italy have in common?
                 -
         "#]],
     );
