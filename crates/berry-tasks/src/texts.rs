@@ -197,7 +197,7 @@ fn readings(question: &Question<'_>, shrunk: &Shrunk, rigour: Rigour) -> Vec<Rea
             let is_unknown = *length == 1 && (*cost == UNKNOWN || *cost == UNKNOWN_HAN);
             !is_unknown
         }
-        (Item::Text(text), Rigour::EveryText) => text.form != Form::Bare || text.is_single(),
+        (Item::Text(text), Rigour::EveryText) => is_apart(text),
         _ => true,
     });
     let chart = Chart::new(tokens.len(), leaves, question.language);
@@ -224,6 +224,14 @@ fn readings(question: &Question<'_>, shrunk: &Shrunk, rigour: Rigour) -> Vec<Rea
     readings.retain(|reading| reading.cost <= MAX_COST);
     readings.truncate(1);
     readings
+}
+
+/// Whether a text is set apart, or is a letter that is no word.
+fn is_apart(text: &Operand) -> bool {
+    match text.form {
+        Form::Set | Form::Computed => true,
+        Form::Mentioned | Form::Bare => text.is_single() && !matches!(text.text(), Some("a" | "I")),
+    }
 }
 
 /// What sort of answer a question asks for.
@@ -382,7 +390,7 @@ fn literals(question: &Question<'_>) -> Vec<Literal> {
                 end -= 1;
             }
             if end > at + 1 && tokens[at].kind == TokenKind::Word {
-                add(at, end, 0.02, Form::Set);
+                add(at, end, 0.02, Form::Mentioned);
             }
             at += length.max(1);
         }
@@ -580,7 +588,10 @@ fn leaf(
     }
     match token.kind {
         TokenKind::Quotation => {
-            let text = Operand::given(&token.text, Form::Set);
+            // What stands between title marks is the name of a work rather than a text.
+            let is_title = question.text[token.bytes.start..].starts_with(['《', '〈']);
+            let form = if is_title { Form::Bare } else { Form::Set };
+            let text = Operand::given(&token.text, form);
             if is_spelled(&token.text) {
                 let joined = Expression::call("join", vec![text.expression.clone()]);
                 leaves.push((start, 1, Item::Text(Operand::computed(joined)), 0.05));
@@ -631,7 +642,11 @@ fn word(
     }
     // A word of small Latin letters in a Chinese question is mentioned, not used.
     let is_mentioned = language.is_chinese() && token.text.chars().all(|c| c.is_ascii_lowercase());
-    let form = if is_mentioned { Form::Set } else { Form::Bare };
+    let form = if is_mentioned {
+        Form::Mentioned
+    } else {
+        Form::Bare
+    };
     let text = Operand::given(&token.text, form);
     let is_single = text.is_single();
     // "a" and "I" are words as a rule.

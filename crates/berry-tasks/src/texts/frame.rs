@@ -1151,8 +1151,7 @@ fn says_text(frame: &Frame) -> bool {
 
 fn names_text(item: &Item) -> bool {
     let is_named = |operand: &Operand| {
-        operand.form == Form::Set
-            || operand.form == Form::Computed
+        operand.form != Form::Bare
             || operand.is_single()
             || matches!(operand.noun, Some(noun) if noun != Noun::Text)
     };

@@ -61,6 +61,8 @@ pub(super) struct Operand {
 pub(super) enum Form {
     /// Between quotation marks, or after a colon or a line.
     Set,
+    /// In Latin letters inside a Chinese question.
+    Mentioned,
     /// Without any marks.
     Bare,
     /// Computed from another.
