@@ -409,6 +409,11 @@ pub(super) fn open(frame: &Frame) -> Option<Says> {
     if !is_whole || frame.slots[text].is_some() && !names_text {
         return None;
     }
+    // "have 'provisions'" says nothing of a name; "have a z in their name" does.
+    let is_letter = text_of(frame.slots[0].as_deref()).is_some_and(Operand::is_single);
+    if matches!(frame.operation, O::Contains | O::Lacks) && !names_text && !is_letter {
+        return None;
+    }
     let frame = if names_text {
         frame.clone()
     } else {
