@@ -111,62 +111,6 @@ mod tests {
     #[test]
     fn tables_are_asked_about() {
         check(
-            "Here is a table where the first line is a header and each subsequent line is a penguin:  name, age, height (cm), weight (kg) Louis, 7, 50, 11 Bernard, 5, 80, 13 Vincent, 9, 60, 11 Gwen, 8, 70, 15  For example: the age of Louis is 7. How many penguins are more than 5 years old and weight more than 12 kg?",
-            &expect![[r#"
-                1
-                  rows: Gwen (age 8, weight (kg) 15)"#]],
-        );
-        check(
-            "Here is a table where the first line is a header and each subsequent line is a penguin:  name, age, height (cm), weight (kg) Louis, 7, 50, 11 Bernard, 5, 80, 13 Vincent, 9, 60, 11 Gwen, 8, 70, 15  For example: the age of Louis is 7. We now add a penguin to the table:\nJames, 12, 90, 12\nWhich is the second oldest penguin?",
-            &expect![[r#"
-                Vincent
-                  rows: Vincent (age 9)"#]],
-        );
-        check(
-            "Here is a table where the first line is a header and each subsequent line is a penguin:  name, age, height (cm), weight (kg) Louis, 7, 50, 11 Bernard, 5, 80, 13 Vincent, 9, 60, 11 Gwen, 8, 70, 15  For example: the age of Louis is 7. We then delete the penguin named Bernard from the table.\nWhat is the name of the last penguin sorted by alphabetic order?",
-            &expect![[r#"
-                Vincent
-                  rows: Vincent"#]],
-        );
-        check(
-            "Here is a table where the first line is a header and each subsequent line is a penguin:  name, age, height (cm), weight (kg) Louis, 7, 50, 11 Bernard, 5, 80, 13 Vincent, 9, 60, 11 Gwen, 8, 70, 15  For example: the age of Louis is 7. And here is a similar table, but listing giraffes:\nname, age, height (cm), weight (kg)\nJody, 5, 430, 620\nMarian, 2, 310, 410\nHow many animals are more than 5 years old?",
-            &expect![[r#"
-                3
-                  rows: Louis (age 7); Vincent (age 9); Gwen (age 8)"#]],
-        );
-        check(
-            "Here is a table where the first line is a header and each subsequent line is a penguin:  name, age, height (cm), weight (kg) Louis, 7, 50, 11 Bernard, 5, 80, 13 Vincent, 9, 60, 11 Gwen, 8, 70, 15  For example: the age of Louis is 7. What is the name of the 0.6 m tall penguin?",
-            &expect![[r#"
-                Vincent
-                  rows: Vincent (height (cm) 60)"#]],
-        );
-        check(
-            "Here is a table where the first line is a header and each subsequent line is a penguin:  name, age, height (cm), weight (kg) Louis, 7, 50, 11 Bernard, 5, 80, 13 Vincent, 9, 60, 11 Gwen, 8, 70, 15  For example: the age of Louis is 7. Which penguin swims best?",
-            &expect!["no reading"],
-        );
-        check(
-            "Here is a table where the first line is a header and each subsequent line is a penguin:  name, age, height (cm), weight (kg) Louis, 7, 50, 11 Bernard, 5, 80, 13 Vincent, 9, 60, 11 Gwen, 8, 70, 15  For example: the age of Louis is 7. How many planets are in the table?",
-            &expect!["no reading"],
-        );
-        check(
-            "name, age, height (cm), weight (kg)\nLouis, 7, 50, 11\nBernard, 5, 80, 13\nVincent, 9, 60, 11\nGwen, 8, 70, 15\n\nHow tall is the oldest penguin?",
-            &expect![[r#"
-                60
-                  rows: Vincent (age 9, height (cm) 60)"#]],
-        );
-        check(
-            "name, age, height (cm), weight (kg)\nLouis, 7, 50, 11\nBernard, 5, 80, 13\nVincent, 9, 60, 11\nGwen, 8, 70, 15\n\nIs Louis taller than Gwen?",
-            &expect![[r#"
-                false
-                  rows: Louis (height (cm) 50); Gwen (height (cm) 70)"#]],
-        );
-        check(
-            "name, age, height (cm), weight (kg)\nLouis, 7, 50, 11\nBernard, 5, 80, 13\nVincent, 9, 60, 11\nGwen, 8, 70, 15\n\nWho is older, Louis or Gwen?",
-            &expect![[r#"
-                Gwen
-                  rows: Gwen (age 8)"#]],
-        );
-        check(
             "| product | color | price | stock |\n|---|---|---|---|\n| lamp | red | $20 | 5 |\n| desk | brown | $150 | 2 |\n| chair | red | $45 | 10 |\n\nWhat is the cheapest red product?",
             &expect![[r#"
                 lamp
@@ -248,10 +192,6 @@ mod tests {
 
     #[test]
     fn lists_are_worked_on() {
-        check(
-            "Sort the following words alphabetically: List: syndrome therefrom o'connor obvious",
-            &expect![[r#"tb:sortWords("syndrome therefrom o'connor obvious")"#]],
-        );
         check(
             "longest word first, shortest last, each on its own line: ant, caterpillar, wasps, mosquito",
             &expect![[r#"

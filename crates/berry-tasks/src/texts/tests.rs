@@ -228,7 +228,7 @@ fn choosing() {
     english(
         r#"
         Which word is longer, history or team?
-        Of the words "later" and "when" which one has fewer letters?
+        Of "later" and "whenever", which has fewer letters?
         In alphabetical order, which comes first: pear or peach?
         is "kitten" closer to "mitten" or "kettle" by edit distance?
         Is "kayak" a palindrome?
@@ -240,8 +240,8 @@ fn choosing() {
         &expect![[r#"
             Which word is longer, history or team?
                 tb:withMost("letters", "history", "team") = history
-            Of the words "later" and "when" which one has fewer letters?
-                tb:withFewest("letters", "later", "when") = when
+            Of "later" and "whenever", which has fewer letters?
+                tb:withFewest("letters", "later", "whenever") = later
             In alphabetical order, which comes first: pear or peach?
                 tb:firstInOrder("pear", "peach") = peach
             is "kitten" closer to "mitten" or "kettle" by edit distance?
