@@ -314,7 +314,44 @@ fn formats() {
 }
 
 #[test]
-fn stories_fix_the_day() {}
+fn stories_fix_the_day() {
+    check(
+        &[
+            "If tomorrow is Sunday, what was the day before yesterday?",
+            "Three days from now it will be Christmas 2025. What's the date today?",
+            "Ann moved here on 14 June 1995. 100 days have passed since then. What day of the week is it?",
+            "They married on 14 June 1995. Today is their silver wedding anniversary. What is the date tomorrow?",
+            "Her 30th birthday was yesterday. She was born on 2 March 1990. What is today's date?",
+            "A parade planned for 5 June 2024 was pushed back by a week. What's the new date?",
+            "Tom goes for a swim on the 5th of each month starting from May 2020. Today is his 4th swim. What is the date in ISO format?",
+            "On 3 May 2020 Eve got 30 pills. She takes two per day. Today she ran out of pills. What is the date today?",
+            "假設今天是 2025/03/31，一個月前是哪天？",
+            "婚禮原定2025年6月14日舉行，後來延後一週，新的日期是哪天？",
+        ],
+        &expect![[r#"
+            If tomorrow is Sunday, what was the day before yesterday?
+                Thursday = weekdayAfter(weekdayAfter("Sunday", -1), -2)
+            Three days from now it will be Christmas 2025. What's the date today?
+                2025-12-22 = dateBefore("2025-12-25", "P3D")
+            Ann moved here on 14 June 1995. 100 days have passed since then. What day of the week is it?
+                Friday = weekday(dateAfter("1995-06-14", "P100D"), "en")
+            They married on 14 June 1995. Today is their silver wedding anniversary. What is the date tomorrow?
+                2020-06-15 = dateAfter(dateAfter("1995-06-14", "P25Y"), "P1D")
+            Her 30th birthday was yesterday. She was born on 2 March 1990. What is today's date?
+                2020-03-03 = dateAfter(dateAfter("1990-03-02", "P30Y"), "P1D")
+            A parade planned for 5 June 2024 was pushed back by a week. What's the new date?
+                2024-06-12 = dateAfter("2024-06-05", "P1W")
+            Tom goes for a swim on the 5th of each month starting from May 2020. Today is his 4th swim. What is the date in ISO format?
+                2020-08-05 = formatDate(dateAfter("2020-05-05", "P3M"), "YYYY-MM-DD", "en")
+            On 3 May 2020 Eve got 30 pills. She takes two per day. Today she ran out of pills. What is the date today?
+                2020-05-18 = dateAfter("2020-05-03", "P15D")
+            假設今天是 2025/03/31，一個月前是哪天？
+                2025-02-28 = dateBefore("2025-03-31", "P1M")
+            婚禮原定2025年6月14日舉行，後來延後一週，新的日期是哪天？
+                2025-06-21 = dateAfter("2025-06-14", "P1W")
+        "#]],
+    );
+}
 
 #[test]
 fn events_are_told_apart() {
